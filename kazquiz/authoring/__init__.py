@@ -1,0 +1,1 @@
+"""Authoring: what makes an item sound."""

@@ -1,0 +1,1 @@
+"""The bank: where items, cards, reviews and attempts are kept."""

@@ -1,0 +1,16 @@
+"""What Alembic runs a migration in: the connection that the bank gives it."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+import kazquiz.bank.models  # noqa: F401  (fills the metadata)
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=SQLModel.metadata,
+    render_as_batch=True,
+    transaction_per_migration=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,257 @@
+"""Every table of the bank, and nothing but tables.
+
+Texts of a person stand in tables of their own, one row a language. A learner's rows
+name the learner, so that one bank can serve many.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index
+from sqlmodel import Field, SQLModel
+
+from kazquiz.items.draft import Weight
+from kazquiz.items.values import AnswerType
+from kazquiz.scheduling.memory import Rating, State
+
+_CASCADE = "CASCADE"
+
+
+def _json() -> Any:
+    return Column(JSON, nullable=False)
+
+
+class Learner(SQLModel, table=True):
+    """Whoever studies; one by default."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True, max_length=200)
+
+
+class Document(SQLModel, table=True):
+    """A document that items are taken from."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True, max_length=500)
+    language: str = Field(max_length=16)
+    position: int
+
+
+class DocumentText(SQLModel, table=True):
+    """What a document is called, and notes about it, in one language."""
+
+    document_id: int = Field(
+        foreign_key="document.id", primary_key=True, ondelete=_CASCADE
+    )
+    language: str = Field(primary_key=True, max_length=16)
+    title: str
+    notes: str
+
+
+class Passage(SQLModel, table=True):
+    """A part of a document, from *line* to the next passage."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    document_id: int = Field(foreign_key="document.id", index=True, ondelete=_CASCADE)
+    line: int
+
+
+class PassageText(SQLModel, table=True):
+    """The heading of a passage in one language."""
+
+    passage_id: int = Field(
+        foreign_key="passage.id", primary_key=True, ondelete=_CASCADE
+    )
+    language: str = Field(primary_key=True, max_length=16)
+    heading: str
+
+
+class Topic(SQLModel, table=True):
+    """A topic that items belong to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True, max_length=200)
+    position: int
+
+
+class TopicText(SQLModel, table=True):
+    """The name and description of a topic in one language."""
+
+    topic_id: int = Field(foreign_key="topic.id", primary_key=True, ondelete=_CASCADE)
+    language: str = Field(primary_key=True, max_length=16)
+    name: str
+    description: str
+
+
+class Tag(SQLModel, table=True):
+    """A free tag."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True, max_length=200)
+
+
+class Item(SQLModel, table=True):
+    """One thing worth knowing."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True, max_length=200)
+    topic_id: int = Field(foreign_key="topic.id", index=True)
+    weight: Weight
+    answer_type: AnswerType = Field(index=True)
+    answer: dict[str, Any] = Field(sa_column=_json())
+    bundled: bool = False
+    edited: bool = False
+    retired_at: datetime | None = None
+    position: int = 0
+    digest: str = Field(default="", max_length=64)
+
+
+class ItemText(SQLModel, table=True):
+    """The texts of an item in one language; *folded* is what search looks at."""
+
+    item_id: int = Field(foreign_key="item.id", primary_key=True, ondelete=_CASCADE)
+    language: str = Field(primary_key=True, max_length=16)
+    stem: str
+    statement: str
+    explanation: str
+    remark: str
+    folded: str
+
+
+class ItemSource(SQLModel, table=True):
+    """A place that an item is taken from."""
+
+    item_id: int = Field(foreign_key="item.id", primary_key=True, ondelete=_CASCADE)
+    document_id: int = Field(
+        foreign_key="document.id", primary_key=True, index=True, ondelete=_CASCADE
+    )
+    line: int = Field(primary_key=True)
+
+
+class ItemTag(SQLModel, table=True):
+    """A tag that an item bears."""
+
+    item_id: int = Field(foreign_key="item.id", primary_key=True, ondelete=_CASCADE)
+    tag_id: int = Field(
+        foreign_key="tag.id", primary_key=True, index=True, ondelete=_CASCADE
+    )
+
+
+class Option(SQLModel, table=True):
+    """A value that an item can offer as an answer, the key among them."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    item_id: int = Field(foreign_key="item.id", index=True, ondelete=_CASCADE)
+    position: int
+    is_key: bool
+    value: dict[str, Any] = Field(sa_column=_json())
+
+
+class OptionText(SQLModel, table=True):
+    """What the named values of an option are called in one language.
+
+    *names* holds, in the order of the values, the name and then its aliases.
+    """
+
+    option_id: int = Field(foreign_key="option.id", primary_key=True, ondelete=_CASCADE)
+    language: str = Field(primary_key=True, max_length=16)
+    names: list[list[str]] = Field(sa_column=_json())
+
+
+class Card(SQLModel, table=True):
+    """An item for one learner: a cache of what its reviews amount to."""
+
+    __table_args__ = (
+        Index("ix_card_learner_item", "learner_id", "item_id", unique=True),
+        Index("ix_card_learner_due", "learner_id", "due"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    item_id: int = Field(foreign_key="item.id", index=True, ondelete=_CASCADE)
+    state: State = State.NEW
+    step: int | None = None
+    stability: float | None = None
+    difficulty: float | None = None
+    due: datetime | None = None
+    last_review: datetime | None = None
+    lapses: int = 0
+    reviews: int = 0
+    suspended: bool = False
+    buried_until: datetime | None = None
+    flag: int = 0
+
+
+class Review(SQLModel, table=True):
+    """One answering of a card, with the memory before it; never changed."""
+
+    __table_args__ = (Index("ix_review_learner_at", "learner_id", "at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    card_id: int = Field(foreign_key="card.id", index=True, ondelete=_CASCADE)
+    rating: Rating
+    at: datetime
+    seconds: float
+    memory_before: dict[str, Any] = Field(sa_column=_json())
+
+
+class Change(SQLModel, table=True):
+    """A step that can be undone and redone, by name, after a restart too."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    name: str = Field(max_length=100)
+    at: datetime
+    content: dict[str, Any] = Field(sa_column=_json())
+    undone: bool = False
+
+
+class Blueprint(SQLModel, table=True):
+    """What a quiz shall contain, under a name."""
+
+    __table_args__ = (
+        Index("ix_blueprint_learner_name", "learner_id", "name", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    content: dict[str, Any] = Field(sa_column=_json())
+
+
+class Attempt(SQLModel, table=True):
+    """One sitting of a form: the paper as drawn, and the time it has used."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    blueprint: dict[str, Any] = Field(sa_column=_json())
+    seed: int
+    paper: list[dict[str, Any]] = Field(sa_column=_json())
+    position: int = 0
+    started_at: datetime
+    used_seconds: float = 0
+    question_seconds: float = 0
+    seen_at: datetime
+    submitted_at: datetime | None = None
+    state: str = Field(default="open", index=True, max_length=16)
+    score: float | None = None
+
+
+class Response(SQLModel, table=True):
+    """What was answered to one question; the newest of a question counts."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    position: int
+    answer: dict[str, Any] = Field(sa_column=_json())
+    flagged: bool = False
+    seconds: float = 0
+    at: datetime
+
+
+class Setting(SQLModel, table=True):
+    """What the bank itself remembers, such as which bundled bank it holds."""
+
+    name: str = Field(primary_key=True, max_length=100)
+    value: str

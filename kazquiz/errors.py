@@ -1,0 +1,182 @@
+"""What can go wrong that a person can do something about.
+
+KazQuizError
+├── BankError
+│   ├── BankTooNewError       made by a newer program
+│   ├── BankLockedError       held by another program
+│   ├── BankDamagedError      no bank, or a broken one
+│   ├── BankUnwritableError   the place or the file cannot be written
+│   ├── BankUnreachableError  an address that answers nothing
+│   └── DiskFullError
+├── CatalogError              a language without a readable catalog
+├── UnknownLanguageError      a language the program does not have
+├── BundleError               the bundled bank or a catalog of it has a fault
+├── SettingsUnsavedError      the settings could not be written
+├── UnfitBlueprintError       a quiz that cannot be drawn
+└── NoDisplayError            no screen to show a window on
+
+The sentence of each is made when it is shown, so it is in the language of then.
+"""
+
+from kazquiz.i18n import fill
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+
+
+class KazQuizError(Exception):
+    """The root: what a person is told, in a whole sentence."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(facts)
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return fill(self.sentence(), **self.facts)
+
+    def sentence(self) -> str:
+        """Return the sentence of this error, with places for its facts."""
+        raise AssertionError("each error has a sentence of its own")
+
+
+class BankError(KazQuizError):
+    """A bank that cannot be used; *place* says which."""
+
+    def __init__(self, place: str, **facts: object) -> None:
+        super().__init__(place=place, **facts)
+
+
+class BankTooNewError(BankError):
+    """The bank was made by a newer program."""
+
+    def sentence(self) -> str:
+        return _(
+            "The bank {place} was made by a newer version of KazQuiz. Nothing in it "
+            "was changed; update KazQuiz to open it."
+        )
+
+
+class BankLockedError(BankError):
+    """Another program holds the bank."""
+
+    def sentence(self) -> str:
+        return _(
+            "The bank {place} is in use by another program. Close that program, "
+            "then try again."
+        )
+
+
+class BankDamagedError(BankError):
+    """The file is no bank, or a broken one."""
+
+    def sentence(self) -> str:
+        return _(
+            "The file {place} is not a KazQuiz bank, or it is damaged. It was left as "
+            "it is; choose another file, or put a copy of the bank in its place."
+        )
+
+
+class BankUnwritableError(BankError):
+    """The bank, or its folder, cannot be written."""
+
+    def sentence(self) -> str:
+        return _(
+            "The bank {place} cannot be written. Allow writing to that folder, or "
+            "choose another place with --bank."
+        )
+
+
+class BankUnreachableError(BankError):
+    """The address of the bank leads nowhere."""
+
+    def sentence(self) -> str:
+        return _(
+            "No bank can be opened at {place}. Check the address after --bank; it is a "
+            "file, or a database address such as sqlite:///bank.sqlite."
+        )
+
+
+class DiskFullError(BankError):
+    """There is no room left for what was to be written."""
+
+    def sentence(self) -> str:
+        return _(
+            "The disk with the bank {place} is full, so the last step was not kept. "
+            "Free some space, then do it again."
+        )
+
+
+class CatalogError(KazQuizError):
+    """The catalog of *language* is missing or broken."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language=language)
+
+    def sentence(self) -> str:
+        return _(
+            "The texts in the language {language} cannot be read, so English is shown. "
+            "Install KazQuiz again to mend them."
+        )
+
+
+class UnknownLanguageError(KazQuizError):
+    """A *language* was asked for that is not among those *offered*."""
+
+    def __init__(self, language: str, offered: list[str]) -> None:
+        super().__init__(language=language, offered=interface().listing(offered))
+
+    def sentence(self) -> str:
+        return _(
+            "KazQuiz does not know the language {language}. Choose one of these: "
+            "{offered}."
+        )
+
+
+class BundleError(KazQuizError):
+    """A fault in the bundled bank: *file*, *item* and *reason* name it."""
+
+    def __init__(self, file: str, item: str, reason: str) -> None:
+        super().__init__(file=file, item=item, reason=reason)
+
+    def sentence(self) -> str:
+        return _(
+            "The bundled bank has a fault in {file}, {item}: {reason}. The stored bank "
+            "was left as it is; install KazQuiz again to mend the bundled one."
+        )
+
+
+class SettingsUnsavedError(KazQuizError):
+    """The settings in *place* could not be written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place=place)
+
+    def sentence(self) -> str:
+        return _(
+            "The settings could not be saved to {place}; they hold until KazQuiz is "
+            "closed. Allow writing to that folder, or free some space."
+        )
+
+
+class UnfitBlueprintError(KazQuizError):
+    """The bank has fewer fitting items than the quiz asks for."""
+
+    def __init__(self, wanted: int, available: int) -> None:
+        self.available = available
+        write = interface().number
+        super().__init__(wanted=write(wanted), available=write(available))
+
+    def sentence(self) -> str:
+        return _(
+            "A quiz of {wanted} questions cannot be drawn: only {available} items fit. "
+            "Choose more topics or question forms, or fewer questions."
+        )
+
+
+class NoDisplayError(KazQuizError):
+    """There is no screen to show the window on."""
+
+    def sentence(self) -> str:
+        return _(
+            "KazQuiz finds no screen to show its window on. Start it in a desktop "
+            "session, or set DISPLAY or WAYLAND_DISPLAY to the screen to use."
+        )

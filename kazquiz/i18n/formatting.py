@@ -1,0 +1,149 @@
+"""Numbers, percentages, dates, durations and lists, as a language writes them.
+
+Babel never writes native digits, so every figure passes through `Format.shape`.
+"""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from kazquiz.i18n.direction import is_right_to_left, isolate_left_to_right
+from kazquiz.i18n.languages import locale_name
+
+DIGITS = {
+    "latn": "0123456789",
+    "arab": "٠١٢٣٤٥٦٧٨٩",
+    "arabext": "۰۱۲۳۴۵۶۷۸۹",
+}
+_EVERY_DIGIT = "".join(DIGITS.values())
+_PERCENT = {"arab": "\u061c{}٪\u061c", "arabext": "\u061c{}٪"}
+_SEPARATORS = {
+    "arab": str.maketrans({",": "٬", ".": "٫"}),
+    "arabext": str.maketrans({",": "٬", ".": "٫"}),
+}
+_MINUS = "\N{MINUS SIGN}"
+# CLDR names unions, test regions and the unknown one like countries.
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+
+class Format:
+    """How one language writes figures: a locale and the digits chosen for it."""
+
+    def __init__(self, language: str, digits: str = "") -> None:
+        self.language = language
+        self.locale = Locale.parse(locale_name(language))
+        self.digits = digits or self._usual_digits()
+        self._right_to_left = is_right_to_left(language)
+        self._shapes = str.maketrans(_EVERY_DIGIT, DIGITS[self.digits] * len(DIGITS))
+
+    def _usual_digits(self) -> str:
+        usual = self.locale.default_numbering_system
+        return usual if usual in DIGITS else "latn"
+
+    def shape(self, text: str) -> str:
+        """Write every digit of *text*, of whatever script, in the digits chosen."""
+        return text.translate(self._shapes)
+
+    def number(self, amount: float | Decimal) -> str:
+        """Write *amount* with the language's separators."""
+        latin = self.digits == "latn"
+        plain = format_decimal(
+            Decimal(str(abs(amount))),
+            locale=self.locale if latin else "en",
+            decimal_quantization=False,
+        )
+        written = self.shape(plain.translate(_SEPARATORS.get(self.digits, {})))
+        return isolate_left_to_right(_MINUS + written) if amount < 0 else written
+
+    def percent(self, share: float) -> str:
+        """Write a *share* of one as a whole percentage."""
+        figure = str(round(share * 100))
+        if self.digits != "latn":
+            return self.shape(_PERCENT[self.digits].format(figure))
+        if self.language in {"kk", "ru"}:
+            return f"{figure}\N{NO-BREAK SPACE}%"
+        written = f"{figure}%"
+        # After an Arabic letter even these digits would send the mark to their left.
+        return isolate_left_to_right(written) if self._right_to_left else written
+
+    def year(self, year: int) -> str:
+        """Write a *year*, ungrouped."""
+        return self.shape(str(year))
+
+    def day(self, moment: date) -> str:
+        """Write a date with the name of its month."""
+        return self.shape(format_date(moment, format="long", locale=self.locale))
+
+    def month(self, year: int, month: int) -> str:
+        """Write a month of a year."""
+        first = date(year, month, 1)
+        return self.shape(format_skeleton("yMMMM", first, locale=self.locale))
+
+    def moment(self, moment: datetime) -> str:
+        """Write a local date and time, to the minute."""
+        day = format_date(moment, format="medium", locale=self.locale)
+        time = format_time(moment, format="HH:mm", locale=self.locale)
+        return self.shape(f"{day}{self.comma}{isolate_left_to_right(time)}")
+
+    def clock(self, span: timedelta) -> str:
+        """Write a duration as a clock shows it, never negative."""
+        seconds = max(0, int(span.total_seconds()))
+        minutes, seconds = divmod(seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        parts = f"{hours}:{minutes:02}:{seconds:02}" if hours else None
+        return isolate_left_to_right(self.shape(parts or f"{minutes}:{seconds:02}"))
+
+    def listing(self, parts: list[str]) -> str:
+        """Join *parts* as a sentence lists them."""
+        return format_list(parts, locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """Name the country with the ISO 3166 *code*."""
+        return _territories(self.language).get(code, code)
+
+    @property
+    def comma(self) -> str:
+        """The comma of the language's script, with the space after it."""
+        return "، " if self._right_to_left else ", "
+
+
+@lru_cache(maxsize=16)
+def _territories(language: str) -> dict[str, str]:
+    return dict(Locale.parse(language).territories)
+
+
+@lru_cache(maxsize=32)
+def of(language: str, digits: str = "") -> Format:
+    """Return the `Format` of *language*, made once."""
+    return Format(language, digits)
+
+
+def is_country(code: str) -> bool:
+    """Tell whether *code* is the ISO 3166 code of a country or territory."""
+    return (
+        len(code) == 2
+        and code in Locale.parse("en").territories
+        and code not in get_global("territory_aliases")
+        and code not in _NO_COUNTRIES
+    )
+
+
+_state: dict[str, Format] = {}
+
+
+def use(chosen: Format) -> None:
+    """Write the interface's figures with *chosen* from now on."""
+    _state["interface"] = chosen
+
+
+def interface() -> Format:
+    """Return the format of the interface's language."""
+    if "interface" not in _state:
+        _state["interface"] = of("en")
+    return _state["interface"]

@@ -1,0 +1,1 @@
+"""Interchange: what comes into the bank and goes out of it, as drafts."""

@@ -1,0 +1,309 @@
+"""The bundled bank: TOML files in English, catalogs for the rest, into a bundle.
+
+``<topic>.toml`` holds the items, ``topics.toml``, ``documents.toml`` and
+``names.toml`` what they refer to. Every text is a message of the catalog ``bank``,
+whose context says where it stands: ``uid/stem``, ``topic/russia/name``, ``person``.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kazquiz.errors import BundleError
+from kazquiz.i18n.catalog import CONTENT, SOURCE_LANGUAGE, load
+from kazquiz.interchange.tables import Field, Table, tables
+from kazquiz.items.bundle import (
+    Bundle,
+    Document,
+    DocumentText,
+    Passage,
+    Topic,
+    TopicText,
+)
+from kazquiz.items.draft import (
+    Draft,
+    ItemText,
+    Name,
+    Source,
+    Weight,
+    name_context,
+)
+from kazquiz.items.values import (
+    NAMED_TYPES,
+    AnswerType,
+    ListValue,
+    NamedValue,
+    NumberValue,
+    Value,
+    from_data,
+    single,
+)
+
+TOPICS, DOCUMENTS, NAMES, UNITS = (
+    "topics.toml",
+    "documents.toml",
+    "names.toml",
+    "units.toml",
+)
+PARTS = ("stem", "statement", "explanation", "remark")
+_TOPIC = {"slug": Field(str), "name": Field(str), "description": Field(str)}
+_DOCUMENT = {
+    "file": Field(str),
+    "language": Field(str),
+    "title": Field(str),
+    "notes": Field(str),
+    "passage": Field(list, optional=True),
+}
+_PASSAGE = {"line": Field(int), "heading": Field(str)}
+_NAME = {"type": Field(str), "name": Field(str), "aliases": Field(dict)}
+_SOURCE = {"document": Field(str), "line": Field(int)}
+_ITEM = {
+    "uid": Field(str),
+    "weight": Field(str),
+    "sources": Field(list),
+    "answer": Field(dict),
+    "stem": Field(str),
+    "statement": Field(str),
+    "explanation": Field(str, optional=True),
+    "remark": Field(str, optional=True),
+    "tags": Field(list, optional=True),
+    "distractors": Field(list, optional=True),
+}
+_Read = TypeVar("_Read")
+Aliases = Mapping[tuple[str, NamedValue], tuple[str, ...]]
+
+
+def digest(folder: Path, translations: Path) -> str:
+    """Return a digest of all the files that the bundled bank is made from."""
+    summed = hashlib.sha256()
+    files = [
+        *sorted((folder / "bank").glob("*.toml")),
+        *sorted(translations.glob(f"*/LC_MESSAGES/{CONTENT}.mo")),
+    ]
+    for file in files:
+        summed.update(file.name.encode())
+        summed.update(file.read_bytes())
+    return summed.hexdigest()
+
+
+def languages(translations: Path) -> list[str]:
+    """List the languages that the bundled bank has a catalog for, English first."""
+    found = translations.glob(f"*/LC_MESSAGES/{CONTENT}.mo")
+    return [SOURCE_LANGUAGE, *sorted(place.parent.parent.name for place in found)]
+
+
+def read_bundle(folder: Path, translations: Path) -> Bundle:
+    """Read the bundled bank below *folder* with the catalogs in *translations*.
+
+    Raises:
+        BundleError: for the first fault in it.
+    """
+    bundle, faults = examine(folder, translations)
+    if faults:
+        raise faults[0]
+    return bundle
+
+
+def examine(folder: Path, translations: Path) -> tuple[Bundle, list[BundleError]]:
+    """Read what is sound of the bundled bank, and list every fault of its files."""
+    faults: list[BundleError] = []
+    catalogs = {}
+    for language in languages(translations):
+        try:
+            catalogs[language] = load(translations, language, CONTENT)
+        except OSError as error:
+            faults.append(BundleError(f"{language}/{CONTENT}.mo", "", str(error)))
+    reader = _Reader(folder / "bank", catalogs, faults)
+    topics, documents = reader.topics(), reader.documents()
+    drafts = reader.drafts(topics, documents)
+    return Bundle(topics, documents, drafts, digest(folder, translations)), faults
+
+
+class _Reader:
+    """Reads the files of one folder, collecting faults on the way."""
+
+    def __init__(
+        self,
+        folder: Path,
+        catalogs: Mapping[str, NullTranslations],
+        faults: list[BundleError],
+    ) -> None:
+        self._folder = folder
+        self._catalogs = catalogs
+        self._faults = faults
+
+    def _each(
+        self, file: Path, kind: str, name: str, make: Callable[[Table], _Read]
+    ) -> Iterator[_Read]:
+        try:
+            found = tables(file, kind, name)
+        except BundleError as fault:
+            self._faults.append(fault)
+            return
+        for table in found:
+            try:
+                yield make(table)
+            except BundleError as fault:
+                self._faults.append(fault)
+
+    def _texts(self, context: str, message: str) -> dict[str, str]:
+        """Return *message* in every language that translates it."""
+        texts = {SOURCE_LANGUAGE: message}
+        for language, catalog in self._catalogs.items():
+            translated = catalog.pgettext(context, message) if message else ""
+            if translated != message or not message:
+                texts[language] = translated
+        return texts
+
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(self._each(self._folder / TOPICS, "topic", "slug", self._topic))
+
+    def _topic(self, table: Table) -> Topic:
+        fields = table.checked(_TOPIC)
+        slug = fields["slug"]
+        names = self._texts(f"topic/{slug}/name", fields["name"])
+        about = self._texts(f"topic/{slug}/description", fields["description"])
+        return Topic(
+            slug,
+            {code: TopicText(names[code], about.get(code, "")) for code in names},
+        )
+
+    def documents(self) -> tuple[Document, ...]:
+        file = self._folder / DOCUMENTS
+        return tuple(self._each(file, "document", "file", self._document))
+
+    def _document(self, table: Table) -> Document:
+        fields = table.checked(_DOCUMENT)
+        name = fields["file"]
+        titles = self._texts(f"document/{name}/title", fields["title"])
+        notes = self._texts(f"document/{name}/notes", fields["notes"])
+        passages = []
+        for each in fields["passage"]:
+            inner = Table(table.file, name, each).checked(_PASSAGE)
+            context = f"document/{name}/heading/{inner['line']}"
+            headings = self._texts(context, inner["heading"])
+            passages.append(Passage(inner["line"], headings))
+        return Document(
+            name,
+            fields["language"],
+            {code: DocumentText(titles[code], notes.get(code, "")) for code in titles},
+            tuple(passages),
+        )
+
+    def drafts(
+        self, topics: tuple[Topic, ...], documents: tuple[Document, ...]
+    ) -> tuple[Draft, ...]:
+        aliases = self._aliases()
+        known = {document.name for document in documents}
+        found: dict[str, Draft] = {}
+        for topic in topics:
+            file = self._folder / f"{topic.slug}.toml"
+
+            def make(table: Table, slug: str = topic.slug) -> Draft:
+                return self._draft(table, slug, known, aliases)
+
+            for draft in self._each(file, "item", "uid", make):
+                if draft.uid in found:
+                    twice = Table(file.name, draft.uid, {})
+                    self._faults.append(twice.refuse("its uid stands twice"))
+                found[draft.uid] = draft
+        self._refuse_strangers(topics)
+        return tuple(found.values())
+
+    def _refuse_strangers(self, topics: tuple[Topic, ...]) -> None:
+        expected = {TOPICS, DOCUMENTS, NAMES, UNITS}
+        expected |= {f"{topic.slug}.toml" for topic in topics}
+        for file in sorted(self._folder.glob("*.toml")):
+            if file.name not in expected:
+                reason = "there is no such topic"
+                self._faults.append(BundleError(file.name, file.stem, reason))
+
+    def _aliases(self) -> Aliases:
+        def read(table: Table) -> dict[tuple[str, NamedValue], tuple[str, ...]]:
+            fields = table.checked(_NAME)
+            if fields["type"] not in NAMED_TYPES:
+                raise table.refuse(f"{fields['type']} is no type of name")
+            value = NamedValue(AnswerType(fields["type"]), fields["name"])
+            return {
+                (language, value): tuple(written)
+                for language, written in fields["aliases"].items()
+            }
+
+        merged: dict[tuple[str, NamedValue], tuple[str, ...]] = {}
+        for entry in self._each(self._folder / NAMES, "name", "name", read):
+            merged |= entry
+        return merged
+
+    def _draft(
+        self, table: Table, topic: str, documents: set[str], aliases: Aliases
+    ) -> Draft:
+        fields = table.checked(_ITEM)
+        try:
+            answer = from_data(fields["answer"])
+            distractors = tuple(
+                distractor(raw, answer) for raw in fields["distractors"]
+            )
+            weight = Weight(fields["weight"])
+        except ValueError as error:
+            raise table.refuse(str(error)) from error
+        draft = Draft(
+            uid=fields["uid"],
+            topic=topic,
+            weight=weight,
+            sources=tuple(_source(table, raw, documents) for raw in fields["sources"]),
+            answer=answer,
+            texts=self._item_texts(fields),
+            tags=tuple(str(tag) for tag in fields["tags"]),
+            distractors=distractors,
+            names={},
+        )
+        return self._named(draft, aliases)
+
+    def _item_texts(self, fields: Mapping[str, Any]) -> dict[str, ItemText]:
+        parts = {
+            part: self._texts(f"{fields['uid']}/{part}", fields[part])
+            for part in PARTS
+        }
+        whole = parts["stem"].keys() & parts["statement"].keys()
+        return {
+            code: ItemText(*(parts[part].get(code, "") for part in PARTS))
+            for code in (SOURCE_LANGUAGE, *self._catalogs)
+            if code in whole
+        }
+
+    def _named(self, draft: Draft, aliases: Aliases) -> Draft:
+        names: dict[str, dict[NamedValue, Name]] = {}
+        for value in draft.named_values():
+            context = name_context(draft.uid, value)
+            for code, text in self._texts(context, value.name).items():
+                accepted = aliases.get((code, value), ())
+                names.setdefault(code, {})[value] = Name(text, accepted)
+        return Draft(
+            uid=draft.uid, topic=draft.topic, weight=draft.weight,
+            sources=draft.sources, answer=draft.answer, texts=draft.texts,
+            tags=draft.tags, distractors=draft.distractors, names=names,
+        )
+
+
+def _source(table: Table, raw: Any, documents: set[str]) -> Source:
+    if not isinstance(raw, dict):
+        raise table.refuse(f"{raw!r} is no source")
+    fields = Table(table.file, table.name, raw).checked(_SOURCE)
+    if fields["document"] not in documents:
+        raise table.refuse(f"there is no document «{fields['document']}»")
+    return Source(fields["document"], fields["line"])
+
+
+def distractor(raw: Any, answer: Value) -> Value:
+    """Read a wrong option, a typed value or one of the type of *answer*.
+
+    Raises:
+        ValueError: where *raw* is no value.
+    """
+    first = answer.members[0] if isinstance(answer, ListValue) else answer
+    if isinstance(raw, dict):
+        return from_data(raw)
+    unit = first.unit if isinstance(first, NumberValue) else ""
+    return single(first.type, raw, unit)

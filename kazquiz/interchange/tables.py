@@ -1,0 +1,80 @@
+"""Tables of a bank's TOML files: reading them field by field, naming every fault."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kazquiz.errors import BundleError
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a table: its type, and whether it may be left out."""
+
+    type: type
+    optional: bool = False
+
+
+class Table:
+    """One table of a file, which knows how to name itself in an error.
+
+    A class because each error has to say in which file and item it was found.
+    """
+
+    def __init__(self, file: str, name: str, content: Mapping[str, Any]) -> None:
+        self.file = file
+        self.name = name
+        self._content = content
+
+    def refuse(self, reason: str) -> BundleError:
+        """Return the error that this table has a fault for *reason*."""
+        return BundleError(self.file, self.name, reason)
+
+    def checked(self, fields: Mapping[str, Field]) -> dict[str, Any]:
+        """Return the content by field, with an empty value for what is left out.
+
+        Raises:
+            BundleError: for an unknown, missing or wrongly typed field.
+        """
+        for name in self._content:
+            if name not in fields:
+                raise self.refuse(f"there is no field «{name}»")
+        return {name: self._value(name, field) for name, field in fields.items()}
+
+    def _value(self, name: str, field: Field) -> Any:
+        if name not in self._content:
+            if field.optional:
+                return field.type()
+            raise self.refuse(f"the field «{name}» is missing")
+        value = self._content[name]
+        if not isinstance(value, field.type) or (
+            isinstance(value, bool) and field.type is not bool
+        ):
+            raise self.refuse(f"the field «{name}» holds {value!r}")
+        return value
+
+
+def tables(file: Path, kind: str, name_field: str) -> list[Table]:
+    """List the tables ``[[kind]]`` of *file*, named by one of their fields.
+
+    Raises:
+        BundleError: where the file is no TOML or holds anything else.
+    """
+    content = _parsed(file)
+    for found in content:
+        if found != kind:
+            raise BundleError(file.name, found, f"only [[{kind}]] can stand here")
+    return [
+        Table(file.name, str(each.get(name_field, f"no. {place}")), each)
+        for place, each in enumerate(content.get(kind, []), start=1)
+    ]
+
+
+def _parsed(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as source:
+            return tomllib.load(source)
+    except (OSError, ValueError) as error:
+        raise BundleError(file.name, "", str(error)) from error

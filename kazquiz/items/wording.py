@@ -1,0 +1,62 @@
+"""Wording: a value written in a language, as an option or an answer shows it."""
+
+from datetime import date
+from functools import lru_cache
+
+from kazquiz import paths
+from kazquiz.i18n import N_
+from kazquiz.i18n.catalog import load
+from kazquiz.i18n.formatting import Format
+from kazquiz.items.draft import Names
+from kazquiz.items.units import counted
+from kazquiz.items.values import (
+    CountryValue,
+    DateValue,
+    ListValue,
+    NamedValue,
+    NumberValue,
+    TruthValue,
+    Value,
+    YearValue,
+)
+
+# i18n: an answer: what the question asks is so
+_TRUE = N_("True")
+# i18n: an answer: what the question asks is not so
+_FALSE = N_("False")
+
+
+def wording(  # noqa: PLR0911  (one a type)
+    value: Value, style: Format, names: Names
+) -> str:
+    """Write *value* in the language of *style*, named values by *names*."""
+    match value:
+        case DateValue():
+            return _date(value, style)
+        case YearValue(year):
+            return style.year(year)
+        case NumberValue(amount, unit):
+            return counted(amount, style.number(amount), unit, style.language)
+        case CountryValue(code):
+            return style.country(code)
+        case NamedValue():
+            return style.shape(names[value].text) if value in names else value.name
+        case TruthValue(holds):
+            return _word(_TRUE if holds else _FALSE, style.language)
+        case ListValue(members):
+            return style.listing([wording(each, style, names) for each in members])
+
+
+def _date(value: DateValue, style: Format) -> str:
+    if value.day is None:
+        return style.month(value.year, value.month)
+    return style.day(date(value.year, value.month, value.day))
+
+
+@lru_cache(maxsize=64)
+def _word(message: str, language: str) -> str:
+    """Translate *message* into *language*, whatever the interface speaks."""
+    try:
+        return load(paths.translations(), language).gettext(message)
+    except OSError:
+        return message

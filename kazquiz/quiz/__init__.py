@@ -1,0 +1,1 @@
+"""Quizzes: drawing a paper, sitting it against the clock, marking it."""

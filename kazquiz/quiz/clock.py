@@ -1,0 +1,90 @@
+"""The clock of an attempt: time used, time left, and which warning is due.
+
+Time used is summed from a clock that also runs while the machine sleeps. The clock of
+the wall is not asked: setting it back or forward gives and takes nothing.
+"""
+
+import sys
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+
+WARNINGS = (
+    timedelta(minutes=5),
+    timedelta(minutes=1),
+    timedelta(seconds=15),
+)
+
+
+def boot_seconds() -> float:
+    """Return the seconds since the machine started, those asleep included."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    # On Windows and macOS this clock is of the same kind.
+    return time.monotonic()
+
+
+@dataclass(slots=True)
+class QuizClock:
+    """How much of an allowance is used; *allowance* None is untimed.
+
+    Instants are seconds of any clock that never goes back; one that does counts as
+    standing still.
+    """
+
+    allowance: timedelta | None
+    used: timedelta = timedelta()
+    _since: float | None = None
+
+    def start(self, instant: float) -> None:
+        """Let time run from *instant* on."""
+        self._since = instant
+
+    def pause(self, instant: float) -> None:
+        """Stop at *instant*; what has passed since the start is used."""
+        self.tick(instant)
+        self._since = None
+
+    def tick(self, instant: float) -> timedelta:
+        """Count the time that has passed by *instant*, and return all that is used."""
+        if self._since is not None:
+            self.used += timedelta(seconds=max(0.0, instant - self._since))
+            self._since = max(instant, self._since)
+        return self.used
+
+    @property
+    def is_running(self) -> bool:
+        """Whether time is being counted."""
+        return self._since is not None
+
+    @property
+    def left(self) -> timedelta | None:
+        """What is left, never less than nothing; None where untimed."""
+        if self.allowance is None:
+            return None
+        return max(timedelta(), self.allowance - self.used)
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether nothing is left."""
+        return self.left == timedelta()
+
+
+def warnings_for(allowance: timedelta) -> list[timedelta]:
+    """List the times left at which to warn, the longest first.
+
+    Half of the allowance comes first; none is as long as that half or longer.
+    """
+    half = allowance / 2
+    return [half, *(warning for warning in WARNINGS if warning < half)]
+
+
+def warning_passed(
+    allowance: timedelta, before: timedelta, after: timedelta
+) -> timedelta | None:
+    """Return the warning due when the time left falls from *before* to *after*.
+
+    Where several are due at once, after a sleep, the most urgent is.
+    """
+    due = [mark for mark in warnings_for(allowance) if after <= mark < before]
+    return due[-1] if due else None

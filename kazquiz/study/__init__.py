@@ -1,0 +1,1 @@
+"""Study: flashcards, one sitting at a time."""

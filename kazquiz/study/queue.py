@@ -1,0 +1,134 @@
+"""The order of a study session: due cards, new ones among them, steps in between."""
+
+import heapq
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Generic, Protocol, TypeVar
+
+from kazquiz.scheduling.memory import Memory, State
+
+# A card in its learning steps is shown this much early when nothing else is left.
+LEARN_AHEAD = timedelta(minutes=20)
+_STEPS = (State.LEARNING, State.RELEARNING)
+
+
+class Studied(Protocol):
+    """What the queue needs to know of a card."""
+
+    @property
+    def item_id(self) -> int:
+        """The row of the item."""
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered of it."""
+
+
+Card = TypeVar("Card", bound=Studied)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cards are left: new, in their learning steps, and due."""
+
+    new: int
+    learning: int
+    due: int
+
+    @property
+    def total(self) -> int:
+        """All that is left."""
+        return self.new + self.learning + self.due
+
+
+def is_in_steps(card: Studied) -> bool:
+    """Tell whether *card* is being learned, or learned again, by steps."""
+    return card.memory.state in _STEPS
+
+
+def order_due(
+    cards: Iterable[Card], retrievability: Callable[[Memory], float], limit: int
+) -> list[Card]:
+    """Return at most *limit* due cards, the one nearest to being forgotten first."""
+    ranked = sorted(cards, key=lambda card: (retrievability(card.memory), card.item_id))
+    return ranked[:limit]
+
+
+def spread(due: Sequence[Card], new: Sequence[Card]) -> list[Card]:
+    """Mix *new* cards evenly among *due* ones, beginning with a due one."""
+    if not due or not new:
+        return [*due, *new]
+    every = (len(due) + len(new)) / len(new)
+    mixed: list[Card] = []
+    waiting_due, waiting_new = deque(due), deque(new)
+    while waiting_due or waiting_new:
+        turn = len(mixed) + 1 >= every * (len(new) - len(waiting_new) + 1)
+        if waiting_new and (turn or not waiting_due):
+            mixed.append(waiting_new.popleft())
+        else:
+            mixed.append(waiting_due.popleft())
+    return mixed
+
+
+class Queue(Generic[Card]):
+    """What is left of a session, and which card comes next.
+
+    A class because cards in their steps come back by the clock while the rest stand
+    in a fixed order.
+    """
+
+    def __init__(self, ordered: Iterable[Card], in_steps: Iterable[Card]) -> None:
+        self._ordered = deque(ordered)
+        self._steps: list[tuple[datetime, int, Card]] = []
+        self._tie = count()
+        for card in in_steps:
+            self.put_back(card)
+
+    def put_back(self, card: Card) -> None:
+        """Let a card in its steps come again when it is due."""
+        assert card.memory.due is not None  # noqa: S101  (a card in steps has one)
+        heapq.heappush(self._steps, (card.memory.due, next(self._tie), card))
+
+    def put_first(self, card: Card) -> None:
+        """Let *card* come next, and only once."""
+        self.remove(card.item_id)
+        self._ordered.appendleft(card)
+
+    def remove(self, item_id: int) -> None:
+        """Forget the card of an item."""
+        self._ordered = deque(
+            card for card in self._ordered if card.item_id != item_id
+        )
+        self._steps = [entry for entry in self._steps if entry[2].item_id != item_id]
+        heapq.heapify(self._steps)
+
+    def next(self, now: datetime) -> Card | None:
+        """Return the card to study at *now*, which stays in the queue."""
+        if self._steps and self._steps[0][0] <= now:
+            return self._steps[0][2]
+        if self._ordered:
+            return self._ordered[0]
+        if self._steps and self._steps[0][0] <= now + LEARN_AHEAD:
+            return self._steps[0][2]
+        return None
+
+    def take(self, card: Card) -> None:
+        """Take the card that `next` returned out of the queue."""
+        if self._ordered and self._ordered[0] is card:
+            self._ordered.popleft()
+        elif self._steps and self._steps[0][2] is card:
+            heapq.heappop(self._steps)
+        else:
+            self.remove(card.item_id)
+
+    def ahead(self, length: int) -> list[int]:
+        """List the items that come next, for reading them together."""
+        return [card.item_id for card in list(self._ordered)[:length]]
+
+    def counts(self) -> Counts:
+        """Count what is left."""
+        new = sum(card.memory.state is State.NEW for card in self._ordered)
+        return Counts(new, len(self._steps), len(self._ordered) - new)
