@@ -6,34 +6,30 @@ QUESTION_MARKS = {"ar": "؟", "fa": "؟"}
 
 # "all of the above" and its kind.
 CATCH_ALL = {
-    "en": r"\b(all|none|both) of (the|these)\b|\bnone\b|\ball (answers|options)\b",
+    "en": (
+        r"\b(all|both) of (the above|these|them)\b|\bnone\b"
+        r"|\ball (of )?(the )?(answers|options)\b"
+    ),
     "kk": r"барлығы дұрыс|аталғандардың бәрі|жоғарыдағылардың|ешқайсысы",
     "ar": r"جميع ما سبق|كل ما سبق|لا شيء مما سبق|ليس أيا",
     "fa": r"همهٔ موارد|همه موارد|هیچ[‌ ]?کدام",
     "ru": r"вс[её] перечисленн|ничего из|ни один из|все ответы",
 }
 
-# A negation that turns the question round; stressed where it is in capitals or «».
-NEGATION = {
-    "en": r"\b(is|are|was|were|does|do|did|has|have) not\b|n't\b|\bexcept\b",
-    "kk": r"\b(емес|жатпайды|кірмейді|болмаған)\b(?=[^.]*\?$)",
-    "ar": r"\b(ليس|ليست|لم|لن)\b",
-    "fa": r"\b(نیست|نیستند|نشده|ندارد)\b",
-    "ru": r"(?<!\w)не (является|был|была|были|входит|входят|относится)\b",
-}
-# The English stem alone decides: the translations say the same.
-NEGATION_LANGUAGE = "en"
+# A negation that turns the question round; one in capitals is stressed. The English
+# stem alone decides: the translations say the same.
+_NEGATION = re.compile(r"(?<!or )\bnot\b(?! only)|\w+n['’]t\b|\bexcept\b")
 
 _FOREIGN = {
-    "kk": re.compile(r"\b(?=\w*[\u0400-\u04ff])\w*[A-Za-z]\w*\b"),
-    "ru": re.compile(r"\b(?=\w*[\u0400-\u04ff])\w*[A-Za-z]\w*\b|[әғқңөұүһі]"),
+    "kk": re.compile(r"\b(?=\w*[\u0400-\u04ff])\w*[A-Za-zƏə]\w*\b"),
+    "ru": re.compile(r"\b(?=\w*[\u0400-\u04ff])\w*[A-Za-z]\w*\b|[әғқңөұүһіӘҒҚҢӨҰҮҺІ]"),
     "ar": re.compile(r"[0-9۰-۹\u06cc\u06a9]"),
     "fa": re.compile(r"[0-9٠-٩\u064a\u0643\u0649]"),
     "en": re.compile(r"[^\x00-\u024f\u2010-\u2026€№]"),
 }
 _PUNCTUATION = {
-    "ar": re.compile(r"[?;,](?!\d)|[\"“”]"),
-    "fa": re.compile(r"[?;,](?!\d)|[\"“”]"),
+    "ar": re.compile(r"[?;,\"“”]"),
+    "fa": re.compile(r"[?;,\"“”]"),
     "kk": re.compile(r"[\"“”„؟،]"),
     "ru": re.compile(r"[\"“”„؟،]"),
     "en": re.compile(r"[؟،؛«»]"),
@@ -63,7 +59,5 @@ def catch_all(text: str, language: str) -> str:
 
 def negation(stem: str, language: str) -> str:
     """Return the negation in *stem* that nothing stresses."""
-    if language != NEGATION_LANGUAGE:
-        return ""
-    found = re.search(NEGATION[language], stem)
+    found = _NEGATION.search(stem) if language == "en" else None
     return found.group() if found else ""

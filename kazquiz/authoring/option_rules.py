@@ -1,11 +1,11 @@
 """The rules for options: one key, all of one form, nothing that gives it away."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kazquiz.authoring import lexicon
 from kazquiz.authoring.faults import Fault, Rule
-from kazquiz.i18n.formatting import of
+from kazquiz.i18n.formatting import interface, of
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import (
     DateValue,
@@ -18,7 +18,7 @@ from kazquiz.items.values import (
     YearValue,
 )
 from kazquiz.items.wording import wording
-from kazquiz.text import folded, loosened, words
+from kazquiz.text import folded, loose_words, loosened
 
 FEWEST = 2
 MOST = 10
@@ -28,6 +28,7 @@ LONGER_THAN_OTHERS = 4 / 3
 # Below this many letters a third more is a matter of one word, and no cue.
 SHORT_KEY = 12
 _STEM_LETTERS = 5
+_WITH_CAPITALS = frozenset({"en", "kk", "ru"})
 
 
 def option_faults(draft: Draft) -> Iterator[Fault]:
@@ -52,13 +53,18 @@ def _kind_faults(draft: Draft) -> Iterator[Fault]:
     for value in draft.distractors:
         for each in _singles(value):
             if each.type is not keys[0].type or not _same_form(keys[0], each):
-                yield Fault(Rule.OPTIONS_MIXED, draft.uid, found=str(each))
+                yield Fault(Rule.OPTIONS_MIXED, draft.uid, found=_shown(each))
             elif each in keys and not isinstance(value, ListValue):
-                yield Fault(Rule.OPTIONS_EQUAL, draft.uid, found=str(each))
+                yield Fault(Rule.OPTIONS_EQUAL, draft.uid, found=_shown(each))
 
 
 def _singles(value: Value) -> tuple[SingleValue, ...]:
     return value.members if isinstance(value, ListValue) else (value,)
+
+
+def _shown(value: Value) -> str:
+    """Write *value* for whoever reads the fault."""
+    return wording(value, interface(), {})
 
 
 def _same_form(key: SingleValue, other: SingleValue) -> bool:
@@ -73,7 +79,7 @@ def _same_form(key: SingleValue, other: SingleValue) -> bool:
 def _distance_faults(draft: Draft) -> Iterator[Fault]:
     for value in draft.distractors:
         if is_absurd(draft.answer, value):
-            yield Fault(Rule.DISTRACTOR_ABSURD, draft.uid, found=str(value))
+            yield Fault(Rule.DISTRACTOR_ABSURD, draft.uid, found=_shown(value))
 
 
 def is_absurd(key: Value, other: Value) -> bool:
@@ -94,7 +100,9 @@ def _worded_faults(draft: Draft, language: str) -> Iterator[Fault]:
     names, style = draft.names.get(language, {}), of(language)
     key = wording(draft.answer, style, names)
     others = [wording(value, style, names) for value in draft.distractors]
-    seen = Counter(folded(text, language) for text in [key, *others])
+    # Folding takes the point out of 1.5 and the sign from -5: not for figures.
+    same = loosened if isinstance(draft.answer, NumberValue) else folded
+    seen = Counter(same(text, language) for text in [key, *others])
     for text, times in seen.items():
         if times > 1:
             yield Fault(Rule.OPTIONS_EQUAL, draft.uid, language, text)
@@ -121,22 +129,31 @@ def _odd_cues(key: str, others: list[str], stem: str, language: str) -> Iterator
     shared = _stems(key, language) & sought
     if shared and not any(_stems(other, language) & sought for other in others):
         yield ", ".join(sorted(shared))
-    traits: list[Callable[[str], bool]] = [
-        lambda text: any(map(str.isdecimal, text)),
-        lambda text: any("A" <= letter.upper() <= "Z" for letter in text),
-    ]
-    if language in {"en", "kk", "ru"}:
-        traits.append(lambda text: text[:1].isupper())
-    for has in traits[: 3 if language != "en" else 1] + traits[2:]:
-        if has(key) and not any(map(has, others)):
-            yield key
-            return
+    traits = [_has_digit]
+    if language in _WITH_CAPITALS:
+        traits.append(_has_capital)
+    if language != "en":
+        traits.append(_has_latin_letter)
+    if any(has(key) and not any(map(has, others)) for has in traits):
+        yield key
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _has_capital(text: str) -> bool:
+    return any(map(str.isupper, text))
+
+
+def _has_latin_letter(text: str) -> bool:
+    return any(letter.isascii() and letter.isalpha() for letter in text)
 
 
 def _stems(text: str, language: str) -> set[str]:
     """Return the beginnings of the longer words of *text*, which endings leave."""
     return {
         word[:_STEM_LETTERS]
-        for word in words(loosened(text, language))
+        for word in loose_words(text, language)
         if len(word) >= _STEM_LETTERS
     }

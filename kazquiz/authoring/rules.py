@@ -11,9 +11,9 @@ from kazquiz.authoring.faults import Fault, Rule
 from kazquiz.authoring.option_rules import option_faults
 from kazquiz.i18n.formatting import is_country, of
 from kazquiz.items.draft import MARK, Draft, ItemText, Weight
-from kazquiz.items.values import CountryValue, NamedValue, NumberValue, TruthValue
+from kazquiz.items.values import CountryValue, NumberValue, TruthValue
 from kazquiz.items.wording import wording
-from kazquiz.text import loosened, words
+from kazquiz.text import loose_words, words
 
 LONGEST_STEM = 30
 COPIED_RUN = 8
@@ -21,7 +21,8 @@ COPIED_RUN = 8
 
 def faults(draft: Draft, languages: Iterable[str]) -> list[Fault]:
     """List every fault of *draft*, which is to be in all *languages*."""
-    return [*_own_faults(draft), *_faults_in_each(draft, list(languages))]
+    found = [*_own_faults(draft), *_faults_in_each(draft, list(languages))]
+    return list(dict.fromkeys(found))
 
 
 def _own_faults(draft: Draft) -> Iterator[Fault]:
@@ -65,8 +66,10 @@ def _stem_faults(draft: Draft, text: ItemText, language: str) -> Iterator[Fault]
 
 def _holds(text: str, key: str, language: str) -> bool:
     """Tell whether *key* stands in *text* as whole words, however it is typed."""
-    sought = re.escape(loosened(key, language))
-    return bool(re.search(rf"(?<!\w){sought}(?!\w)", loosened(text, language)))
+    sought = " ".join(loose_words(key, language))
+    within = " ".join(loose_words(text, language))
+    whole = rf"(?<!\w){re.escape(sought)}(?!\w)"
+    return bool(sought and re.search(whole, within))
 
 
 def key_text(draft: Draft, language: str) -> str:
@@ -132,6 +135,7 @@ def copied_runs(
 ) -> Iterator[Fault]:
     """Yield a fault for each text that repeats eight words of a document in order.
 
+    The *document_words* are as `kazquiz.text.loose_words` gives them.
     Runs that are names and figures of the item for the most part do not count.
     """
     text = draft.texts[language]
@@ -140,7 +144,7 @@ def copied_runs(
         for start in range(len(document_words) - COPIED_RUN + 1)
     }
     for written in (text.stem, text.sentence, text.explanation, text.remark):
-        own = [loosened(word, language) for word in words(written)]
+        own = loose_words(written, language)
         for start in range(len(own) - COPIED_RUN + 1):
             run = tuple(own[start : start + COPIED_RUN])
             if run in runs and not _is_mostly_names(run, draft, language):
@@ -151,12 +155,8 @@ def copied_runs(
 def _is_mostly_names(run: tuple[str, ...], draft: Draft, language: str) -> bool:
     names = draft.names.get(language, {})
     known = {
-        loosened(word, language)
+        word
         for value in draft.values()
-        for word in words(
-            names[value].text
-            if isinstance(value, NamedValue) and value in names
-            else wording(value, of(language), names)
-        )
+        for word in loose_words(wording(value, of(language), names), language)
     }
     return sum(word in known or word.isdecimal() for word in run) > COPIED_RUN // 2

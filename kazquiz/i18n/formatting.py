@@ -27,9 +27,23 @@ _SEPARATORS = {
     "arab": str.maketrans({",": "٬", ".": "٫"}),
     "arabext": str.maketrans({",": "٬", ".": "٫"}),
 }
+# CLDR's main names of these differ from what the languages' press writes.
+_COUNTRY_NAMES = {
+    ("PS", "en"): "Palestine",
+    ("PS", "kk"): "Палестина",
+    ("PS", "ar"): "فلسطين",
+    ("PS", "fa"): "فلسطین",
+    ("PS", "ru"): "Палестина",
+    ("TL", "en"): "East Timor",
+    ("TL", "kk"): "Шығыс Тимор",
+    ("TL", "ar"): "تيمور الشرقية",
+    ("TL", "fa"): "تیمور شرقی",
+    ("TL", "ru"): "Восточный Тимор",
+    ("AZ", "kk"): "Әзербайжан",
+}
 _MINUS = "\N{MINUS SIGN}"
-# CLDR names unions, test regions and the unknown one like countries.
-_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+# CLDR lists unions, test regions and what ISO has no code for like countries.
+_NO_COUNTRIES = frozenset({"CQ", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 
 class Format:
@@ -105,7 +119,8 @@ class Format:
 
     def country(self, code: str) -> str:
         """Name the country with the ISO 3166 *code*."""
-        return _territories(self.language).get(code, code)
+        usual = _territories(self.language).get(code, code)
+        return _COUNTRY_NAMES.get((code, self.language), usual)
 
     @property
     def comma(self) -> str:

@@ -5,7 +5,7 @@ Dates, years, numbers and countries are compared by value, so that ``25 May 1992
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from math import isfinite
 
@@ -14,10 +14,11 @@ from babel import Locale
 from kazquiz.i18n.formatting import is_country
 from kazquiz.i18n.languages import locale_name
 from kazquiz.items.values import DateValue, exists
-from kazquiz.text import folded, loose_words, western_digits
+from kazquiz.text import folded, loose_words, loosened, western_digits
 
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
 _FIGURE = re.compile(r"\d+")
+_LETTERS_BETWEEN = re.compile(r"\d\W*[^\W\d].*\d", re.DOTALL)
 _YEAR_DIGITS = 4
 # A sign, figures, and groups that begin with a separator; a space only groups threes.
 _AMOUNT = re.compile(
@@ -31,6 +32,15 @@ _OTHER_LOCALES = {"ar": ("ar_SY", "ar_MA", "ar_DZ"), "fa": ("fa_AF",)}
 # The alphabets in which the first three letters of a month stand for it.
 _SHORTENED = frozenset({"en", "kk", "ru"})
 _SHORT = 3
+_JOINT = re.compile(r"[,;،؛\n/]")
+# The Arabic one is written together with the word that it adds.
+_CONJUNCTIONS = {
+    "en": re.compile(r"(\sand\s)", re.IGNORECASE),
+    "kk": re.compile(r"(\sжәне\s)", re.IGNORECASE),
+    "ar": re.compile(r"(\sو\s?)(?=\w)"),
+    "fa": re.compile(r"(\sو\s)"),
+    "ru": re.compile(r"(\sи\s)", re.IGNORECASE),
+}
 # What people write and CLDR does not list for its code.
 _COMMON_NAMES = {
     "US": (
@@ -62,7 +72,8 @@ _COMMON_NAMES = {
 
 def dates_in(text: str, language: str) -> list[DateValue]:
     """List the dates that *text* may mean, the likeliest first; empty where none."""
-    written = _FIGURE.findall(western_digits(text))
+    plain = western_digits(text)
+    written = _FIGURE.findall(plain)
     if any(len(figure) > _YEAR_DIGITS for figure in written):
         return []
     figures = [int(figure) for figure in written]
@@ -70,11 +81,14 @@ def dates_in(text: str, language: str) -> list[DateValue]:
     if len(years) != 1:
         return []
     rest = [figure for figure in figures if figure <= 31]
-    pairs = _pairs(rest, _month_in(text, language), year_first=figures[0] > 31)
+    month = _month_in(text, language)
+    if month is None and _LETTERS_BETWEEN.search(plain):
+        return []
+    pairs = _pairs(rest, month, year_first=figures[0] > 31)
     return [
-        DateValue(years[0], month, day)
-        for month, day in pairs
-        if exists(years[0], month, day)
+        DateValue(years[0], number, day)
+        for number, day in pairs
+        if exists(years[0], number, day)
     ]
 
 
@@ -106,7 +120,7 @@ def _month_in(text: str, language: str) -> int | None:
     other words that begin so.
     """
     for tongue in (language, *LANGUAGES):
-        typed = f" {' '.join(loose_words(text, tongue))} "
+        typed = f" {' '.join(loose_words(text, tongue))} ".replace("-", " ")
         for name, number in _months(tongue):
             if f" {name}{' ' if len(name) <= _SHORT else ''}" in typed:
                 return number
@@ -186,36 +200,65 @@ def _country_name(text: str, language: str) -> str:
 
 @lru_cache(maxsize=8)
 def _countries(language: str) -> dict[str, set[str]]:
+    names = [
+        (name, code)
+        for code, name in Locale.parse(language).territories.items()
+        if is_country(code)
+    ]
+    common = [
+        (name, code)
+        for code, listed in _COMMON_NAMES.items()
+        for name in listed.split(", ")
+    ]
+    codes = _by_name([*names, *common], language)
+    others = [(other, code) for name, code in names for other in _other_ways(name)]
+    # A country's own name is stronger: «(США)» only tells which Virgin Islands.
+    return _by_name(others, language) | codes
+
+
+def _by_name(names: list[tuple[str, str]], language: str) -> dict[str, set[str]]:
     codes: dict[str, set[str]] = {}
-    for code, name in Locale.parse(language).territories.items():
-        if is_country(code):
-            for way in _ways_to_write(name):
-                codes.setdefault(_country_name(way, language), set()).add(code)
-    for code, names in _COMMON_NAMES.items():
-        for name in names.split(", "):
-            codes.setdefault(_country_name(name, language), set()).add(code)
+    for name, code in names:
+        codes.setdefault(_country_name(name, language), set()).add(code)
     return codes
 
 
-def _ways_to_write(name: str) -> Iterator[str]:
-    """Yield *name* as CLDR has it, with «and» for «&», and each of two names."""
-    yield name
+def _other_ways(name: str) -> Iterator[str]:
+    """Yield *name* with «and» for «&», and each of the two names that it may hold."""
     if "&" in name:
         yield name.replace("&", "and")
     if both := re.fullmatch(r"(.+) \((.+)\)", name):
         yield from both.groups()
 
 
-def split_list(text: str, language: str) -> list[str]:
-    """Split what was typed for a list at commas, semicolons, lines and «and»."""
-    conjunction = {"en": "and", "kk": "және", "ru": "и", "fa": "و"}.get(language)
-    joints = r"[,;،؛\n/]"
-    if conjunction:
-        joints += rf"|(?<=\s){conjunction}(?=\s)"
-    if language == "ar":
-        joints += r"|\sو(?=\w)"
-    return [
-        part.strip()
-        for part in re.split(joints, text, flags=re.IGNORECASE)
-        if part.strip()
+def split_list(
+    text: str, language: str, known: Container[str] = frozenset()
+) -> list[str]:
+    """Split what was typed for a list at commas, semicolons, lines and «and».
+
+    What is *known*, as `loosened` names, stays whole, though it holds an «and» or,
+    as وارسو does, begins like one.
+    """
+    parts = [
+        part
+        for piece in _JOINT.split(text)
+        for part in _split_at_and(piece.strip(), language, known)
     ]
+    return [part for part in parts if part]
+
+
+def _split_at_and(text: str, language: str, known: Container[str]) -> Iterator[str]:
+    """Yield the parts of *text*, each as long as it is known or else short."""
+    conjunction = _CONJUNCTIONS.get(language)
+    pieces = conjunction.split(f" {text}") if conjunction else [text]
+    while pieces:
+        ends = range(len(pieces), 1, -2)
+        whole = ("".join(pieces[:end]) for end in ends)
+        lengths = (
+            end
+            for end, part in zip(ends, whole, strict=True)
+            if loosened(part, language) in known
+        )
+        taken = next(lengths, 1)
+        yield "".join(pieces[:taken]).strip()
+        pieces = pieces[taken + 1 :]

@@ -1,0 +1,128 @@
+"""Totals: counts and sums for the home page, the library and the command line."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from kazquiz.bank.models import (
+    Card,
+    Document,
+    Item,
+    ItemSource,
+    ItemText,
+    Review,
+    Topic,
+)
+from kazquiz.scheduling.memory import State
+
+
+@dataclass(frozen=True, slots=True)
+class BankTotals:
+    """How many items the bank has, counted by what they are."""
+
+    items: int
+    documents: dict[str, int]
+    topics: dict[str, int]
+    languages: dict[str, int]
+    answer_types: dict[str, int]
+    weights: dict[str, int]
+
+
+def bank_totals(session: Session) -> BankTotals:
+    """Count the live items by document, topic, language, answer type and weight."""
+    live = col(Item.retired_at).is_(None)
+    items = session.exec(
+        select(Topic.slug, Item.answer_type, Item.weight)
+        .join(Topic, col(Topic.id) == col(Item.topic_id))
+        .where(live)
+    ).all()
+    documents = session.exec(
+        select(Document.name, func.count(func.distinct(ItemSource.item_id)))
+        .join(ItemSource, col(ItemSource.document_id) == col(Document.id))
+        .join(Item, col(Item.id) == col(ItemSource.item_id))
+        .where(live)
+        .group_by(col(Document.name))
+        .order_by(col(Document.name))
+    ).all()
+    languages = session.exec(
+        select(ItemText.language, func.count())
+        .join(Item, col(Item.id) == col(ItemText.item_id))
+        .where(live)
+        .group_by(col(ItemText.language))
+        .order_by(col(ItemText.language))
+    ).all()
+    return BankTotals(
+        items=len(items),
+        documents=dict(documents),
+        topics=_sorted(Counter(slug for slug, _, _ in items)),
+        languages=dict(languages),
+        answer_types=_sorted(Counter(str(kind) for _, kind, _ in items)),
+        weights=_sorted(Counter(str(weight) for _, _, weight in items)),
+    )
+
+
+def _sorted(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items()))
+
+
+def count_new(session: Session, learner_id: int) -> int:
+    """Count the live items that the learner has never studied."""
+    known = select(Card.item_id).where(
+        col(Card.learner_id) == learner_id,
+        (col(Card.state) != State.NEW)
+        | col(Card.suspended)
+        | col(Card.due).is_not(None),
+    )
+    statement = select(func.count()).where(
+        col(Item.retired_at).is_(None), col(Item.id).not_in(known)
+    )
+    return session.exec(statement).one()
+
+
+def seconds_per_review(session: Session, learner_id: int) -> float | None:
+    """Return how long a review has taken on average, None before the first."""
+    statement = select(func.avg(Review.seconds)).where(
+        col(Review.learner_id) == learner_id
+    )
+    average = session.exec(statement).one()
+    return None if average is None else float(average)
+
+
+def reviews_by_instant(
+    session: Session, learner_id: int, since: datetime
+) -> list[datetime]:
+    """List when reviews were made, from *since* on."""
+    statement = select(Review.at).where(
+        col(Review.learner_id) == learner_id, col(Review.at) >= since
+    )
+    return list(session.exec(statement))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownItem:
+    """An item with its topic and what its card remembers, where it has one."""
+
+    item_id: int
+    topic: str
+    stability: float | None
+    last_review: datetime | None
+
+
+def known_items(session: Session, learner_id: int) -> list[KnownItem]:
+    """List the live items with what the learner remembers of each."""
+    statement = (
+        select(Item.id, Topic.slug, Card.stability, Card.last_review)
+        .join(Topic, col(Topic.id) == col(Item.topic_id))
+        .outerjoin(
+            Card,
+            (col(Card.item_id) == col(Item.id)) & (col(Card.learner_id) == learner_id),
+        )
+        .where(col(Item.retired_at).is_(None))
+    )
+    return [
+        KnownItem(key or 0, slug, stability, last)
+        for key, slug, stability, last in session.exec(statement)
+    ]

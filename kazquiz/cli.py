@@ -1,0 +1,271 @@
+"""The command line: the same work without a window."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from random import Random
+from typing import Any
+
+import tzlocal
+
+from kazquiz import __version__, paths
+from kazquiz import settings as preferences
+from kazquiz.authoring.checking import (
+    check_items,
+    count_items,
+    integrity_faults,
+    stored_drafts,
+)
+from kazquiz.bank.store import Bank, open_bank
+from kazquiz.errors import (
+    BundleError,
+    CatalogError,
+    KazQuizError,
+    UnknownLanguageError,
+)
+from kazquiz.i18n import fill, languages, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE
+from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.speaking import speak
+from kazquiz.interchange.bundled import examine
+from kazquiz.interchange.bundled import languages as content_languages
+from kazquiz.interchange.transfer import bring_up_to_date
+from kazquiz.items.draft import Draft
+from kazquiz.items.values import to_data
+from kazquiz.items.wording import wording
+from kazquiz.quiz.options import Pool, draw_options, make_pool
+from kazquiz.settings import Settings
+from kazquiz.study.due import due_cards
+from kazquiz.study.session import Limits
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="kazquiz",
+        description=_("Flashcards and timed quizzes from documents."),
+    )
+    top.add_argument("--version", action="version", version=f"kazquiz {__version__}")
+    top.add_argument(
+        "--bank",
+        metavar="PATH_OR_URL",
+        default="",
+        help=_("the bank to open: a file, or a database address"),
+    )
+    top.add_argument(
+        "--language",
+        metavar="CODE",
+        default="",
+        help=_("the language to speak, such as kk"),
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for name, about in (
+        ("bank", _("count what the bank holds")),
+        ("items", _("print every item")),
+        ("check", _("check the bank and every item")),
+        ("due", _("list the cards that are due today")),
+    ):
+        command = commands.add_parser(name, help=about, description=about)
+        # Accepted behind the command as well as before it.
+        for option in ("--bank", "--language"):
+            command.add_argument(option, default=argparse.SUPPRESS)
+        if name != "check":
+            command.add_argument(
+                "--json", action="store_true", help=_("print it as JSON")
+            )
+        if name == "items":
+            command.add_argument(
+                "--seed", type=int, default=0, help=_("how options are drawn")
+            )
+    return top
+
+
+def choose_language(wished: str, settings: Settings) -> None:
+    """Speak the language *wished*, else that of the settings, else the system's.
+
+    Raises:
+        UnknownLanguageError: where the one wished for is not offered.
+        CatalogError: where its texts cannot be read; English is spoken then.
+    """
+    folder = paths.translations()
+    offered = [language.code for language in languages.offered(folder)]
+    if wished and wished not in offered:
+        raise UnknownLanguageError(wished, offered)
+    chosen = wished or settings.language
+    if chosen not in offered:
+        chosen = languages.system_language(offered)
+    try:
+        speak(folder, chosen, settings.digits)
+    except OSError as error:
+        speak(folder, SOURCE_LANGUAGE, settings.digits)
+        raise CatalogError(chosen) from error
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Do what the command in *arguments* says, and return the exit code."""
+    now = datetime.now(UTC)
+    bank = open_bank(arguments.bank or str(paths.bank_file()))
+    try:
+        if arguments.command != "check":
+            bring_up_to_date(bank, now)
+        match arguments.command:
+            case "bank":
+                return _print_totals(bank, as_json=arguments.json)
+            case "items":
+                return _print_items(bank, arguments)
+            case "due":
+                limits = Limits(
+                    settings.new_per_day,
+                    settings.reviews_per_day,
+                    tzlocal.get_localzone(),
+                    settings.day_starts_at,
+                )
+                return _print_due(bank, limits, now, as_json=arguments.json)
+        return _check(bank, now)
+    finally:
+        bank.close()
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run a command; what goes wrong is told in a sentence, without a trace."""
+    settings = preferences.load(paths.settings_file())
+    try:
+        choose_language("", settings)
+    except KazQuizError as error:
+        print(error, file=sys.stderr)
+    arguments = parser().parse_args(words)
+    try:
+        if arguments.language:
+            choose_language(arguments.language, settings)
+        return run(arguments, settings)
+    except KazQuizError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _print_json(data: Any) -> int:
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _print_totals(bank: Bank, *, as_json: bool) -> int:
+    totals = count_items(bank)
+    if as_json:
+        return _print_json(asdict(totals))
+    write = interface().number
+    items = ngettext("{count} item", "{count} items", totals.items)
+    print(fill(items, count=write(totals.items)))
+    for title, counted in (
+        (_("By document"), totals.documents),
+        (_("By topic"), totals.topics),
+        (_("By language"), totals.languages),
+        (_("By type of answer"), totals.answer_types),
+        (_("By weight"), totals.weights),
+    ):
+        print(f"\n{title}")
+        for name, number in counted.items():
+            print(f"  {name:32} {write(number):>6}")
+    return 0
+
+
+def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
+    items = stored_drafts(bank)
+    pool = make_pool(items)
+    if arguments.json:
+        return _print_json([item_data(each, pool, arguments) for each in items])
+    code = interface().language
+    for each in items:
+        text = each.texts.get(code) or next(iter(each.texts.values()))
+        print(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
+    return 0
+
+
+def item_data(
+    draft: Draft, pool: Pool, arguments: argparse.Namespace
+) -> dict[str, Any]:
+    """Return what ``kazquiz items --json`` prints of one item."""
+    rng = Random(f"{arguments.seed}/{draft.uid}")  # noqa: S311
+    options = draw_options(draft, pool, rng)
+    return {
+        "uid": draft.uid,
+        "topic": draft.topic,
+        "weight": str(draft.weight),
+        "tags": list(draft.tags),
+        "sources": [asdict(source) for source in draft.sources],
+        "answer": {"type": str(draft.answer.type), "value": _answer_value(draft)},
+        "texts": {
+            language: asdict(text)
+            | {
+                "options": [
+                    {
+                        "text": wording(
+                            option, of(language), draft.names.get(language, {})
+                        ),
+                        "is_key": option == draft.answer,
+                    }
+                    for option in options
+                ]
+            }
+            for language, text in draft.texts.items()
+            if arguments.language in {"", language}
+        },
+    }
+
+
+def _answer_value(draft: Draft) -> Any:
+    data = to_data(draft.answer)
+    return data if "unit" in data else data[draft.answer.type]
+
+
+def _print_due(bank: Bank, limits: Limits, now: datetime, *, as_json: bool) -> int:
+    due = due_cards(bank, limits, now)
+    if as_json:
+        return _print_json([
+            {
+                "uid": card.draft.uid,
+                "topic": card.draft.topic,
+                "due": card.memory.due and card.memory.due.isoformat(),
+                "stability": card.memory.stability,
+                "difficulty": card.memory.difficulty,
+            }
+            for card in due
+        ])
+    code = interface().language
+    count = ngettext("{count} card is due", "{count} cards are due", len(due))
+    print(fill(count, count=interface().number(len(due))))
+    for card in due:
+        print(f"  {card.draft.texts[code].stem}")
+    return 0
+
+
+def _check(bank: Bank, now: datetime) -> int:
+    """Print every fault of the bundled files, the bank and its items."""
+    _bundle, found = examine(paths.resources(), paths.translations())
+    lines = [str(fault) for fault in found]
+    lines += [
+        fill(_("The bank is damaged: {fault}."), fault=fault)
+        for fault in integrity_faults(bank)
+    ]
+    if not found:
+        try:
+            bring_up_to_date(bank, now)
+        except BundleError as fault:
+            lines.append(str(fault))
+    items = stored_drafts(bank)
+    expected = content_languages(paths.translations())
+    lines += [
+        f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"
+        for fault in check_items(items, expected)
+    ]
+    for line in lines:
+        print(line)
+    checked = ngettext("{count} item checked", "{count} items checked", len(items))
+    faults = ngettext("{count} fault found", "{count} faults found", len(lines))
+    write = interface().number
+    print(fill(checked, count=write(len(items))))
+    print(fill(faults, count=write(len(lines))))
+    return 1 if lines else 0

@@ -1,0 +1,1 @@
+"""Documents: the shelf, and reading what the bank has from each."""

@@ -1,0 +1,163 @@
+"""The library: the shelf of documents, the topics, and the study notes of each."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kazquiz.bank import documents, drafts, totals
+from kazquiz.bank.store import Bank
+from kazquiz.items.bundle import Document, Passage, Topic
+from kazquiz.items.draft import Draft
+from kazquiz.scheduling.memory import Memory
+from kazquiz.scheduling.scheduler import Scheduler
+
+# From this stability on, in days, a card no longer counts as being learned.
+KNOWN_FROM_DAYS = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """How well some items are known.
+
+    *known* counts the items that last a week or more, *learning* those that do not
+    yet, *new* those never studied. *recalled* is the sum of retrievability: how many
+    would be remembered if they were all asked now.
+    """
+
+    new: int = 0
+    learning: int = 0
+    known: int = 0
+    recalled: float = 0.0
+
+    @property
+    def total(self) -> int:
+        """All the items."""
+        return self.new + self.learning + self.known
+
+    @property
+    def share(self) -> float:
+        """The share of the items that would be remembered now."""
+        return self.recalled / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """A document on the shelf, and how well its items are known."""
+
+    document_id: int
+    document: Document
+    knowledge: Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEntry:
+    """A topic, and how well its items are known."""
+
+    topic_id: int
+    topic: Topic
+    knowledge: Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One statement of the study notes: the line it is from, and its item."""
+
+    line: int
+    item_id: int
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the study notes under one heading; the first may have none."""
+
+    passage: Passage | None
+    notes: tuple[Note, ...]
+
+
+def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
+    """List the documents with how well the items of each are known at *now*."""
+    with bank.read() as session:
+        stored = documents.read_documents(session)
+        items = {
+            each.document_id: [
+                key for key, _ in documents.items_by_line(session, each.document_id)
+            ]
+            for each in stored
+        }
+        known = {
+            item.item_id: item
+            for item in totals.known_items(session, bank.learner_id)
+        }
+    return [
+        ShelfEntry(
+            each.document_id,
+            each.document,
+            _knowledge(
+                (known[key] for key in items[each.document_id]), scheduler, now
+            ),
+        )
+        for each in stored
+    ]
+
+
+def topics(bank: Bank, scheduler: Scheduler, now: datetime) -> list[TopicEntry]:
+    """List the topics with how well the items of each are known at *now*."""
+    with bank.read() as session:
+        stored = documents.read_topics(session)
+        known = totals.known_items(session, bank.learner_id)
+    by_topic: dict[str, list[totals.KnownItem]] = defaultdict(list)
+    for item in known:
+        by_topic[item.topic].append(item)
+    return [
+        TopicEntry(key, topic, _knowledge(by_topic[topic.slug], scheduler, now))
+        for key, topic in stored
+    ]
+
+
+def _knowledge(
+    items: Iterable[totals.KnownItem], scheduler: Scheduler, now: datetime
+) -> Knowledge:
+    new = learning = known = 0
+    recalled = 0.0
+    for item in items:
+        if item.stability is None:
+            new += 1
+            continue
+        memory = Memory(stability=item.stability, last_review=item.last_review)
+        recalled += scheduler.retrievability(memory, now)
+        if item.stability >= KNOWN_FROM_DAYS:
+            known += 1
+        else:
+            learning += 1
+    return Knowledge(new, learning, known, recalled)
+
+
+def study_notes(bank: Bank, document_id: int) -> list[Section]:
+    """Return a document's statements in its order, under its headings."""
+    with bank.read() as session:
+        stored = documents.read_documents(session)
+        lines = documents.items_by_line(session, document_id)
+        whole = drafts.read_drafts(session, [key for key, _ in lines])
+    passages = next(
+        each.document.passages for each in stored if each.document_id == document_id
+    )
+    return _sections(
+        passages, [Note(line, key, whole[key]) for key, line in lines]
+    )
+
+
+def _sections(passages: tuple[Passage, ...], notes: list[Note]) -> list[Section]:
+    """Put *notes* under the last heading that begins on or before their line."""
+    sections: list[Section] = []
+    begins = [0, *(passage.line for passage in passages)]
+    ends = [*begins[1:], None]
+    for place, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+        inside = tuple(
+            note for note in notes
+            if note.line >= begin and (end is None or note.line < end)
+        )
+        if inside:
+            sections.append(Section(passages[place - 1] if place else None, inside))
+    return sections

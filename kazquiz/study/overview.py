@@ -1,0 +1,81 @@
+"""The day at a glance: what is due, how long it takes, how regular one has been."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kazquiz.bank import cards, totals
+from kazquiz.bank.store import Bank
+from kazquiz.scheduling.day import day_end, day_start, study_day
+from kazquiz.study.session import Limits
+
+# How long a review takes somebody who has made none yet.
+_USUAL_SECONDS = 12.0
+# New cards are seen about this many times before they leave their steps.
+_LOOKS_AT_NEW = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the home page tells of a day.
+
+    *days* counts the reviews of each study day, the newest day last.
+    """
+
+    due: int
+    new: int
+    minutes: int
+    studied_today: int
+    streak: int
+    days: dict[date, int]
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether nothing has ever been studied."""
+        return not any(self.days.values()) and self.due == 0
+
+
+def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Overview:
+    """Gather the day at *now* and the *weeks* before it."""
+    zone, hour = limits.zone, limits.day_starts_at
+    today = study_day(now, zone, starts_at_hour=hour)
+    since = now - timedelta(weeks=weeks)
+    learner = bank.learner_id
+    with bank.read() as session:
+        due = cards.due_candidates(
+            session, learner, day_end(now, zone, starts_at_hour=hour), now
+        )
+        start = day_start(now, zone, starts_at_hour=hour)
+        new_done, due_done = cards.reviewed_since(session, learner, start)
+        new = totals.count_new(session, learner)
+        pace = totals.seconds_per_review(session, learner) or _USUAL_SECONDS
+        made = totals.reviews_by_instant(session, learner, since)
+    counted = Counter(study_day(at, zone, starts_at_hour=hour) for at in made)
+    days = {
+        day: counted[day]
+        for day in (today - timedelta(days=back) for back in range(weeks * 7, -1, -1))
+    }
+    due_left = min(len(due), max(0, limits.reviews_per_day - due_done))
+    new_left = min(new, max(0, limits.new_per_day - new_done))
+    seconds = pace * (due_left + new_left * _LOOKS_AT_NEW)
+    return Overview(
+        due=due_left,
+        new=new_left,
+        minutes=max(1, round(seconds / 60)) if due_left + new_left else 0,
+        studied_today=days[today],
+        streak=_streak(days),
+        days=days,
+    )
+
+
+def _streak(days: dict[date, int]) -> int:
+    """Count the days in a row up to today; a day not yet begun breaks nothing."""
+    counts = list(days.values())
+    if counts and counts[-1] == 0:
+        counts.pop()
+    length = 0
+    for count in reversed(counts):
+        if count == 0:
+            break
+        length += 1
+    return length

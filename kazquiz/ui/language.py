@@ -1,0 +1,89 @@
+"""Carrying a language into Qt: its own words, its direction, its figures."""
+
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    Qt,
+    QTranslator,
+)
+from PySide6.QtWidgets import QApplication
+
+from kazquiz.i18n.catalog import language_in_use, pgettext
+from kazquiz.i18n.direction import is_right_to_left
+from kazquiz.i18n.languages import locale_name
+from kazquiz.i18n.speaking import speak
+
+# Keyboards everywhere say Ctrl and Del, whatever the language of the screen.
+_AS_PRINTED = {"QShortcut"}
+
+
+class QtWords(QTranslator):
+    """Qt's own words: from our catalog, else from Qt's, else as they are."""
+
+    def __init__(self, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self._shipped = QTranslator()
+
+    def speak(self, language: str) -> None:
+        """Answer in *language* from now on."""
+        self._shipped = QTranslator()
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._shipped.load(f"qtbase_{language}", folder)
+
+    def isEmpty(self) -> bool:
+        # Qt installs no translator that says it is empty.
+        return False
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        if sourceText == "QT_LAYOUT_DIRECTION":
+            return "RTL" if is_right_to_left(language_in_use()) else "LTR"
+        if context in _AS_PRINTED:
+            return sourceText
+        own = pgettext("Qt", sourceText)
+        if own != sourceText:
+            return own
+        shipped = self._shipped.translate(context, sourceText, disambiguation, n)
+        return shipped or sourceText
+
+
+class LanguageSwitch:
+    """The one place where the language of a running program is changed.
+
+    A class because Qt's translator has to live as long as the program.
+    """
+
+    def __init__(self, app: QApplication, translations: Path) -> None:
+        self._app = app
+        self._translations = translations
+        self._words = QtWords(app)
+        app.installTranslator(self._words)
+
+    def speak(self, language: str, digits: str = "") -> None:
+        """Speak *language* in every window, from the next turn of the loop on.
+
+        Raises:
+            OSError: where its catalog cannot be read; nothing has changed then.
+        """
+        speak(self._translations, language, digits)
+        self._words.speak(language)
+        locale = QLocale(locale_name(language))
+        QLocale.setDefault(locale)
+        right_to_left = is_right_to_left(language)
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+            if right_to_left
+            else Qt.LayoutDirection.LeftToRight
+        )
+        for window in self._app.topLevelWidgets():
+            window.setLocale(locale)
+        QCoreApplication.postEvent(self._app, QEvent(QEvent.Type.LanguageChange))

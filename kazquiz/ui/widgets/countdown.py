@@ -1,0 +1,85 @@
+"""The countdown: the time left, calm until it is nearly over, told once at each mark."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+from kazquiz.ui import theme
+from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.translated import Translated
+
+NEARLY_OVER = timedelta(minutes=1)
+
+
+def span_text(span: timedelta) -> str:
+    """Write a duration in words: whole minutes from one minute on, else seconds."""
+    seconds = round(span.total_seconds())
+    write = interface().number
+    if seconds >= 60:
+        minutes = round(seconds / 60)
+        text = ngettext("{count} minute", "{count} minutes", minutes)
+        return text.format(count=write(minutes))
+    text = ngettext("{count} second", "{count} seconds", seconds)
+    return text.format(count=write(seconds))
+
+
+class Countdown(Translated, QWidget):
+    """How much time is left, in the digits of the language."""
+
+    warned = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left: timedelta | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_left(self, left: timedelta | None) -> None:
+        """Show the time *left*; None shows nothing."""
+        self._left = left
+        self.setVisible(left is not None)
+        self.retranslate()
+
+    def warn(self, mark: timedelta) -> None:
+        """Say once, also to screen readers, that *mark* is left."""
+        text = fill(_("{time} left"), time=span_text(mark))
+        event = QAccessibleAnnouncementEvent(self, text)
+        QAccessible.updateAccessibility(event)
+        self.warned.emit(text)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the time is nearly over."""
+        return self._left is not None and self._left <= NEARLY_OVER
+
+    def text(self) -> str:
+        """Return the time left as a clock."""
+        return "" if self._left is None else interface().clock(self._left)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Time left"))
+        self.setAccessibleDescription(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = theme.pixels(Text.HEADING) * max(4, len(self.text())) * 2 // 3
+        return QSize(wide + theme.SPACE_4, theme.TARGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = Role.TEXT
+        if self.is_urgent:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(Role.AGAIN))
+            painter.drawRoundedRect(QRectF(self.rect()), theme.CORNER, theme.CORNER)
+            role = Role.SURFACE
+        painter.setPen(theme.colour(role))
+        painter.setFont(theme.font(Text.HEADING, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,38 @@
+"""Labels: the interface's own words, always in the interface's direction."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kazquiz.i18n.catalog import language_in_use
+from kazquiz.i18n.direction import lead
+
+
+class Label(QLabel):
+    """A text of the interface in one of the theme's roles.
+
+    Qt takes a label's direction from its first strong letter, so a sentence that
+    begins with a figure or a name would stand at the wrong edge; a mark leads it.
+    """
+
+    def __init__(
+        self, role: str = "body", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Show *text*, which is in the language of the interface."""
+        self.setText(lead(text, language_in_use()))
+
+    def set_role(self, role: str) -> None:
+        """Look like another *role* from now on."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,114 @@
+"""Layouts: columns, rows and cards with the spacings of the theme."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kazquiz.ui import theme
+
+Part = QWidget | QLayout | int | None
+
+
+def column(*parts: Part, space: int = theme.SPACE_3, margin: int = 0) -> QVBoxLayout:
+    """Stack *parts*: widgets, layouts, a space in pixels, or None for a stretch."""
+    return _filled(QVBoxLayout(), parts, space, margin)
+
+
+def row(*parts: Part, space: int = theme.SPACE_3, margin: int = 0) -> QHBoxLayout:
+    """Put *parts* side by side, as `column` stacks them."""
+    return _filled(QHBoxLayout(), parts, space, margin)
+
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def _filled(
+    box: _Box, parts: tuple[Part, ...], space: int, margin: int
+) -> _Box:
+    box.setSpacing(space)
+    box.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+    return box
+
+
+class Card(QFrame):
+    """A surface that holds what belongs together."""
+
+    def __init__(
+        self, *parts: Part, role: str = "card", space: int = theme.SPACE_3,
+        margin: int = theme.SPACE_5,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setLayout(column(*parts, space=space, margin=margin))
+
+
+class Rule(QFrame):
+    """A thin line across."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "rule")
+
+
+class Centred(QWidget):
+    """A column in the middle that grows no wider than lines can be read."""
+
+    def __init__(self, layout: QLayout, width: int = theme.COLUMN) -> None:
+        super().__init__()
+        self._width = width
+        self._inner = QWidget(self)
+        self._inner.setLayout(layout)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(self._inner, 1000)
+        outer.addStretch(1)
+        self._inner.setMaximumWidth(width)
+        self._inner.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
+        )
+
+
+class Scrolled(QScrollArea):
+    """What may be longer than the window, scrolled up and down only."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.COLUMN, theme.COLUMN)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of *layout* and delete it."""
+    while (entry := layout.takeAt(0)) is not None:
+        widget, inner = entry.widget(), entry.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

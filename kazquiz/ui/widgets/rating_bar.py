@@ -1,0 +1,151 @@
+"""The rating bar: four ratings, each with its word, the interval it gives, its key."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kazquiz.i18n import N_, fill, npgettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+from kazquiz.scheduling.memory import Memory, Rating
+from kazquiz.ui import theme
+from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.layout import row
+
+_WORDS = {
+    # i18n: how well a card was remembered: not at all
+    Rating.AGAIN: N_("Again"),
+    # i18n: how well a card was remembered: with effort
+    Rating.HARD: N_("Hard"),
+    # i18n: how well a card was remembered: well
+    Rating.GOOD: N_("Good"),
+    # i18n: how well a card was remembered: without effort
+    Rating.EASY: N_("Easy"),
+}
+_ROLES = {
+    Rating.AGAIN: Role.AGAIN,
+    Rating.HARD: Role.HARD,
+    Rating.GOOD: Role.GOOD,
+    Rating.EASY: Role.EASY,
+}
+
+
+def interval_text(span: timedelta) -> str:
+    """Write how long until a card comes again, as short as a button needs it."""
+    write = interface().number
+    minutes = max(1, round(span.total_seconds() / 60))
+    if minutes < 60:
+        text = npgettext("interval", "{count} min", "{count} min", minutes)
+        return text.format(count=write(minutes))
+    hours = round(minutes / 60)
+    if hours < 24:
+        text = npgettext("interval", "{count} h", "{count} h", hours)
+        return text.format(count=write(hours))
+    return _days_text(max(1, round(hours / 24)))
+
+
+def _days_text(days: int) -> str:
+    write = interface().number
+    if days < 31:
+        text = npgettext("interval", "{count} day", "{count} days", days)
+        return text.format(count=write(days))
+    if days < 365:
+        months = round(days / 30.4, 1)
+        text = npgettext("interval", "{count} month", "{count} months", months)
+        return text.format(count=write(months))
+    years = round(days / 365.25, 1)
+    text = npgettext("interval", "{count} year", "{count} years", years)
+    return text.format(count=write(years))
+
+
+class RatingButton(QAbstractButton):
+    """One rating: its word above, the interval and the key below."""
+
+    def __init__(self, rating: Rating) -> None:
+        super().__init__()
+        self.rating = rating
+        self._interval = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, word: str, interval: str) -> None:
+        """Show the *word* of the rating and the *interval* it gives."""
+        self.setText(word)
+        self._interval = interval
+        self.setAccessibleName(fill(_("{rating}, again in {interval}"),
+                                    rating=word, interval=interval))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.SPACE_7 * 2, theme.pixels(Text.READING) * 2 + theme.SPACE_5)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tone = theme.colour(_ROLES[self.rating])
+        edge = 2 if self.hasFocus() else 1
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        hover = self.underMouse() or self.isDown()
+        painter.setBrush(theme.colour(Role.TINT if hover else Role.SURFACE))
+        painter.setPen(QPen(tone if self.hasFocus() else theme.colour(Role.LINE), edge))
+        painter.drawRoundedRect(box, theme.CORNER, theme.CORNER)
+        bar = QRectF(theme.SPACE_3, 1, self.width() - 2 * theme.SPACE_3, 3)
+        painter.fillRect(bar, tone)
+        half = self.height() // 2
+        painter.setPen(tone)
+        painter.setFont(theme.font(Text.READING, bold=True))
+        above = QRect(0, theme.SPACE_1, self.width(), half)
+        below = QRect(0, half, self.width(), half - theme.SPACE_1)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.setPen(theme.colour(Role.MUTED))
+        painter.setFont(theme.font(Text.CAPTION))
+        key = interface().number(int(self.rating))
+        painter.drawText(
+            below, Qt.AlignmentFlag.AlignCenter, f"{self._interval}  ·  {key}"
+        )
+        painter.end()
+
+
+class RatingBar(Translated, QWidget):
+    """The four ratings side by side, equally wide."""
+
+    rated = Signal(Rating)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._due: dict[Rating, datetime] = {}
+        self._now: datetime | None = None
+        self.buttons = {rating: RatingButton(rating) for rating in Rating}
+        self.setLayout(row(*self.buttons.values(), space=theme.SPACE_2))
+        for button in self.buttons.values():
+            button.clicked.connect(self._on_button_clicked)
+        self.retranslate()
+
+    def show_preview(self, preview: Mapping[Rating, Memory], now: datetime) -> None:
+        """Show when the card would come again after each rating at *now*."""
+        self._due = {
+            rating: memory.due
+            for rating, memory in preview.items()
+            if memory.due is not None
+        }
+        self._now = now
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for rating, button in self.buttons.items():
+            interval = ""
+            if self._now is not None and rating in self._due:
+                interval = interval_text(self._due[rating] - self._now)
+            button.say(_(_WORDS[rating]), interval)
+
+    def _on_button_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, RatingButton):
+            self.rated.emit(button.rating)
+

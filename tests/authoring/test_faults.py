@@ -1,0 +1,32 @@
+import re
+from gettext import NullTranslations
+
+import pytest
+
+from kazquiz import i18n
+from kazquiz.authoring.faults import Fault, Rule
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_tells_what_is_wrong_in_a_sentence(rule):
+    sentence = Fault(rule, "uid", "kk", "this").sentence
+
+    assert re.fullmatch(r"[A-Z].{15,}\.", sentence)
+    assert not re.search(r"[{}]", sentence)
+
+
+def test_what_was_found_is_in_the_sentence():
+    fault = Fault(Rule.KEY_TWICE, "uid", "en", "Astana")
+
+    assert "Astana" in fault.sentence
+
+
+def test_a_fault_is_told_in_the_language_of_the_interface():
+    class Kazakh(NullTranslations):
+        def gettext(self, message):
+            return "Бұл тілде мәтіні жоқ."
+
+    fault = Fault(Rule.LANGUAGE_MISSING, "uid", "ar")
+    i18n.use(Kazakh(), "kk")
+
+    assert fault.sentence == "Бұл тілде мәтіні жоқ."

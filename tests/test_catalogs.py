@@ -1,0 +1,344 @@
+"""Every catalog is whole and sound, and says what the source says."""
+
+import gettext
+import re
+
+import pytest
+from babel import Locale
+from babel.messages import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
+from babel.messages.pofile import read_po
+
+from kazquiz import paths
+from kazquiz.interchange.extraction import extract_bank
+
+DOMAINS = ("kazquiz", "bank")
+LANGUAGES = ("ar", "fa", "kk", "ru")
+NUMBERS = range(201)
+HEADERS = {
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+        "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+    ),
+    "fa": "nplurals=2; plural=(n > 1);",
+    "kk": "nplurals=2; plural=(n != 1);",
+}
+FORMS = {"ar": 6, "fa": 2, "kk": 2, "ru": 3}
+# Names that every language writes alike.
+SAME_EVERYWHERE = {"KazQuiz"}
+ARABIC_SCRIPT = {"ar", "fa"}
+CYRILLIC = {"kk", "ru"}
+OWN_MARKS = {"?": "؟", ",": "،", ";": "؛"}
+ENDS = "?,;.:!…"
+FOREIGN_LETTERS = {"fa": "[\u064a\u0643\u0649]", "ar": "[\u06cc\u06a9]"}
+PLACE = re.compile(r"\{\w*\}")
+LATIN_IN_CYRILLIC = re.compile(r"\b(?=\w*[\u0400-\u04ff])\w*[A-Za-zƏə]\w*\b")
+
+
+def messages(catalog):
+    return [message for message in catalog if message.id]
+
+
+def sources(message):
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def forms(message):
+    return (
+        message.string
+        if isinstance(message.string, tuple | list)
+        else (message.string,)
+    )
+
+
+def form_of(catalog):
+    return gettext.c2py(catalog.plural_expr)
+
+
+def numbers_of_each_form(catalog):
+    served = {}
+    for number in NUMBERS:
+        served.setdefault(form_of(catalog)(number), []).append(number)
+    return served
+
+
+def words_of(text):
+    return PLACE.sub("", text)
+
+
+def incomplete(catalog, language):
+    for message in messages(catalog):
+        wanted = catalog.num_plurals if isinstance(message.id, tuple) else 1
+        if len(forms(message)) != wanted or not all(forms(message)):
+            yield f"untranslated: {message.id}"
+
+
+def fuzzy(catalog, language):
+    yield from (f"fuzzy: {each.id}" for each in messages(catalog) if each.fuzzy)
+
+
+def obsolete(catalog, language):
+    yield from (f"obsolete: {each}" for each in catalog.obsolete)
+
+
+def places_differ(catalog, language):
+    """A form that serves a single number may say it in words, all others not."""
+    served = numbers_of_each_form(catalog)
+    for message in messages(catalog):
+        wanted = {place for text in sources(message) for place in PLACE.findall(text)}
+        for index, text in enumerate(forms(message)):
+            found = set(PLACE.findall(text))
+            in_words = isinstance(message.id, tuple) and len(served[index]) == 1
+            if not (found < wanted and in_words) and found != wanted:
+                yield f"places: {message.id} → {text}"
+
+
+def stray_space(catalog, language):
+    for message in messages(catalog):
+        for text in (*sources(message), *forms(message)):
+            if text != text.strip() or "  " in text:
+                yield f"space: {text!r}"
+
+
+def wrong_plurals(catalog, language):
+    header = f"nplurals={catalog.num_plurals}; plural={catalog.plural_expr};"
+    if header != HEADERS.get(language, header):
+        yield f"header: {header}"
+    if catalog.num_plurals != FORMS.get(language, catalog.num_plurals):
+        yield f"forms: {catalog.num_plurals}"
+    rule = Locale.parse(language).plural_form
+    pairs = {(rule(number), form_of(catalog)(number)) for number in NUMBERS}
+    if len(pairs) != len({category for category, _ in pairs}):
+        yield f"not as CLDR: {sorted(pairs)}"
+
+
+def empty_forms(catalog, language):
+    for message in messages(catalog):
+        if isinstance(message.id, tuple):
+            chosen = {form_of(catalog)(number) for number in NUMBERS}
+            for index in chosen:
+                if not dict(enumerate(forms(message))).get(index):
+                    yield f"no form {index}: {message.id}"
+
+
+def wrong_ends(catalog, language):
+    for message in messages(catalog):
+        end = sources(message)[-1][-1]
+        if end in ENDS:
+            wanted = OWN_MARKS.get(end, end) if language in ARABIC_SCRIPT else end
+            for text in forms(message):
+                if not text.endswith(wanted):
+                    yield f"ends without {wanted}: {text!r}"
+
+
+def foreign_marks(catalog, language):
+    if language in ARABIC_SCRIPT:
+        for message in messages(catalog):
+            for text in forms(message):
+                if found := re.search("[0-9?,;]", words_of(text)):
+                    yield f"{found.group()} in: {text}"
+
+
+def foreign_letters(catalog, language):
+    if language in FOREIGN_LETTERS:
+        for message in messages(catalog):
+            for text in forms(message):
+                if found := re.search(FOREIGN_LETTERS[language], text):
+                    yield f"{found.group()!a} in: {text}"
+
+
+def lookalikes(catalog, language):
+    if language in CYRILLIC:
+        for message in messages(catalog):
+            for text in forms(message):
+                if found := LATIN_IN_CYRILLIC.search(words_of(text)):
+                    yield f"Latin letter in {found.group()}: {text}"
+
+
+def still_english(catalog, language):
+    for message in messages(catalog):
+        for text in forms(message):
+            if (
+                text in sources(message)
+                and text not in SAME_EVERYWHERE
+                and re.search("[A-Za-z]{2}", words_of(text))
+            ):
+                yield f"still English: {text}"
+
+
+CHECKS = [
+    incomplete,
+    fuzzy,
+    obsolete,
+    places_differ,
+    stray_space,
+    wrong_plurals,
+    empty_forms,
+    wrong_ends,
+    foreign_marks,
+    foreign_letters,
+    lookalikes,
+    still_english,
+]
+
+
+def catalog_files():
+    return sorted(paths.translations().glob("*/LC_MESSAGES/*.po"))
+
+
+def name_of(file):
+    return f"{file.parent.parent.name}/{file.stem}"
+
+
+def read(file):
+    with file.open("rb") as source:
+        return read_po(source)
+
+
+@pytest.fixture(scope="module")
+def catalogs():
+    return {file: read(file) for file in catalog_files()}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize("file", catalog_files(), ids=name_of)
+def test_a_catalog_is_sound(catalogs, file, check):
+    complaints = list(check(catalogs[file], file.parent.parent.name))
+
+    assert complaints == []
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_every_language_has_its_catalogs(domain):
+    having = {
+        file.parent.parent.name for file in catalog_files() if file.stem == domain
+    }
+
+    assert having >= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("file", catalog_files(), ids=name_of)
+def test_a_catalog_has_the_messages_of_its_template(catalogs, file):
+    template = read(paths.translations() / f"{file.stem}.pot")
+
+    assert names(catalogs[file]) == names(template)
+
+
+def names(catalog):
+    return {(message.context, message.id) for message in messages(catalog)}
+
+
+def extracted(domain):
+    if domain == "bank":
+        method, files = extract_bank, (paths.resources() / "bank").glob("*.toml")
+    else:
+        method, files = "python", (paths._PACKAGE).rglob("*.py")
+    return {
+        (context, tuple(text) if isinstance(text, tuple | list) else text)
+        for file in files
+        for _, text, _, context in extract_from_file(
+            method, str(file), keywords=DEFAULT_KEYWORDS
+        )
+    }
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_a_template_has_the_messages_of_the_sources(domain):
+    template = read(paths.translations() / f"{domain}.pot")
+
+    assert names(template) == extracted(domain)
+
+
+def made(language, *entries, header=""):
+    """Make a catalog of (id, string) pairs, in the form that files have."""
+    catalog = Catalog(locale=language)
+    if header or language in HEADERS:
+        catalog._num_plurals, catalog._plural_expr = re.fullmatch(
+            r"nplurals=(\d); plural=(.+);", header or HEADERS[language]
+        ).groups()
+        catalog._num_plurals = int(catalog._num_plurals)
+    for number, (source, text) in enumerate(entries):
+        catalog.add(source, text, context=str(number))
+    return catalog
+
+
+CARDS = ("{n} card", "{n} cards")
+SOUND = {
+    "ar": [
+        ("Study?", "الدراسة؟"),
+        (CARDS, ("لا بطاقات", "بطاقة", "بطاقتان", "{n} بطاقات", "{n} بطاقة", "{n} بط")),
+    ],
+    "fa": [("First;", "نخست؛"), (CARDS, ("{n} کارت", "{n} کارت"))],
+    "kk": [("Study {what}.", "{what} оқу."), (CARDS, ("бір карта", "{n} карта"))],
+    "ru": [("Study", "Учить"), (CARDS, ("{n} карта", "{n} карты", "{n} карт"))],
+}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize("language", SOUND)
+def test_a_check_lets_a_sound_catalog_pass(language, check):
+    assert list(check(made(language, *SOUND[language]), language)) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "language", "entry"),
+    [
+        (incomplete, "kk", ("Study", "")),
+        (incomplete, "kk", (CARDS, ("{n} карта", ""))),
+        (incomplete, "ru", (CARDS, ("{n} карта", "{n} карты"))),
+        (places_differ, "kk", ("{a} and {b}", "{a}")),
+        (places_differ, "kk", ("{a}", "{a} {b}")),
+        (places_differ, "kk", (CARDS, ("{n} карта", "карта"))),
+        (places_differ, "ru", (CARDS, ("одна карта", "{n} карты", "{n} карт"))),
+        (places_differ, "fa", (CARDS, ("یک کارت", "{n} کارت"))),
+        (stray_space, "kk", ("Study", "Оқу ")),
+        (stray_space, "kk", ("Study", "Оқу\n")),
+        (stray_space, "kk", ("Study ", "Оқу")),
+        (empty_forms, "ar", (CARDS, ("ا", "ب", "ت", "ث", "", "ج"))),
+        (wrong_ends, "ar", ("Study?", "الدراسة?")),
+        (wrong_ends, "fa", ("Study;", "خواندن;")),
+        (wrong_ends, "kk", ("Study.", "Оқу")),
+        (foreign_marks, "fa", ("30 days", "30 روز")),
+        (foreign_marks, "ar", ("A, b", "ا, ب")),
+        (foreign_letters, "fa", ("Kazakhstan's", "قزاقستاني")),
+        (foreign_letters, "fa", ("Book", "كتاب")),
+        (foreign_letters, "ar", ("Book", "کتاب")),
+        (lookalikes, "kk", ("Study", "Oқу")),
+        (lookalikes, "ru", ("Study", "Учитe")),
+        (still_english, "ru", ("Study", "Study")),
+    ],
+)
+def test_a_check_finds_its_fault(check, language, entry):
+    assert list(check(made(language, entry), language))
+
+
+def test_a_fuzzy_message_is_found():
+    catalog = made("kk")
+    catalog.add("Study", "Оқу", flags=["fuzzy"])
+
+    assert list(fuzzy(catalog, "kk"))
+
+
+def test_an_obsolete_message_is_found():
+    catalog = made("kk", ("Study", "Оқу"))
+    catalog.update(Catalog())
+
+    assert list(obsolete(catalog, "kk"))
+
+
+@pytest.mark.parametrize(
+    ("language", "header"),
+    [
+        pytest.param("ar", "nplurals=2; plural=(n != 1);", id="too few forms"),
+        pytest.param(
+            "ar",
+            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && "
+            "n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5);",
+            id="what Babel writes",
+        ),
+        pytest.param("fa", "nplurals=1; plural=0;", id="one form"),
+        pytest.param("ru", "nplurals=3; plural=(n==1 ? 0 : n<5 ? 1 : 2);", id="naive"),
+    ],
+)
+def test_a_wrong_plural_header_is_found(language, header):
+    assert list(wrong_plurals(made(language, header=header), language))
