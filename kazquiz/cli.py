@@ -1,13 +1,15 @@
 """The command line: the same work without a window."""
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from random import Random
-from typing import Any
+from typing import Any, TextIO
 
 import tzlocal
 
@@ -34,13 +36,17 @@ from kazquiz.i18n.speaking import speak
 from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.transfer import bring_up_to_date
-from kazquiz.items.draft import Draft
+from kazquiz.items.draft import Draft, ItemText
 from kazquiz.items.values import to_data
 from kazquiz.items.wording import wording
 from kazquiz.quiz.options import Pool, draw_options, make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
 from kazquiz.study.session import Limits
+
+_NO_MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x2066, 0x206A)])
+# As shells count what a signal ends: 128 and its number, SIGINT or SIGPIPE.
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 
 def parser() -> argparse.ArgumentParser:
@@ -121,7 +127,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
                 limits = Limits(
                     settings.new_per_day,
                     settings.reviews_per_day,
-                    tzlocal.get_localzone(),
+                    _zone(),
                     settings.day_starts_at,
                 )
                 return _print_due(bank, limits, now, as_json=arguments.json)
@@ -130,25 +136,54 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         bank.close()
 
 
+def _zone() -> tzinfo:
+    """Return the time zone of the machine, even where it has no name."""
+    try:
+        return tzlocal.get_localzone()
+    except LookupError:
+        return datetime.now(UTC).astimezone().tzinfo or UTC
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command; what goes wrong is told in a sentence, without a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        code = _main(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has read enough; Python would try again when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _main(words: Sequence[str] | None) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)
     except KazQuizError as error:
-        print(error, file=sys.stderr)
+        _say(error, file=sys.stderr)
     arguments = parser().parse_args(words)
     try:
         if arguments.language:
             choose_language(arguments.language, settings)
         return run(arguments, settings)
     except KazQuizError as error:
-        print(error, file=sys.stderr)
+        _say(error, file=sys.stderr)
         return 2
 
 
-def _print_json(data: Any) -> int:
-    print(json.dumps(data, ensure_ascii=False, indent=1))
+def _say(words: object = "", file: TextIO | None = None) -> None:
+    """Print *words* without the marks of direction, which terminals show as boxes."""
+    print(str(words).translate(_NO_MARKS), file=file)
+
+
+def _print_json(data: object) -> int:
+    _say(json.dumps(data, ensure_ascii=False, indent=1))
     return 0
 
 
@@ -158,7 +193,7 @@ def _print_totals(bank: Bank, *, as_json: bool) -> int:
         return _print_json(asdict(totals))
     write = interface().number
     items = ngettext("{count} item", "{count} items", totals.items)
-    print(fill(items, count=write(totals.items)))
+    _say(fill(items, count=write(totals.items)))
     for title, counted in (
         (_("By document"), totals.documents),
         (_("By topic"), totals.topics),
@@ -166,9 +201,9 @@ def _print_totals(bank: Bank, *, as_json: bool) -> int:
         (_("By type of answer"), totals.answer_types),
         (_("By weight"), totals.weights),
     ):
-        print(f"\n{title}")
+        _say(f"\n{title}")
         for name, number in counted.items():
-            print(f"  {name:32} {write(number):>6}")
+            _say(f"  {name:32} {write(number):>6}")
     return 0
 
 
@@ -179,16 +214,21 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
         return _print_json([item_data(each, pool, arguments) for each in items])
     code = interface().language
     for each in items:
-        text = each.texts.get(code) or next(iter(each.texts.values()))
-        print(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
+        text = _text(each, code)
+        _say(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
     return 0
+
+
+def _text(draft: Draft, language: str) -> ItemText:
+    """Return the texts of *draft* in *language*, or in the first that it has."""
+    return draft.texts.get(language) or next(iter(draft.texts.values()))
 
 
 def item_data(
     draft: Draft, pool: Pool, arguments: argparse.Namespace
 ) -> dict[str, Any]:
     """Return what ``kazquiz items --json`` prints of one item."""
-    rng = Random(f"{arguments.seed}/{draft.uid}")  # noqa: S311
+    rng = Random(f"{arguments.seed}/{draft.uid}")
     options = draw_options(draft, pool, rng)
     return {
         "uid": draft.uid,
@@ -216,7 +256,7 @@ def item_data(
     }
 
 
-def _answer_value(draft: Draft) -> Any:
+def _answer_value(draft: Draft) -> object:
     data = to_data(draft.answer)
     return data if "unit" in data else data[draft.answer.type]
 
@@ -224,21 +264,23 @@ def _answer_value(draft: Draft) -> Any:
 def _print_due(bank: Bank, limits: Limits, now: datetime, *, as_json: bool) -> int:
     due = due_cards(bank, limits, now)
     if as_json:
-        return _print_json([
-            {
-                "uid": card.draft.uid,
-                "topic": card.draft.topic,
-                "due": card.memory.due and card.memory.due.isoformat(),
-                "stability": card.memory.stability,
-                "difficulty": card.memory.difficulty,
-            }
-            for card in due
-        ])
+        return _print_json(
+            [
+                {
+                    "uid": card.draft.uid,
+                    "topic": card.draft.topic,
+                    "due": card.memory.due and card.memory.due.isoformat(),
+                    "stability": card.memory.stability,
+                    "difficulty": card.memory.difficulty,
+                }
+                for card in due
+            ]
+        )
     code = interface().language
     count = ngettext("{count} card is due", "{count} cards are due", len(due))
-    print(fill(count, count=interface().number(len(due))))
+    _say(fill(count, count=interface().number(len(due))))
     for card in due:
-        print(f"  {card.draft.texts[code].stem}")
+        _say(f"  {_text(card.draft, code).stem}")
     return 0
 
 
@@ -262,10 +304,10 @@ def _check(bank: Bank, now: datetime) -> int:
         for fault in check_items(items, expected)
     ]
     for line in lines:
-        print(line)
+        _say(line)
     checked = ngettext("{count} item checked", "{count} items checked", len(items))
     faults = ngettext("{count} fault found", "{count} faults found", len(lines))
     write = interface().number
-    print(fill(checked, count=write(len(items))))
-    print(fill(faults, count=write(len(lines))))
+    _say(fill(checked, count=write(len(items))))
+    _say(fill(faults, count=write(len(lines))))
     return 1 if lines else 0

@@ -18,7 +18,7 @@ KazQuizError
 The sentence of each is made when it is shown, so it is in the language of then.
 """
 
-from kazquiz.i18n import fill
+from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 
@@ -122,7 +122,12 @@ class UnknownLanguageError(KazQuizError):
     """A *language* was asked for that is not among those *offered*."""
 
     def __init__(self, language: str, offered: list[str]) -> None:
-        super().__init__(language=language, offered=interface().listing(offered))
+        super().__init__(language=language)
+        self._offered = offered
+
+    def __str__(self) -> str:
+        offered = interface().listing(self._offered)
+        return fill(self.sentence(), offered=offered, **self.facts)
 
     def sentence(self) -> str:
         return _(
@@ -161,14 +166,25 @@ class UnfitBlueprintError(KazQuizError):
     """The bank has fewer fitting items than the quiz asks for."""
 
     def __init__(self, wanted: int, available: int) -> None:
+        super().__init__()
+        self.wanted = wanted
         self.available = available
+
+    def __str__(self) -> str:
         write = interface().number
-        super().__init__(wanted=write(wanted), available=write(available))
+        return fill(
+            self.sentence(),
+            wanted=write(self.wanted),
+            available=write(self.available),
+        )
 
     def sentence(self) -> str:
-        return _(
+        return ngettext(
+            "A quiz of {wanted} questions cannot be drawn: only {available} item fits. "
+            "Choose more topics or question forms, or fewer questions.",
             "A quiz of {wanted} questions cannot be drawn: only {available} items fit. "
-            "Choose more topics or question forms, or fewer questions."
+            "Choose more topics or question forms, or fewer questions.",
+            self.available,
         )
 
 

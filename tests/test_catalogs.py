@@ -232,7 +232,7 @@ def extracted(domain):
     if domain == "bank":
         method, files = extract_bank, (paths.resources() / "bank").glob("*.toml")
     else:
-        method, files = "python", (paths._PACKAGE).rglob("*.py")
+        method, files = "python", paths._PACKAGE.rglob("*.py")
     return {
         (context, tuple(text) if isinstance(text, tuple | list) else text)
         for file in files
@@ -244,9 +244,11 @@ def extracted(domain):
 
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_a_template_has_the_messages_of_the_sources(domain):
-    template = read(paths.translations() / f"{domain}.pot")
+    file = paths.translations() / f"{domain}.pot"
+    if not file.exists():
+        pytest.skip(f"{file.name} is not extracted yet")
 
-    assert names(template) == extracted(domain)
+    assert names(read(file)) == extracted(domain)
 
 
 def made(language, *entries, header=""):

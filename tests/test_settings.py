@@ -83,6 +83,7 @@ def test_a_folder_in_its_place_means_the_usual_settings(tmp_path):
         ("text_size", True),
         ("text_size", "100"),
         ("new_per_day", -1),
+        ("new_per_day", True),
         ("desired_retention", 0.5),
         ("desired_retention", float("nan")),
         ("desired_retention", "0.9"),

@@ -39,6 +39,7 @@ TYPING, SPELLING, DIFFERENT = (
         pytest.param("fa", "می‌روم", "می روم", TYPING, id="fa half space as space"),
         pytest.param("fa", "می‌روم", "میروم", SPELLING, id="fa half space left out"),
         pytest.param("fa", "۱۲", "١٢", TYPING, id="fa Arabic digits"),
+        pytest.param("fa", "۱۲٬۳۴۵", "12345", TYPING, id="fa grouping"),
         pytest.param("fa", "خانهٔ من", "خانۀ من", TYPING, id="fa two ways of ezafe"),
         pytest.param("fa", "آب", "اب", SPELLING, id="fa madda left out"),
         pytest.param("fa", "پدر", "بدر", DIFFERENT, id="fa another letter"),

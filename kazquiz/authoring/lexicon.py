@@ -18,7 +18,7 @@ CATCH_ALL = {
 
 # A negation that turns the question round; one in capitals is stressed. The English
 # stem alone decides: the translations say the same.
-_NEGATION = re.compile(r"(?<!or )\bnot\b(?! only)|\w+n['’]t\b|\bexcept\b")
+_NEGATION = re.compile(r"(?<!or )(?<!and )\bnot\b(?! only)|\w+n['’]t\b|\bexcept\b")
 
 _FOREIGN = {
     "kk": re.compile(r"\b(?=\w*[\u0400-\u04ff])\w*[A-Za-zƏə]\w*\b"),

@@ -1,12 +1,15 @@
 """Attempts: papers as drawn, the time they have used, and every response."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import String, cast, func, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from kazquiz.bank.models import (
     Attempt,
@@ -14,11 +17,14 @@ from kazquiz.bank.models import (
     Document,
     Item,
     ItemSource,
+    Option,
     Response,
     Topic,
 )
 from kazquiz.items.values import AnswerType
 
+# SQLite takes some 32,000 variables in one statement.
+_BATCH = 5000
 OPEN, SUBMITTED, ABANDONED = "open", "submitted", "abandoned"
 
 
@@ -33,20 +39,36 @@ class ItemSummary:
     answer: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The live items of one topic with answers of one type, by their rows."""
+
+    topic: str
+    answer_type: AnswerType
+    item_ids: list[int]
+
+
 def askable(
     session: Session,
     topics: Sequence[str] = (),
     documents: Sequence[str] = (),
     only: Sequence[str] = (),
-) -> list[ItemSummary]:
-    """List the live items of any of some *topics*, *documents* and uids, or all."""
+) -> list[Kin]:
+    """List the live items of any of some *topics*, *documents* and uids, or all.
+
+    The database joins their numbers to a text, since a row for each of 100,000 items
+    would take longer than all the rest of drawing a paper.
+    """
+    numbers = func.aggregate_strings(cast(col(Item.id), String), ",")
+    slugs = {row.id: row.slug for row in session.exec(select(Topic))}
     statement = (
-        select(Item.id, Item.uid, Topic.slug, Item.answer_type, Item.answer)
-        .join(Topic, col(Topic.id) == col(Item.topic_id))
+        select_columns(col(Item.topic_id), col(Item.answer_type), numbers)
         .where(col(Item.retired_at).is_(None))
+        .group_by(col(Item.topic_id), col(Item.answer_type))
     )
     if topics:
-        statement = statement.where(col(Topic.slug).in_(topics))
+        wanted = [key for key, slug in slugs.items() if slug in topics]
+        statement = statement.where(col(Item.topic_id).in_(wanted))
     if only:
         statement = statement.where(col(Item.uid).in_(only))
     if documents:
@@ -56,17 +78,53 @@ def askable(
             .where(col(Document.name).in_(documents))
         )
         statement = statement.where(col(Item.id).in_(inside))
-    return [
-        ItemSummary(key or 0, uid, slug, kind, answer)
-        for key, uid, slug, kind, answer in session.exec(statement)
+    found = [
+        Kin(slugs[topic], kind, sorted(json.loads(f"[{joined}]")))
+        for topic, kind, joined in session.connection().execute(statement)
     ]
+    return sorted(found, key=lambda kin: (kin.topic, kin.answer_type))
+
+
+def summaries(session: Session, item_ids: Sequence[int]) -> list[ItemSummary]:
+    """Return what drawing a paper needs to know of the items with *item_ids*."""
+    found: list[ItemSummary] = []
+    connection = session.connection()
+    for start in range(0, len(item_ids), _BATCH):
+        statement = (
+            select_columns(
+                col(Item.id),
+                col(Item.uid),
+                col(Topic.slug),
+                col(Item.answer_type),
+                col(Item.answer),
+            )
+            .join(Topic, col(Topic.id) == col(Item.topic_id))
+            .where(col(Item.id).in_(item_ids[start : start + _BATCH]))
+            .order_by(col(Item.id))
+        )
+        found += [ItemSummary(*row) for row in connection.execute(statement).all()]
+    return found
+
+
+def option_values(
+    session: Session, item_ids: Sequence[int]
+) -> list[tuple[str, dict[str, Any]]]:
+    """List the values that items with *item_ids* offer, each with the item's topic."""
+    statement = (
+        select_columns(col(Topic.slug), col(Option.value))
+        .join(Item, col(Item.id) == col(Option.item_id))
+        .join(Topic, col(Topic.id) == col(Item.topic_id))
+        .where(col(Option.item_id).in_(item_ids))
+        .order_by(col(Option.item_id), col(Option.position))
+    )
+    return [(row[0], row[1]) for row in session.connection().execute(statement).all()]
 
 
 def add_attempt(session: Session, attempt: Attempt) -> int:
     """Keep a new *attempt* and return its id."""
     session.add(attempt)
     session.flush()
-    assert attempt.id is not None  # noqa: S101  (flushed)
+    assert attempt.id is not None
     return attempt.id
 
 
@@ -164,7 +222,7 @@ def keep_blueprint(
     session.add(kept)
 
 
-def _blueprint(learner_id: int, name: str) -> Any:
+def _blueprint(learner_id: int, name: str) -> SelectOfScalar[Blueprint]:
     return select(Blueprint).where(
         col(Blueprint.learner_id) == learner_id, col(Blueprint.name) == name
     )

@@ -1,8 +1,10 @@
-"""Documents: their texts, passages and topics, and which items each one has."""
+"""Documents and topics: their texts and passages, and which items each one has."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.models import (
@@ -39,7 +41,9 @@ def read_documents(session: Session) -> list[StoredDocument]:
         StoredDocument(
             row.id or 0,
             bundle.Document(
-                row.name, row.language, texts[row.id or 0],
+                row.name,
+                row.language,
+                texts[row.id or 0],
                 tuple(passages[row.id or 0]),
             ),
         )
@@ -82,3 +86,79 @@ def items_by_line(session: Session, document_id: int) -> list[tuple[int, int]]:
     for item, line in session.exec(statement):
         first.setdefault(item, line)
     return list(first.items())
+
+
+def store_topics(session: Session, topics: Iterable[bundle.Topic]) -> dict[str, int]:
+    """Keep *topics* with their texts, in that order; return their rows by slug."""
+    known = {row.slug: row for row in session.exec(select(Topic))}
+    for position, topic in enumerate(topics):
+        row = known.setdefault(topic.slug, Topic(slug=topic.slug, position=0))
+        row.position = position
+        session.add(row)
+        session.flush()
+        session.execute(delete(TopicText).where(col(TopicText.topic_id) == row.id))
+        texts = [
+            {
+                "topic_id": row.id,
+                "language": language,
+                "name": text.name,
+                "description": text.description,
+            }
+            for language, text in topic.texts.items()
+        ]
+        if texts:
+            session.execute(insert(TopicText), texts)
+    return {slug: row.id or 0 for slug, row in known.items()}
+
+
+def store_documents(
+    session: Session, documents: Iterable[bundle.Document]
+) -> dict[str, int]:
+    """Keep *documents* with texts and passages; return their rows by name."""
+    known = {row.name: row for row in session.exec(select(Document))}
+    for position, document in enumerate(documents):
+        new = Document(name=document.name, language="", position=0)
+        row = known.setdefault(document.name, new)
+        row.language, row.position = document.language, position
+        session.add(row)
+        session.flush()
+        _store_document_texts(session, row.id or 0, document)
+        _store_passages(session, row.id or 0, document.passages)
+    return {name: row.id or 0 for name, row in known.items()}
+
+
+def _store_document_texts(
+    session: Session, document_id: int, document: bundle.Document
+) -> None:
+    old = col(DocumentText.document_id) == document_id
+    session.execute(delete(DocumentText).where(old))
+    texts = [
+        {
+            "document_id": document_id,
+            "language": language,
+            "title": text.title,
+            "notes": text.notes,
+        }
+        for language, text in document.texts.items()
+    ]
+    if texts:
+        session.execute(insert(DocumentText), texts)
+
+
+def _store_passages(
+    session: Session, document_id: int, passages: Iterable[bundle.Passage]
+) -> None:
+    session.execute(delete(Passage).where(col(Passage.document_id) == document_id))
+    rows = [
+        (passage, Passage(document_id=document_id, line=passage.line))
+        for passage in passages
+    ]
+    session.add_all([row for _, row in rows])
+    session.flush()
+    headings = [
+        {"passage_id": row.id, "language": language, "heading": heading}
+        for passage, row in rows
+        for language, heading in passage.headings.items()
+    ]
+    if headings:
+        session.execute(insert(PassageText), headings)

@@ -1,9 +1,11 @@
 """Drafts out of the bank: items in full, with every language, from their rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import BindParameter, Row, Select, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.models import (
@@ -23,6 +25,50 @@ from kazquiz.items.values import ListValue, NamedValue, Value, from_data
 
 # SQLite takes some 32,000 variables; far fewer rows are ever wanted at once.
 _BATCH = 5000
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_ITEMS = (
+    select_columns(
+        col(Item.id), col(Item.uid), col(Item.weight), col(Item.answer), col(Topic.slug)
+    )
+    .join(Topic, col(Topic.id) == col(Item.topic_id))
+    .where(col(Item.id).in_(_IDS))
+)
+_TEXTS = select_columns(
+    col(ItemText.item_id),
+    col(ItemText.language),
+    col(ItemText.stem),
+    col(ItemText.statement),
+    col(ItemText.explanation),
+    col(ItemText.remark),
+).where(col(ItemText.item_id).in_(_IDS))
+_SOURCES = (
+    select_columns(col(ItemSource.item_id), col(Document.name), col(ItemSource.line))
+    .join(Document, col(Document.id) == col(ItemSource.document_id))
+    .where(col(ItemSource.item_id).in_(_IDS))
+    .order_by(col(Document.position), col(Document.id), col(ItemSource.line))
+)
+_TAGS = (
+    select_columns(col(ItemTag.item_id), col(Tag.name))
+    .join(Tag, col(Tag.id) == col(ItemTag.tag_id))
+    .where(col(ItemTag.item_id).in_(_IDS))
+    .order_by(col(Tag.name))
+)
+_OPTIONS = (
+    select_columns(
+        col(Option.id), col(Option.item_id), col(Option.is_key), col(Option.value)
+    )
+    .where(col(Option.item_id).in_(_IDS))
+    .order_by(col(Option.item_id), col(Option.position))
+)
+_NAMES = (
+    select_columns(
+        col(OptionText.option_id), col(OptionText.language), col(OptionText.names)
+    )
+    .join(Option, col(Option.id) == col(OptionText.option_id))
+    .where(col(Option.item_id).in_(_IDS))
+)
+
+_NamesByLanguage = dict[str, dict[NamedValue, Name]]
 
 
 def read_drafts(session: Session, item_ids: Sequence[int]) -> dict[int, Draft]:
@@ -35,32 +81,30 @@ def read_drafts(session: Session, item_ids: Sequence[int]) -> dict[int, Draft]:
 
 def live_ids(session: Session) -> list[int]:
     """List the ids of all items that are not retired, in the bank's order."""
-    statement = (
-        select(Item.id).where(col(Item.retired_at).is_(None)).order_by(col(Item.position))
-    )
+    live = col(Item.retired_at).is_(None)
+    statement = select(Item.id).where(live).order_by(col(Item.position), col(Item.id))
     return [key for key in session.exec(statement) if key is not None]
 
 
 def _read(session: Session, ids: Sequence[int]) -> dict[int, Draft]:
-    items = {
-        item.id: (item, slug)
-        for item, slug in session.exec(
-            select(Item, Topic.slug)
-            .join(Topic, col(Topic.id) == col(Item.topic_id))
-            .where(col(Item.id).in_(ids))
-        )
-    }
-    texts = _texts(session, ids)
-    sources = _sources(session, ids)
-    tags = _tags(session, ids)
+    items = {row.id: row for row in _rows(session, _ITEMS, ids)}
+    texts: dict[int, dict[str, plain.ItemText]] = defaultdict(dict)
+    for key, language, *parts in _rows(session, _TEXTS, ids):
+        texts[key][language] = plain.ItemText(*parts)
+    sources: dict[int, list[Source]] = defaultdict(list)
+    for key, name, line in _rows(session, _SOURCES, ids):
+        sources[key].append(Source(name, line))
+    tags: dict[int, list[str]] = defaultdict(list)
+    for key, name in _rows(session, _TAGS, ids):
+        tags[key].append(name)
     options, names = _options(session, ids)
     return {
         key: Draft(
-            uid=items[key][0].uid,
-            topic=items[key][1],
-            weight=items[key][0].weight,
+            uid=items[key].uid,
+            topic=items[key].slug,
+            weight=items[key].weight,
             sources=tuple(sources[key]),
-            answer=from_data(items[key][0].answer),
+            answer=from_data(items[key].answer),
             texts=texts[key],
             tags=tuple(tags[key]),
             distractors=tuple(options[key]),
@@ -71,70 +115,27 @@ def _read(session: Session, ids: Sequence[int]) -> dict[int, Draft]:
     }
 
 
-def _texts(session: Session, ids: Iterable[int]) -> dict[int, dict[str, plain.ItemText]]:
-    found: dict[int, dict[str, plain.ItemText]] = defaultdict(dict)
-    table = ItemText
-    statement = select(
-        table.item_id, table.language, table.stem, table.statement,
-        table.explanation, table.remark,
-    ).where(col(table.item_id).in_(ids))  # type: ignore[call-overload]
-    for key, language, *texts in session.exec(statement):
-        found[key][language] = plain.ItemText(*texts)
-    return found
-
-
-def _sources(session: Session, ids: Iterable[int]) -> dict[int, list[Source]]:
-    found: dict[int, list[Source]] = defaultdict(list)
-    statement = (
-        select(ItemSource.item_id, Document.name, ItemSource.line)
-        .join(Document, col(Document.id) == col(ItemSource.document_id))
-        .where(col(ItemSource.item_id).in_(ids))
-        .order_by(col(Document.position), col(ItemSource.line))
-    )
-    for key, name, line in session.exec(statement):
-        found[key].append(Source(name, line))
-    return found
-
-
-def _tags(session: Session, ids: Iterable[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    statement = (
-        select(ItemTag.item_id, Tag.name)
-        .join(Tag, col(Tag.id) == col(ItemTag.tag_id))
-        .where(col(ItemTag.item_id).in_(ids))
-        .order_by(col(Tag.name))
-    )
-    for key, name in session.exec(statement):
-        found[key].append(name)
-    return found
-
-
-_NamesByLanguage = dict[str, dict[NamedValue, Name]]
+def _rows(
+    session: Session, statement: Select[*tuple[Any, ...]], ids: Sequence[int]
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    return session.connection().execute(statement, {"ids": ids}).all()
 
 
 def _options(
-    session: Session, ids: Iterable[int]
+    session: Session, ids: Sequence[int]
 ) -> tuple[dict[int, list[Value]], dict[int, _NamesByLanguage]]:
     """Return the distractors of each item, and what its named values are called."""
     distractors: dict[int, list[Value]] = defaultdict(list)
     names: dict[int, _NamesByLanguage] = defaultdict(dict)
     owners: dict[int, tuple[int, Value]] = {}
-    statement = (
-        select(Option.id, Option.item_id, Option.is_key, Option.value)
-        .where(col(Option.item_id).in_(ids))
-        .order_by(col(Option.item_id), col(Option.position))
-    )
-    for option, item, is_key, data in session.exec(statement):
+    for option, item, is_key, data in _rows(session, _OPTIONS, ids):
         value = from_data(data)
-        owners[option or 0] = (item, value)
+        owners[option] = (item, value)
         if not is_key:
             distractors[item].append(value)
-    written = select(OptionText).join(
-        Option, col(Option.id) == col(OptionText.option_id)
-    ).where(col(Option.item_id).in_(ids))
-    for row in session.exec(written):
-        item, value = owners[row.option_id]
-        _gather(names[item].setdefault(row.language, {}), value, row.names)
+    for option, language, written in _rows(session, _NAMES, ids):
+        item, value = owners[option]
+        _gather(names[item].setdefault(language, {}), value, written)
     return distractors, names
 
 
@@ -143,5 +144,6 @@ def _gather(
 ) -> None:
     members = value.members if isinstance(value, ListValue) else (value,)
     named = [each for each in members if isinstance(each, NamedValue)]
-    for each, (text, *aliases) in zip(named, written, strict=True):
-        names[each] = Name(text, tuple(aliases))
+    for each, texts in zip(named, written, strict=True):
+        if texts:
+            names[each] = Name(texts[0], tuple(texts[1:]))

@@ -5,7 +5,7 @@ name the learner, so that one bank can serve many.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
@@ -14,10 +14,10 @@ from kazquiz.items.draft import Weight
 from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
 
-_CASCADE = "CASCADE"
+_CASCADE: Final = "CASCADE"
 
 
-def _json() -> Any:
+def _json() -> Column[Any]:
     return Column(JSON, nullable=False)
 
 
@@ -93,9 +93,14 @@ class Tag(SQLModel, table=True):
 class Item(SQLModel, table=True):
     """One thing worth knowing."""
 
+    __table_args__ = (
+        Index("ix_item_topic_id_answer_type", "topic_id", "answer_type", "retired_at"),
+        Index("ix_item_weight_position", "weight", "position"),
+    )
+
     id: int | None = Field(default=None, primary_key=True)
     uid: str = Field(unique=True, max_length=200)
-    topic_id: int = Field(foreign_key="topic.id", index=True)
+    topic_id: int = Field(foreign_key="topic.id")
     weight: Weight
     answer_type: AnswerType = Field(index=True)
     answer: dict[str, Any] = Field(sa_column=_json())
@@ -199,8 +204,10 @@ class Review(SQLModel, table=True):
 class Change(SQLModel, table=True):
     """A step that can be undone and redone, by name, after a restart too."""
 
+    __table_args__ = (Index("ix_change_learner_undone", "learner_id", "undone"),)
+
     id: int | None = Field(default=None, primary_key=True)
-    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
     name: str = Field(max_length=100)
     at: datetime
     content: dict[str, Any] = Field(sa_column=_json())

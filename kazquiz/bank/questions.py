@@ -1,27 +1,23 @@
 """Questions: putting items into the bank, bringing them up to date, retiring them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlmodel import Session, SQLModel, col, select
 
+from kazquiz.bank.documents import store_documents, store_topics
 from kazquiz.bank.models import (
-    Document,
-    DocumentText,
     Item,
     ItemSource,
     ItemTag,
     ItemText,
     Option,
     OptionText,
-    Passage,
-    PassageText,
     Setting,
     Tag,
-    Topic,
-    TopicText,
 )
 from kazquiz.items import bundle as files
 from kazquiz.items.draft import Draft, Names
@@ -31,6 +27,16 @@ from kazquiz.text import folded
 
 _BUNDLED = "bundled"
 _BATCH = 100
+_ITEMS = SQLModel.metadata.tables["item"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The rows that items refer to: topics by slug, documents and tags by name."""
+
+    topics: Mapping[str, int]
+    documents: Mapping[str, int]
+    tags: Mapping[str, int]
 
 
 def stored_bundle(session: Session) -> str:
@@ -47,23 +53,23 @@ def store_bundle(
 ) -> None:
     """Bring the stored items up to date with *bundle*.
 
-    New items are added, changed ones replaced unless the person has edited them, and
-    bundled ones that are gone are retired. Cards and reviews stay as they are.
+    New items are added, changed ones replaced and bundled ones that are gone retired,
+    but for those that the person has edited. Cards and reviews stay as they are.
     """
-    documents = _store_documents(session, bundle.documents)
-    topics = _store_topics(session, bundle.topics)
+    places = _Places(
+        store_topics(session, bundle.topics),
+        store_documents(session, bundle.documents),
+        _tag_ids(session, [tag for draft in bundle.drafts for tag in draft.tags]),
+    )
     known = {item.uid: item for item in session.exec(select(Item))}
-    fresh = [
-        (position, draft)
-        for position, draft in enumerate(bundle.drafts)
-        if _differs(known.get(draft.uid), draft)
-    ]
+    fresh = [draft for draft in bundle.drafts if _differs(known.get(draft.uid), draft)]
     for done in range(0, len(fresh), _BATCH):
         report(done, len(fresh))
-        batch = fresh[done : done + _BATCH]
-        _store(session, batch, known, topics, documents)
-    _retire(session, {draft.uid for draft in bundle.drafts}, now)
+        _store(session, fresh[done : done + _BATCH], known, places)
+    _put_in_order(session, bundle.drafts)
+    _retire(known.values(), {draft.uid for draft in bundle.drafts}, now)
     session.merge(Setting(name=_BUNDLED, value=bundle.digest))
+    session.flush()
     report(len(fresh), len(fresh))
 
 
@@ -74,48 +80,67 @@ def _differs(stored: Item | None, draft: Draft) -> bool:
     return not (same or stored.edited)
 
 
-def _retire(session: Session, present: set[str], now: datetime) -> None:
-    statement = select(Item).where(col(Item.bundled), col(Item.retired_at).is_(None))
-    for item in session.exec(statement):
-        if item.uid not in present:
+def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
+    places = [
+        {"of_uid": draft.uid, "place": place} for place, draft in enumerate(drafts)
+    ]
+    statement = (
+        update(_ITEMS)
+        .where(
+            _ITEMS.c.uid == bindparam("of_uid"),
+            _ITEMS.c.position != bindparam("place"),
+        )
+        .values(position=bindparam("place"))
+    )
+    if places:
+        session.connection().execute(statement, places)
+
+
+def _retire(stored: Iterable[Item], present: set[str], now: datetime) -> None:
+    for item in stored:
+        is_gone = item.bundled and not item.edited and item.uid not in present
+        if is_gone and item.retired_at is None:
             item.retired_at = now
 
 
 def _store(
-    session: Session,
-    batch: list[tuple[int, Draft]],
-    known: dict[str, Item],
-    topics: dict[str, int],
-    documents: dict[str, int],
+    session: Session, batch: list[Draft], known: dict[str, Item], places: _Places
 ) -> None:
     """Write the rows of a *batch* of drafts, replacing what those items had."""
-    items = []
-    for position, draft in batch:
-        item = known.get(draft.uid) or Item(
-            uid=draft.uid, topic_id=0, weight=draft.weight,
-            answer_type=draft.answer.type, answer={},
-        )
-        item.topic_id = topics[draft.topic]
-        item.weight, item.answer_type = draft.weight, draft.answer.type
-        item.answer = to_data(draft.answer)
-        item.bundled, item.retired_at = True, None
-        item.position, item.digest = position, files.draft_digest(draft)
-        items.append(item)
+    items = [_written(draft, known.get(draft.uid), places.topics) for draft in batch]
     session.add_all(items)
     session.flush()
     ids = [item.id for item in items if item.id is not None]
-    tags = _tag_ids(session, [tag for _, draft in batch for tag in draft.tags])
-    for part in (ItemText, ItemSource, ItemTag, Option):
-        owner = part.__table__.c.item_id  # type: ignore[attr-defined]
-        session.execute(delete(part).where(owner.in_(ids)))
-    rows = [(key, draft) for key, (_, draft) in zip(ids, batch, strict=True)]
+    session.execute(delete(ItemText).where(col(ItemText.item_id).in_(ids)))
+    session.execute(delete(ItemSource).where(col(ItemSource.item_id).in_(ids)))
+    session.execute(delete(ItemTag).where(col(ItemTag.item_id).in_(ids)))
+    session.execute(delete(Option).where(col(Option.item_id).in_(ids)))
+    rows = list(zip(ids, batch, strict=True))
     _insert(session, ItemText, _text_rows(rows))
-    _insert(session, ItemSource, _source_rows(rows, documents))
-    _insert(session, ItemTag, _tag_rows(rows, tags))
+    _insert(session, ItemSource, _source_rows(rows, places.documents))
+    _insert(session, ItemTag, _tag_rows(rows, places.tags))
     _store_options(session, rows)
 
 
-def _insert(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+def _written(draft: Draft, stored: Item | None, topics: Mapping[str, int]) -> Item:
+    item = stored or Item(
+        uid=draft.uid,
+        topic_id=0,
+        weight=draft.weight,
+        answer_type=draft.answer.type,
+        answer={},
+    )
+    item.topic_id = topics[draft.topic]
+    item.weight, item.answer_type = draft.weight, draft.answer.type
+    item.answer = to_data(draft.answer)
+    item.bundled, item.retired_at = True, None
+    item.digest = files.draft_digest(draft)
+    return item
+
+
+def _insert(
+    session: Session, table: type[SQLModel], rows: list[dict[str, Any]]
+) -> None:
     if rows:
         session.execute(insert(table), rows)
 
@@ -142,7 +167,7 @@ def _text_rows(rows: Rows) -> list[dict[str, Any]]:
     ]
 
 
-def _source_rows(rows: Rows, documents: dict[str, int]) -> list[dict[str, Any]]:
+def _source_rows(rows: Rows, documents: Mapping[str, int]) -> list[dict[str, Any]]:
     return [
         {"item_id": key, "document_id": documents[source.document], "line": source.line}
         for key, draft in rows
@@ -150,7 +175,7 @@ def _source_rows(rows: Rows, documents: dict[str, int]) -> list[dict[str, Any]]:
     ]
 
 
-def _tag_rows(rows: Rows, tags: dict[str, int]) -> list[dict[str, Any]]:
+def _tag_rows(rows: Rows, tags: Mapping[str, int]) -> list[dict[str, Any]]:
     return [
         {"item_id": key, "tag_id": tags[tag]}
         for key, draft in rows
@@ -159,108 +184,42 @@ def _tag_rows(rows: Rows, tags: dict[str, int]) -> list[dict[str, Any]]:
 
 
 def _tag_ids(session: Session, wanted: Iterable[str]) -> dict[str, int]:
-    return _ids(session, Tag, "name", sorted(set(wanted)), lambda name: Tag(name=name))
-
-
-def _ids(
-    session: Session,
-    table: type[Any],
-    column: str,
-    wanted: Iterable[str],
-    make: Callable[[str], SQLModel],
-) -> dict[str, int]:
-    """Return the ids of the rows named in *wanted*, making those that are missing."""
-    found = {getattr(row, column): row for row in session.exec(select(table))}
-    for name in wanted:
-        if name not in found:
-            found[name] = make(name)
-            session.add(found[name])
+    """Return the ids of the tags *wanted* by name, making those that are missing."""
+    found = {tag.name: tag for tag in session.exec(select(Tag))}
+    new = [Tag(name=name) for name in sorted(set(wanted) - found.keys())]
+    session.add_all(new)
     session.flush()
-    return {name: row.id for name, row in found.items()}
+    return {tag.name: tag.id or 0 for tag in (*found.values(), *new)}
 
 
 def _store_options(session: Session, rows: Rows) -> None:
     made = [
-        (draft, value, Option(
-            item_id=key, position=place, is_key=place == 0, value=to_data(value),
-        ))
+        (
+            draft,
+            value,
+            Option(
+                item_id=key, position=place, is_key=place == 0, value=to_data(value)
+            ),
+        )
         for key, draft in rows
         for place, value in enumerate((draft.answer, *draft.distractors))
     ]
     session.add_all([option for _, _, option in made])
     session.flush()
-    _insert(
-        session,
-        OptionText,
-        [
-            {"option_id": option.id, "language": language, "names": written}
-            for draft, value, option in made
-            for language, names in draft.names.items()
-            if (written := _names(value, names))
-        ],
-    )
+    names = [
+        {"option_id": option.id, "language": language, "names": written}
+        for draft, value, option in made
+        for language, names in draft.names.items()
+        if any(written := _names(value, names))
+    ]
+    _insert(session, OptionText, names)
 
 
 def _names(value: Value, names: Names) -> list[list[str]]:
+    """Return the name and aliases of each named value; nothing where it has none."""
     members = value.members if isinstance(value, ListValue) else (value,)
     return [
-        [names[each].text, *names[each].aliases]
+        [names[each].text, *names[each].aliases] if each in names else []
         for each in members
-        if isinstance(each, NamedValue) and each in names
+        if isinstance(each, NamedValue)
     ]
-
-
-def _store_topics(
-    session: Session, topics: Iterable[files.Topic]
-) -> dict[str, int]:
-    entries = {topic.slug: (place, topic) for place, topic in enumerate(topics)}
-    ids = _ids(
-        session, Topic, "slug", entries, lambda slug: Topic(slug=slug, position=0)
-    )
-    for slug, (place, topic) in entries.items():
-        session.execute(
-            update(Topic).where(col(Topic.id) == ids[slug]).values(position=place)
-        )
-        for language, text in topic.texts.items():
-            session.merge(TopicText(
-                topic_id=ids[slug], language=language,
-                name=text.name, description=text.description,
-            ))
-    return ids
-
-
-def _store_documents(
-    session: Session, documents: Iterable[files.Document]
-) -> dict[str, int]:
-    entries = {each.name: (place, each) for place, each in enumerate(documents)}
-    ids = _ids(
-        session, Document, "name", entries,
-        lambda name: Document(
-            name=name, language=entries[name][1].language, position=entries[name][0]
-        ),
-    )
-    for name, (_, document) in entries.items():
-        for language, text in document.texts.items():
-            session.merge(DocumentText(
-                document_id=ids[name], language=language,
-                title=text.title, notes=text.notes,
-            ))
-        _store_passages(session, ids[name], document.passages)
-    return ids
-
-
-def _store_passages(
-    session: Session, document_id: int, passages: Iterable[files.Passage]
-) -> None:
-    session.execute(delete(Passage).where(col(Passage.document_id) == document_id))
-    rows = [
-        (passage, Passage(document_id=document_id, line=passage.line))
-        for passage in passages
-    ]
-    session.add_all([row for _, row in rows])
-    session.flush()
-    _insert(session, PassageText, [
-        {"passage_id": row.id, "language": language, "heading": heading}
-        for passage, row in rows
-        for language, heading in passage.headings.items()
-    ])

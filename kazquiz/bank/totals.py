@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.models import (
@@ -68,13 +68,18 @@ def _sorted(counted: Counter[str]) -> dict[str, int]:
     return dict(sorted(counted.items()))
 
 
-def count_new(session: Session, learner_id: int) -> int:
-    """Count the live items that the learner has never studied."""
+def count_new(session: Session, learner_id: int, now: datetime | None = None) -> int:
+    """Count the live items that the learner has never studied and that are shown."""
+    buried_until = col(Card.buried_until)
+    is_buried = buried_until.is_not(None) if now is None else buried_until > now
     known = select(Card.item_id).where(
         col(Card.learner_id) == learner_id,
-        (col(Card.state) != State.NEW)
-        | col(Card.suspended)
-        | col(Card.due).is_not(None),
+        or_(
+            col(Card.state) != State.NEW,
+            col(Card.due).is_not(None),
+            col(Card.suspended),
+            is_buried,
+        ),
     )
     statement = select(func.count()).where(
         col(Item.retired_at).is_(None), col(Item.id).not_in(known)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from kazquiz.bank import documents, drafts, totals
+from kazquiz.bank import cards, documents, drafts, totals
 from kazquiz.bank.store import Bank
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
@@ -76,6 +76,33 @@ class Section:
     notes: tuple[Note, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """What documents and topics are called: name or slug → language → title."""
+
+    documents: dict[str, dict[str, str]]
+    topics: dict[str, dict[str, str]]
+
+
+def names(bank: Bank) -> NameList:
+    """Return what the documents and topics of *bank* are called in each language."""
+    with bank.read() as session:
+        stored = documents.read_documents(session)
+        found = documents.read_topics(session)
+    return NameList(
+        {
+            each.document.name: {
+                code: text.title for code, text in each.document.texts.items()
+            }
+            for each in stored
+        },
+        {
+            topic.slug: {code: text.name for code, text in topic.texts.items()}
+            for _key, topic in found
+        },
+    )
+
+
 def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
     """List the documents with how well the items of each are known at *now*."""
     with bank.read() as session:
@@ -87,16 +114,13 @@ def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
             for each in stored
         }
         known = {
-            item.item_id: item
-            for item in totals.known_items(session, bank.learner_id)
+            item.item_id: item for item in totals.known_items(session, bank.learner_id)
         }
     return [
         ShelfEntry(
             each.document_id,
             each.document,
-            _knowledge(
-                (known[key] for key in items[each.document_id]), scheduler, now
-            ),
+            _knowledge((known[key] for key in items[each.document_id]), scheduler, now),
         )
         for each in stored
     ]
@@ -143,9 +167,16 @@ def study_notes(bank: Bank, document_id: int) -> list[Section]:
     passages = next(
         each.document.passages for each in stored if each.document_id == document_id
     )
-    return _sections(
-        passages, [Note(line, key, whole[key]) for key, line in lines]
-    )
+    return _sections(passages, [Note(line, key, whole[key]) for key, line in lines])
+
+
+def topic_notes(bank: Bank, topic_id: int) -> list[Section]:
+    """Return the statements of a topic in the bank's order, under no heading."""
+    with bank.read() as session:
+        keys = cards.items_of(session, topics=[topic_id])
+        whole = drafts.read_drafts(session, keys)
+    notes = tuple(Note(whole[key].sources[0].line, key, whole[key]) for key in keys)
+    return [Section(None, notes)] if notes else []
 
 
 def _sections(passages: tuple[Passage, ...], notes: list[Note]) -> list[Section]:
@@ -155,7 +186,8 @@ def _sections(passages: tuple[Passage, ...], notes: list[Note]) -> list[Section]
     ends = [*begins[1:], None]
     for place, (begin, end) in enumerate(zip(begins, ends, strict=True)):
         inside = tuple(
-            note for note in notes
+            note
+            for note in notes
             if note.line >= begin and (end is None or note.line < end)
         )
         if inside:

@@ -7,12 +7,14 @@ whose context says where it stands: ``uid/stem``, ``topic/russia/name``, ``perso
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from kazquiz.errors import BundleError
 from kazquiz.i18n.catalog import CONTENT, SOURCE_LANGUAGE, load
+from kazquiz.interchange.item_tables import Aliases, read_aliases, read_item
 from kazquiz.interchange.tables import Field, Table, tables
 from kazquiz.items.bundle import (
     Bundle,
@@ -22,24 +24,8 @@ from kazquiz.items.bundle import (
     Topic,
     TopicText,
 )
-from kazquiz.items.draft import (
-    Draft,
-    ItemText,
-    Name,
-    Source,
-    Weight,
-    name_context,
-)
-from kazquiz.items.values import (
-    NAMED_TYPES,
-    AnswerType,
-    ListValue,
-    NamedValue,
-    NumberValue,
-    Value,
-    from_data,
-    single,
-)
+from kazquiz.items.draft import Draft
+from kazquiz.items.values import NamedValue
 
 TOPICS, DOCUMENTS, NAMES, UNITS = (
     "topics.toml",
@@ -47,7 +33,6 @@ TOPICS, DOCUMENTS, NAMES, UNITS = (
     "names.toml",
     "units.toml",
 )
-PARTS = ("stem", "statement", "explanation", "remark")
 _TOPIC = {"slug": Field(str), "name": Field(str), "description": Field(str)}
 _DOCUMENT = {
     "file": Field(str),
@@ -57,22 +42,7 @@ _DOCUMENT = {
     "passage": Field(list, optional=True),
 }
 _PASSAGE = {"line": Field(int), "heading": Field(str)}
-_NAME = {"type": Field(str), "name": Field(str), "aliases": Field(dict)}
-_SOURCE = {"document": Field(str), "line": Field(int)}
-_ITEM = {
-    "uid": Field(str),
-    "weight": Field(str),
-    "sources": Field(list),
-    "answer": Field(dict),
-    "stem": Field(str),
-    "statement": Field(str),
-    "explanation": Field(str, optional=True),
-    "remark": Field(str, optional=True),
-    "tags": Field(list, optional=True),
-    "distractors": Field(list, optional=True),
-}
 _Read = TypeVar("_Read")
-Aliases = Mapping[tuple[str, NamedValue], tuple[str, ...]]
 
 
 def digest(folder: Path, translations: Path) -> str:
@@ -114,7 +84,7 @@ def examine(folder: Path, translations: Path) -> tuple[Bundle, list[BundleError]
         try:
             catalogs[language] = load(translations, language, CONTENT)
         except OSError as error:
-            faults.append(BundleError(f"{language}/{CONTENT}.mo", "", str(error)))
+            faults.append(BundleError(f"{CONTENT}.mo", language, str(error)))
     reader = _Reader(folder / "bank", catalogs, faults)
     topics, documents = reader.topics(), reader.documents()
     drafts = reader.drafts(topics, documents)
@@ -181,7 +151,7 @@ class _Reader:
         notes = self._texts(f"document/{name}/notes", fields["notes"])
         passages = []
         for each in fields["passage"]:
-            inner = Table(table.file, name, each).checked(_PASSAGE)
+            inner = table.inner(each).checked(_PASSAGE)
             context = f"document/{name}/heading/{inner['line']}"
             headings = self._texts(context, inner["heading"])
             passages.append(Passage(inner["line"], headings))
@@ -200,11 +170,14 @@ class _Reader:
         found: dict[str, Draft] = {}
         for topic in topics:
             file = self._folder / f"{topic.slug}.toml"
-
-            def make(table: Table, slug: str = topic.slug) -> Draft:
-                return self._draft(table, slug, known, aliases)
-
-            for draft in self._each(file, "item", "uid", make):
+            read = partial(
+                read_item,
+                topic=topic.slug,
+                documents=known,
+                aliases=aliases,
+                translate=self._texts,
+            )
+            for draft in self._each(file, "item", "uid", read):
                 if draft.uid in found:
                     twice = Table(file.name, draft.uid, {})
                     self._faults.append(twice.refuse("its uid stands twice"))
@@ -221,89 +194,7 @@ class _Reader:
                 self._faults.append(BundleError(file.name, file.stem, reason))
 
     def _aliases(self) -> Aliases:
-        def read(table: Table) -> dict[tuple[str, NamedValue], tuple[str, ...]]:
-            fields = table.checked(_NAME)
-            if fields["type"] not in NAMED_TYPES:
-                raise table.refuse(f"{fields['type']} is no type of name")
-            value = NamedValue(AnswerType(fields["type"]), fields["name"])
-            return {
-                (language, value): tuple(written)
-                for language, written in fields["aliases"].items()
-            }
-
         merged: dict[tuple[str, NamedValue], tuple[str, ...]] = {}
-        for entry in self._each(self._folder / NAMES, "name", "name", read):
+        for entry in self._each(self._folder / NAMES, "name", "name", read_aliases):
             merged |= entry
         return merged
-
-    def _draft(
-        self, table: Table, topic: str, documents: set[str], aliases: Aliases
-    ) -> Draft:
-        fields = table.checked(_ITEM)
-        try:
-            answer = from_data(fields["answer"])
-            distractors = tuple(
-                distractor(raw, answer) for raw in fields["distractors"]
-            )
-            weight = Weight(fields["weight"])
-        except ValueError as error:
-            raise table.refuse(str(error)) from error
-        draft = Draft(
-            uid=fields["uid"],
-            topic=topic,
-            weight=weight,
-            sources=tuple(_source(table, raw, documents) for raw in fields["sources"]),
-            answer=answer,
-            texts=self._item_texts(fields),
-            tags=tuple(str(tag) for tag in fields["tags"]),
-            distractors=distractors,
-            names={},
-        )
-        return self._named(draft, aliases)
-
-    def _item_texts(self, fields: Mapping[str, Any]) -> dict[str, ItemText]:
-        parts = {
-            part: self._texts(f"{fields['uid']}/{part}", fields[part])
-            for part in PARTS
-        }
-        whole = parts["stem"].keys() & parts["statement"].keys()
-        return {
-            code: ItemText(*(parts[part].get(code, "") for part in PARTS))
-            for code in (SOURCE_LANGUAGE, *self._catalogs)
-            if code in whole
-        }
-
-    def _named(self, draft: Draft, aliases: Aliases) -> Draft:
-        names: dict[str, dict[NamedValue, Name]] = {}
-        for value in draft.named_values():
-            context = name_context(draft.uid, value)
-            for code, text in self._texts(context, value.name).items():
-                accepted = aliases.get((code, value), ())
-                names.setdefault(code, {})[value] = Name(text, accepted)
-        return Draft(
-            uid=draft.uid, topic=draft.topic, weight=draft.weight,
-            sources=draft.sources, answer=draft.answer, texts=draft.texts,
-            tags=draft.tags, distractors=draft.distractors, names=names,
-        )
-
-
-def _source(table: Table, raw: Any, documents: set[str]) -> Source:
-    if not isinstance(raw, dict):
-        raise table.refuse(f"{raw!r} is no source")
-    fields = Table(table.file, table.name, raw).checked(_SOURCE)
-    if fields["document"] not in documents:
-        raise table.refuse(f"there is no document «{fields['document']}»")
-    return Source(fields["document"], fields["line"])
-
-
-def distractor(raw: Any, answer: Value) -> Value:
-    """Read a wrong option, a typed value or one of the type of *answer*.
-
-    Raises:
-        ValueError: where *raw* is no value.
-    """
-    first = answer.members[0] if isinstance(answer, ListValue) else answer
-    if isinstance(raw, dict):
-        return from_data(raw)
-    unit = first.unit if isinstance(first, NumberValue) else ""
-    return single(first.type, raw, unit)

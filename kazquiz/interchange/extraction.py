@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO, Any
 
-from kazquiz.interchange.bundled import PARTS, distractor
+from kazquiz.interchange.item_tables import PARTS, distractor
 from kazquiz.items.draft import Draft, Weight, name_context
 from kazquiz.items.units import CONTEXT as UNIT
 from kazquiz.items.values import from_data
@@ -17,9 +17,9 @@ Message = tuple[int, str, tuple[str, ...], list[str]]
 
 def extract_bank(
     source: IO[bytes],
-    keywords: Collection[str],  # noqa: ARG001  (Babel's signature)
-    comment_tags: Collection[str],  # noqa: ARG001
-    options: Mapping[str, Any],  # noqa: ARG001
+    keywords: Collection[str],
+    comment_tags: Collection[str],
+    options: Mapping[str, Any],
 ) -> Iterator[Message]:
     """Yield every message of a TOML file of the bundled bank, with its context."""
     content = tomllib.load(source)
@@ -58,7 +58,9 @@ def _item(item: Mapping[str, Any]) -> Iterator[Message]:
         sources=(),
         answer=answer,
         texts={},
-        distractors=tuple(distractor(raw, answer) for raw in item.get("distractors", [])),
+        distractors=tuple(
+            distractor(raw, answer) for raw in item.get("distractors", [])
+        ),
     )
     for value in draft.named_values():
         yield _message(name_context(draft.uid, value), value.name)

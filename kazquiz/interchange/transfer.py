@@ -9,6 +9,13 @@ from kazquiz.interchange.bundled import digest, read_bundle
 from kazquiz.progress import Progress, silent
 
 
+def is_up_to_date(bank: Bank) -> bool:
+    """Tell whether *bank* holds the bundled bank as it now is."""
+    with bank.read() as session:
+        stored = questions.stored_bundle(session)
+    return stored == digest(paths.resources(), paths.translations())
+
+
 def bring_up_to_date(bank: Bank, now: datetime, report: Progress = silent) -> bool:
     """Store what is new in the bundled bank; return whether there was anything.
 
@@ -17,9 +24,7 @@ def bring_up_to_date(bank: Bank, now: datetime, report: Progress = silent) -> bo
     Raises:
         BundleError: where the bundled bank has a fault.
     """
-    with bank.read() as session:
-        stored = questions.stored_bundle(session)
-    if stored == digest(paths.resources(), paths.translations()):
+    if is_up_to_date(bank):
         return False
     bundle = read_bundle(paths.resources(), paths.translations())
     with bank.write() as session:

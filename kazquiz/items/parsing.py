@@ -11,7 +11,7 @@ from math import isfinite
 
 from babel import Locale
 
-from kazquiz.i18n.formatting import is_country
+from kazquiz.i18n.formatting import is_country, of
 from kazquiz.i18n.languages import locale_name
 from kazquiz.items.values import DateValue, exists
 from kazquiz.text import folded, loose_words, loosened, western_digits
@@ -201,9 +201,10 @@ def _country_name(text: str, language: str) -> str:
 @lru_cache(maxsize=8)
 def _countries(language: str) -> dict[str, set[str]]:
     names = [
-        (name, code)
+        (way, code)
         for code, name in Locale.parse(language).territories.items()
         if is_country(code)
+        for way in (name, of(language).country(code))
     ]
     common = [
         (name, code)

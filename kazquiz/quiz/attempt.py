@@ -15,6 +15,13 @@ from kazquiz.quiz.blueprint import Blueprint, Mode, Question
 from kazquiz.quiz.clock import QuizClock
 from kazquiz.quiz.drawing import draw_paper
 from kazquiz.quiz.grading import Answer, Outcome, grade
+from kazquiz.quiz.past import (
+    PastAttempt,
+    best_score,
+    history,
+    last_blueprint,
+    remember_blueprint,
+)
 from kazquiz.quiz.results import Results, make_results
 
 
@@ -34,7 +41,7 @@ class QuizAttempt:
     """
 
     def __init__(self, bank: Bank, row: Attempt) -> None:
-        assert row.id is not None  # noqa: S101  (it comes from the bank)
+        assert row.id is not None
         self._bank = bank
         self.id = row.id
         self.blueprint = Blueprint.from_data(row.blueprint)
@@ -54,9 +61,11 @@ class QuizAttempt:
             timedelta(seconds=row.question_seconds),
         )
         with bank.read() as session:
-            self.drafts = self._drafts(drafts.read_drafts(
-                session, [question.item_id for question in self.paper]
-            ))
+            self.drafts = self._drafts(
+                drafts.read_drafts(
+                    session, [question.item_id for question in self.paper]
+                )
+            )
             for place, response in attempts.responses(session, self.id).items():
                 self._take_over(place, response)
 
@@ -96,7 +105,7 @@ class QuizAttempt:
 
     @classmethod
     def cut_off(cls, bank: Bank) -> "QuizAttempt | None":
-        """Return the attempt that was begun and never ended, None where there is none."""
+        """Return the attempt that was begun and never ended, None where none was."""
         with bank.read() as session:
             row = attempts.open_attempt(session, bank.learner_id)
         return None if row is None else cls(bank, row)
@@ -184,7 +193,7 @@ class QuizAttempt:
         if self.is_settled:
             return
         self.tick(moment)
-        self._respond(self.position, answer, moment)
+        self._respond(answer, self.flags, moment)
         if answer.is_blank:
             self.answers.pop(self.position, None)
         else:
@@ -192,25 +201,27 @@ class QuizAttempt:
 
     def flag(self, moment: Moment) -> bool:
         """Flag the question that is shown, or no longer; return which."""
-        flagged = self.position not in self.flags
-        self.flags ^= {self.position}
-        try:
-            self._respond(self.position, self.answer, moment)
-        except Exception:
-            self.flags ^= {self.position}
-            raise
-        return flagged
+        self.tick(moment)
+        flags = self.flags ^ {self.position}
+        self._respond(self.answer, flags, moment)
+        self.flags = flags
+        return self.position in flags
 
-    def _respond(self, place: int, answer: Answer, moment: Moment) -> None:
+    def _respond(self, answer: Answer, flags: set[int], moment: Moment) -> None:
+        """Write down what stands at the question that is shown."""
+        place = self.position
         with self._bank.write() as session:
-            attempts.add_response(session, Response(
-                attempt_id=self.id,
-                position=place,
-                answer=answer.to_data(),
-                flagged=place in self.flags,
-                seconds=self.seconds.get(place, 0.0),
-                at=moment.now,
-            ))
+            attempts.add_response(
+                session,
+                Response(
+                    attempt_id=self.id,
+                    position=place,
+                    answer=answer.to_data(),
+                    flagged=place in flags,
+                    seconds=self.seconds.get(place, 0.0),
+                    at=moment.now,
+                ),
+            )
             attempts.keep_time(session, self.id, **self._times(moment))
 
     def go_to(self, position: int, moment: Moment) -> None:
@@ -258,44 +269,13 @@ def make_missed_due(bank: Bank, results: Results, now: datetime) -> int:
         return cards.make_due(session, bank.learner_id, missed, now)
 
 
-@dataclass(frozen=True, slots=True)
-class PastAttempt:
-    """An attempt that was submitted: its id, when, its score and length."""
-
-    attempt_id: int
-    at: datetime
-    score: float
-    questions: int
-
-
-def history(bank: Bank, limit: int = 10) -> list[PastAttempt]:
-    """List the newest submitted attempts, the last one first."""
-    with bank.read() as session:
-        rows = attempts.submitted(session, bank.learner_id, limit)
-    return [
-        PastAttempt(row.id or 0, row.submitted_at or row.seen_at, row.score or 0.0,
-                    len(row.paper))
-        for row in rows
-    ]
-
-
-def best_score(bank: Bank) -> float | None:
-    """Return the best score of all attempts, None where there is none."""
-    with bank.read() as session:
-        return attempts.best_score(session, bank.learner_id)
-
-
-_LAST = "last"
-
-
-def last_blueprint(bank: Bank) -> Blueprint:
-    """Return the blueprint used last, or the usual one."""
-    with bank.read() as session:
-        content = attempts.named_blueprint(session, bank.learner_id, _LAST)
-    return Blueprint() if content is None else Blueprint.from_data(content)
-
-
-def remember_blueprint(bank: Bank, blueprint: Blueprint) -> None:
-    """Keep *blueprint* as the one used last."""
-    with bank.write() as session:
-        attempts.keep_blueprint(session, bank.learner_id, _LAST, blueprint.to_data())
+__all__ = [
+    "Moment",
+    "PastAttempt",
+    "QuizAttempt",
+    "best_score",
+    "history",
+    "last_blueprint",
+    "make_missed_due",
+    "remember_blueprint",
+]

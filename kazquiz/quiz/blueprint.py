@@ -69,7 +69,7 @@ class Blueprint:
         )
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -155,7 +155,7 @@ def choose(
     for pair in rng.sample(available, len(available)):
         by_topic[pair[0].topic].append(pair)
     turns = deque(rng.sample(sorted(by_topic), len(by_topic)))
-    chosen = []
+    chosen: list[tuple[Candidate, list[Form]]] = []
     while len(chosen) < blueprint.count:
         topic = turns.popleft()
         chosen.append(by_topic[topic].popleft())
@@ -179,7 +179,7 @@ def _with_forms(
 
 
 def make_question(
-    item_id: int, draft: Draft, form: Form, pool: Pool, rng: Random
+    item_id: int, draft: Draft, form: Form, *, pool: Pool, rng: Random
 ) -> Question:
     """Make the question that *draft* is in one *form*."""
     if form in {Form.TYPED, Form.CLOZE}:

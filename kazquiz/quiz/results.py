@@ -63,9 +63,7 @@ class Results:
     def missed(self) -> tuple[QuestionResult, ...]:
         """The questions answered wrong or not at all."""
         return tuple(
-            each
-            for each in self.questions
-            if each.outcome.verdict is not Verdict.RIGHT
+            each for each in self.questions if each.outcome.verdict is not Verdict.RIGHT
         )
 
     @property
@@ -92,11 +90,13 @@ def make_results(
     seconds: Sequence[float],
 ) -> Results:
     """Mark every question of a *paper*; the sequences are by its positions."""
-    return Results(tuple(
-        QuestionResult(
-            place, question, draft, answer, grade(question, draft, answer), time
+    return Results(
+        tuple(
+            QuestionResult(
+                place, question, draft, answer, grade(question, draft, answer), time
+            )
+            for place, (question, draft, answer, time) in enumerate(
+                zip(paper, drafts, answers, seconds, strict=True)
+            )
         )
-        for place, (question, draft, answer, time) in enumerate(
-            zip(paper, drafts, answers, seconds, strict=True)
-        )
-    ))
+    )

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kazquiz.bank import cards, totals
+from kazquiz.bank import cards, history, totals
 from kazquiz.bank.store import Bank
 from kazquiz.scheduling.day import day_end, day_start, study_day
 from kazquiz.study.session import Limits
@@ -42,12 +42,12 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
     since = now - timedelta(weeks=weeks)
     learner = bank.learner_id
     with bank.read() as session:
-        due = cards.due_candidates(
+        due, in_steps = cards.count_due(
             session, learner, day_end(now, zone, starts_at_hour=hour), now
         )
         start = day_start(now, zone, starts_at_hour=hour)
-        new_done, due_done = cards.reviewed_since(session, learner, start)
-        new = totals.count_new(session, learner)
+        new_done, due_done = history.reviewed_since(session, learner, start)
+        new = totals.count_new(session, learner, now)
         pace = totals.seconds_per_review(session, learner) or _USUAL_SECONDS
         made = totals.reviews_by_instant(session, learner, since)
     counted = Counter(study_day(at, zone, starts_at_hour=hour) for at in made)
@@ -55,7 +55,7 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
         day: counted[day]
         for day in (today - timedelta(days=back) for back in range(weeks * 7, -1, -1))
     }
-    due_left = min(len(due), max(0, limits.reviews_per_day - due_done))
+    due_left = in_steps + min(due, max(0, limits.reviews_per_day - due_done))
     new_left = min(new, max(0, limits.new_per_day - new_done))
     seconds = pace * (due_left + new_left * _LOOKS_AT_NEW)
     return Overview(

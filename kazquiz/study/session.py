@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from random import Random
 
-from kazquiz.bank import cards, drafts
+from kazquiz.bank import cards, drafts, history
 from kazquiz.bank.cards import Candidate
 from kazquiz.bank.store import Bank
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling.day import day_end, day_start
 from kazquiz.scheduling.memory import Memory, Rating
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.queue import Counts, Queue, is_in_steps, order_due, spread
+from kazquiz.study.card_queue import Counts, Queue, is_in_steps, order_due, spread
 
 _READ_AHEAD = 10
 
@@ -69,10 +69,13 @@ class StudySession:
         learner = self._bank.learner_id
         with self._bank.read() as session:
             waiting = cards.due_candidates(session, learner, until, now)
-            new_done, due_done = cards.reviewed_since(session, learner, since)
+            new_done, due_done = history.reviewed_since(session, learner, since)
             new = cards.new_candidates(
-                session, learner,
-                max(0, self._limits.new_per_day - new_done), self._among,
+                session,
+                learner,
+                max(0, self._limits.new_per_day - new_done),
+                self._among,
+                now=now,
             )
         if self._among is not None:
             waiting = [card for card in waiting if card.item_id in self._among]
@@ -111,9 +114,14 @@ class StudySession:
             card.memory, rating, now=now, rng=_chance(candidate)
         )
         with self._bank.write() as session:
-            card_id = cards.record_review(
-                session, self._bank.learner_id, candidate,
-                rating=rating, after=after, at=now, seconds=seconds,
+            card_id = history.record_review(
+                session,
+                self._bank.learner_id,
+                candidate,
+                rating=rating,
+                after=after,
+                at=now,
+                seconds=seconds,
             )
         self._queue.take(candidate)
         self._come_again(replace(candidate, card_id=card_id, memory=after), now)
@@ -131,7 +139,7 @@ class StudySession:
     def undo(self) -> bool:
         """Take the newest rating back and show its card again; False where none is."""
         with self._bank.write() as session:
-            step = cards.undo(session, self._bank.learner_id)
+            step = history.undo(session, self._bank.learner_id)
         if step is None:
             return False
         card_id = step.card_id
@@ -142,7 +150,7 @@ class StudySession:
     def redo(self, now: datetime) -> bool:
         """Do the rating again that was undone last; False where none is."""
         with self._bank.write() as session:
-            step = cards.redo(session, self._bank.learner_id)
+            step = history.redo(session, self._bank.learner_id)
         if step is None:
             return False
         self._queue.remove(step.item_id)
@@ -153,7 +161,7 @@ class StudySession:
     def can_undo(self) -> tuple[bool, bool]:
         """Tell whether there is something to undo, and to redo."""
         with self._bank.read() as session:
-            return cards.can_undo(session, self._bank.learner_id)
+            return history.can_undo(session, self._bank.learner_id)
 
     def counts(self) -> Counts:
         """Count what is left of the session."""
@@ -162,4 +170,4 @@ class StudySession:
 
 def _chance(candidate: Candidate) -> Random:
     """Return the chance of one review, the same for its preview and its rating."""
-    return Random(f"{candidate.item_id}/{candidate.memory.reviews}")  # noqa: S311
+    return Random(f"{candidate.item_id}/{candidate.memory.reviews}")

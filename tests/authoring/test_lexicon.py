@@ -134,6 +134,7 @@ def test_a_quiet_negation_is_found(stem, found):
         "Which treaty was not only signed but kept?",
         "Did it say whether or not to sign?",
         "Which knot is a notable one?",
+        "Is it a partner and not a member?",
     ],
 )
 def test_a_stressed_negation_or_none_is_allowed(stem):

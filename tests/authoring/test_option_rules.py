@@ -279,6 +279,7 @@ def test_a_key_that_stands_out_is_found(worded, language, key, others, stem):
             id="another has a capital too",
         ),
         pytest.param("ar", "CIS", ("EU", "اتحاد"), "?", id="another is Latin too"),
+        pytest.param("ar", "CIS", ("eu", "اتحاد"), "?", id="a capital in Arabic"),
         pytest.param("en", "shore", ("степь", "горы"), "?", id="Latin in English"),
         pytest.param("kk", "5 орын", ("6 орын", "орын"), "?", id="another digit"),
     ],

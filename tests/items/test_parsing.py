@@ -179,6 +179,11 @@ def test_an_ambiguous_date_means_day_before_month_first():
     ]
 
 
+@pytest.mark.parametrize("typed", ["1992-05-06", "۱۹۹۲/۰۵/۰۶"])
+def test_after_the_year_comes_the_month(typed):
+    assert dates_in(typed, "fa") == [DateValue(1992, 5, 6)]
+
+
 @pytest.mark.parametrize("typed", ["05.1992", "1992-05", "5/1992", "May 1992"])
 def test_a_month_of_a_year(typed):
     assert dates_in(typed, "en") == [DateValue(1992, 5)]

@@ -5,7 +5,7 @@ Alembic, whose import is not cheap, is loaded only for a bank that is not the ne
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from kazquiz.errors import BankDamagedError, BankTooNewError
 
@@ -14,23 +14,22 @@ _TABLE = "alembic_version"
 _FOLDER = Path(__file__).resolve().parent
 
 
-def stored_revision(engine: Engine) -> str | None:
-    """Return the revision of the bank behind *engine*, None where it has none."""
-    with engine.connect() as connection:
-        if not inspect(connection).has_table(_TABLE):
-            return None
-        query = text(f"SELECT version_num FROM {_TABLE}")  # noqa: S608  (a constant)
-        revision: str | None = connection.execute(query).scalar()
-        return revision
+def stored_revision(connection: Connection) -> str | None:
+    """Return the revision of the bank behind *connection*, None where it has none."""
+    if not inspect(connection).has_table(_TABLE):
+        return None
+    query = text(f"SELECT version_num FROM {_TABLE}")
+    revision: str | None = connection.execute(query).scalar()
+    return revision
 
 
-def refuse_strangers(engine: Engine, place: str) -> None:
+def refuse_strangers(connection: Connection, place: str) -> None:
     """Refuse a database that has tables and is no bank.
 
     Raises:
         BankDamagedError: where it holds something else.
     """
-    if inspect(engine).get_table_names():
+    if inspect(connection).get_table_names():
         raise BankDamagedError(place)
 
 
@@ -40,12 +39,11 @@ def stamp(connection: Connection) -> None:
         text(f"CREATE TABLE {_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
     )
     connection.execute(
-        text(f"INSERT INTO {_TABLE} VALUES (:revision)"),  # noqa: S608
-        {"revision": NEWEST},
+        text(f"INSERT INTO {_TABLE} VALUES (:revision)"), {"revision": NEWEST}
     )
 
 
-def upgrade(engine: Engine, revision: str, place: str) -> None:
+def upgrade(connection: Connection, revision: str, place: str) -> None:
     """Bring a bank of an older *revision* up to the newest, in one transaction.
 
     Raises:
@@ -62,6 +60,5 @@ def upgrade(engine: Engine, revision: str, place: str) -> None:
         ScriptDirectory.from_config(config).get_revision(revision)
     except CommandError as error:
         raise BankTooNewError(place) from error
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

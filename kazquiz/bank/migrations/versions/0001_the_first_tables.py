@@ -87,7 +87,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('change', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_change_learner_id'), ['learner_id'], unique=False)
+        batch_op.create_index('ix_change_learner_undone', ['learner_id', 'undone'], unique=False)
 
     op.create_table('documenttext',
     sa.Column('document_id', sa.Integer(), nullable=False),
@@ -115,7 +115,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('item', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_item_answer_type'), ['answer_type'], unique=False)
-        batch_op.create_index(batch_op.f('ix_item_topic_id'), ['topic_id'], unique=False)
+        batch_op.create_index('ix_item_topic_id_answer_type', ['topic_id', 'answer_type', 'retired_at'], unique=False)
+        batch_op.create_index('ix_item_weight_position', ['weight', 'position'], unique=False)
 
     op.create_table('passage',
     sa.Column('id', sa.Integer(), nullable=False),

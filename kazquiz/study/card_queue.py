@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import count
+from itertools import count, islice
 from typing import Generic, Protocol, TypeVar
 
 from kazquiz.scheduling.memory import Memory, State
@@ -49,6 +49,10 @@ def is_in_steps(card: Studied) -> bool:
     return card.memory.state in _STEPS
 
 
+def _is_new(card: Studied) -> bool:
+    return card.memory.state is State.NEW
+
+
 def order_due(
     cards: Iterable[Card], retrievability: Callable[[Memory], float], limit: int
 ) -> list[Card]:
@@ -82,6 +86,7 @@ class Queue(Generic[Card]):
 
     def __init__(self, ordered: Iterable[Card], in_steps: Iterable[Card]) -> None:
         self._ordered = deque(ordered)
+        self._new = sum(map(_is_new, self._ordered))
         self._steps: list[tuple[datetime, int, Card]] = []
         self._tie = count()
         for card in in_steps:
@@ -89,19 +94,19 @@ class Queue(Generic[Card]):
 
     def put_back(self, card: Card) -> None:
         """Let a card in its steps come again when it is due."""
-        assert card.memory.due is not None  # noqa: S101  (a card in steps has one)
+        assert card.memory.due is not None
         heapq.heappush(self._steps, (card.memory.due, next(self._tie), card))
 
     def put_first(self, card: Card) -> None:
         """Let *card* come next, and only once."""
         self.remove(card.item_id)
         self._ordered.appendleft(card)
+        self._new += _is_new(card)
 
     def remove(self, item_id: int) -> None:
         """Forget the card of an item."""
-        self._ordered = deque(
-            card for card in self._ordered if card.item_id != item_id
-        )
+        self._ordered = deque(card for card in self._ordered if card.item_id != item_id)
+        self._new = sum(map(_is_new, self._ordered))
         self._steps = [entry for entry in self._steps if entry[2].item_id != item_id]
         heapq.heapify(self._steps)
 
@@ -119,6 +124,7 @@ class Queue(Generic[Card]):
         """Take the card that `next` returned out of the queue."""
         if self._ordered and self._ordered[0] is card:
             self._ordered.popleft()
+            self._new -= _is_new(card)
         elif self._steps and self._steps[0][2] is card:
             heapq.heappop(self._steps)
         else:
@@ -126,9 +132,8 @@ class Queue(Generic[Card]):
 
     def ahead(self, length: int) -> list[int]:
         """List the items that come next, for reading them together."""
-        return [card.item_id for card in list(self._ordered)[:length]]
+        return [card.item_id for card in islice(self._ordered, length)]
 
     def counts(self) -> Counts:
         """Count what is left."""
-        new = sum(card.memory.state is State.NEW for card in self._ordered)
-        return Counts(new, len(self._steps), len(self._ordered) - new)
+        return Counts(self._new, len(self._steps), len(self._ordered) - self._new)

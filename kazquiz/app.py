@@ -1,0 +1,374 @@
+"""The composition root of the window: everything is made here, and nothing decided."""
+
+import logging
+import os
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from logging.handlers import RotatingFileHandler
+from secrets import randbits
+from typing import TYPE_CHECKING, Any
+
+import tzlocal
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from kazquiz import paths
+from kazquiz import settings as preferences
+from kazquiz.errors import (
+    CatalogError,
+    KazQuizError,
+    NoDisplayError,
+    SettingsUnsavedError,
+    UnknownLanguageError,
+)
+from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
+from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.languages import Language, offered, system_language
+from kazquiz.settings import Settings
+from kazquiz.ui import theme
+from kazquiz.ui.faults import Faults
+from kazquiz.ui.language import LanguageSwitch
+from kazquiz.ui.main_window import MainWindow
+from kazquiz.ui.tasks import Task, bank_pool
+from kazquiz.ui.widgets.countdown import span_text
+
+if TYPE_CHECKING:
+    from kazquiz.bank.store import Bank
+    from kazquiz.quiz.attempt import Moment, QuizAttempt
+    from kazquiz.quiz.blueprint import Blueprint
+    from kazquiz.ui.pages.page import Page
+
+_LOG_BYTES = 1_000_000
+
+
+class App(QObject):
+    """The program with its window: what it is made of, and who hears whom.
+
+    A class because settings and pages outlive the function that makes them.
+    """
+
+    def __init__(self, app: QApplication, bank_place: str, language: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._bank_place = bank_place
+        self.settings = preferences.load(paths.settings_file())
+        self._wished = language
+        self._switch = LanguageSwitch(app, paths.translations())
+        self._pending: list[KazQuizError] = []
+        languages = offered(paths.translations())
+        self._languages = languages
+        self._speak_first([each.code for each in languages])
+        self._apply_theme()
+        self.window = MainWindow(languages)
+        self._faults = Faults(self.window, self._tell_error)
+        self._faults.install()
+        self._pool = bank_pool()
+        self.pages: dict[str, Page] = {}
+        self.bank: Bank | None = None
+        self.window.language_chosen.connect(self.choose_language)
+        self.window.theme_toggled.connect(self.toggle_theme)
+        self.window.page_requested.connect(self.show_page)
+        app.styleHints().colorSchemeChanged.connect(self._apply_theme)
+
+    def _speak_first(self, codes: list[str]) -> None:
+        """Speak the language asked for, else the one chosen, else the system's."""
+        if self._wished and self._wished not in codes:
+            self._pending.append(UnknownLanguageError(self._wished, codes))
+        chosen = self._wished if self._wished in codes else self.settings.language
+        if chosen not in codes:
+            chosen = system_language(codes)
+        try:
+            self._switch.speak(chosen, self.settings.digits)
+        except OSError:
+            self._switch.speak(SOURCE_LANGUAGE, self.settings.digits)
+            self._pending.append(CatalogError(chosen))
+
+    def _apply_theme(self) -> None:
+        dark = theme.wants_dark(self._app, self.settings.theme)
+        theme.apply(
+            self._app,
+            paths.resources() / "styles",
+            dark=dark,
+            text_size=self.settings.text_size,
+        )
+
+    def start(self) -> None:
+        """Show the window, then open the bank."""
+        self.window.show()
+        QTimer.singleShot(0, self._open_bank)
+
+    def _open_bank(self) -> None:
+        # Imported here: the window is painted before a third of a second goes by.
+        from kazquiz.bank.store import open_bank  # noqa: PLC0415
+        from kazquiz.interchange.transfer import (  # noqa: PLC0415
+            bring_up_to_date,
+            is_up_to_date,
+        )
+
+        try:
+            self.bank = open_bank(self._bank_place or str(paths.bank_file()))
+        except KazQuizError as error:
+            self._show_no_bank(error)
+            return
+        bank = self.bank
+        if is_up_to_date(bank):
+            self._on_bank_ready()
+            return
+        self._show_waiting()
+        now = datetime.now(UTC)
+        self._task = Task(lambda report: bring_up_to_date(bank, now, report), self)
+        self._task.progressed.connect(self._waiting.show_progress)
+        self._task.succeeded.connect(self._on_bank_ready)
+        self._task.failed.connect(self._on_bank_failed)
+        self._task.start(self._pool)
+
+    def _show_waiting(self) -> None:
+        from kazquiz.ui.pages.waiting import WaitingPage  # noqa: PLC0415
+
+        self._waiting = WaitingPage()
+        self._add("waiting", self._waiting)
+        self.window.show_page("waiting")
+
+    def _show_no_bank(self, error: KazQuizError) -> None:
+        from kazquiz.ui.pages.waiting import WaitingPage  # noqa: PLC0415
+
+        self._waiting = WaitingPage()
+        self._waiting.show_error(error)
+        self._waiting.again_requested.connect(self._open_bank)
+        self._add("waiting", self._waiting)
+        self.window.show_page("waiting")
+
+    def _on_bank_failed(self, error: Exception) -> None:
+        if isinstance(error, KazQuizError):
+            self._pending.append(error)
+            self._on_bank_ready()
+        else:
+            self._faults.show(error)
+
+    def _on_bank_ready(self) -> None:
+        assert self.bank is not None  # noqa: S101
+        self._make_pages(self.bank)
+        self.show_page("home")
+        for error in self._pending:
+            self._tell_error(error)
+        self._pending.clear()
+
+    def _make_pages(self, bank: "Bank") -> None:
+        # Imported here for the same reason as the bank.
+        from kazquiz.ui.pages.home import HomePage  # noqa: PLC0415
+        from kazquiz.ui.pages.library import LibraryPage  # noqa: PLC0415
+        from kazquiz.ui.pages.page import Context  # noqa: PLC0415
+        from kazquiz.ui.pages.quiz import QuizPage  # noqa: PLC0415
+        from kazquiz.ui.pages.quiz_setup import QuizSetupPage  # noqa: PLC0415
+        from kazquiz.ui.pages.results import ResultsPage  # noqa: PLC0415
+        from kazquiz.ui.pages.settings import SettingsPage  # noqa: PLC0415
+        from kazquiz.ui.pages.study import StudyPage  # noqa: PLC0415
+
+        context = Context(
+            bank, lambda: self.settings, self._moment, tzlocal.get_localzone()
+        )
+        home, study = HomePage(context), StudyPage(context)
+        setup, quiz, results = (
+            QuizSetupPage(context), QuizPage(context), ResultsPage(context)
+        )
+        library = LibraryPage(context)
+        settings = SettingsPage(lambda: self.settings, self._languages)
+        self.pages = {
+            "home": home, "study": study, "quiz_setup": setup, "quiz": quiz,
+            "results": results, "library": library, "settings": settings,
+        }
+        home.study_requested.connect(lambda: self.study_only(None))
+        home.quiz_requested.connect(lambda: self.show_page("quiz_setup"))
+        home.library_requested.connect(lambda: self.show_page("library"))
+        home.attempt_resumed.connect(self.sit)
+        home.attempt_submitted.connect(self.submit_cut_off)
+        study.quiz_requested.connect(lambda: self.show_page("quiz_setup"))
+        setup.started.connect(self.begin_quiz)
+        quiz.submitted.connect(self.show_results)
+        quiz.warned.connect(self._tell_warning)
+        results.made_due.connect(self.tell_made_due)
+        results.new_requested.connect(lambda: self.show_page("quiz_setup"))
+        results.retry_requested.connect(self.retry)
+        library.study_requested.connect(self.study_only)
+        settings.changed.connect(self.change_settings)
+        for name, page in self.pages.items():
+            self._add(name, page)
+
+    def _moment(self) -> "Moment":
+        from kazquiz.quiz.attempt import Moment  # noqa: PLC0415
+        from kazquiz.quiz.clock import boot_seconds  # noqa: PLC0415
+
+        return Moment(datetime.now(UTC), boot_seconds())
+
+    def _add(self, name: str, page: "Page") -> None:
+        self.window.add_page(name, page, page.title)
+
+    def show_page(self, name: str) -> None:
+        """Show the page called *name*, with what it shows loaded anew."""
+        if name not in self.pages:
+            return
+        if name == "quiz_setup" and self._is_sitting():
+            name = "quiz"
+        old = self.pages.get(self.window.current)
+        if old is not None and old is not self.pages[name]:
+            old.leave()
+        self.pages[name].refresh()
+        self.window.show_page(name)
+
+    def _is_sitting(self) -> bool:
+        return getattr(self.pages["quiz"], "attempt", None) is not None
+
+    def choose_language(self, language: str) -> None:
+        """Speak *language* from now on, in every page as it stands."""
+        self.change_settings(replace(self.settings, language=language))
+
+    def toggle_theme(self) -> None:
+        """Change from light to dark, or back."""
+        chosen = "light" if theme.is_dark() else "dark"
+        self.change_settings(replace(self.settings, theme=chosen))
+
+    def change_settings(self, changed: Settings) -> None:
+        """Let *changed* settings act at once, and keep them."""
+        before, self.settings = self.settings, changed
+        if (before.theme, before.text_size) != (changed.theme, changed.text_size):
+            self._apply_theme()
+        self._speak_as_set(before, changed)
+        try:
+            preferences.save(changed, paths.settings_file())
+        except OSError:
+            self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
+
+    def _speak_as_set(self, before: Settings, changed: Settings) -> None:
+        spoken = (before.language, before.digits, before.content_language)
+        wished = (changed.language, changed.digits, changed.content_language)
+        if spoken == wished:
+            return
+        codes = [each.code for each in self._languages]
+        language = changed.language or system_language(codes)
+        try:
+            self._switch.speak(language, changed.digits)
+        except OSError:
+            self.settings = replace(changed, language=language_in_use())
+            self._tell_error(CatalogError(language))
+
+    def _tell_error(self, error: KazQuizError) -> None:
+        self.window.tell(lambda: str(error), lasting=True)
+
+    def begin_quiz(self, blueprint: "Blueprint") -> None:
+        """Draw a paper for *blueprint* and sit it."""
+        from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
+
+        assert self.bank is not None  # noqa: S101
+        attempt = QuizAttempt.begin(
+            self.bank, blueprint, datetime.now(UTC), randbits(32)
+        )
+        self.sit(attempt)
+
+    def sit(self, attempt: "QuizAttempt") -> None:
+        """Sit *attempt*."""
+        quiz: Any = self.pages["quiz"]
+        quiz.sit(attempt)
+        self.show_page("quiz")
+
+    def show_results(self, attempt: "QuizAttempt") -> None:
+        """Show what *attempt* came to."""
+        results: Any = self.pages["results"]
+        results.show_attempt(attempt)
+        self.show_page("results")
+
+    def submit_cut_off(self, attempt: "QuizAttempt") -> None:
+        """Submit an attempt that was cut off, as it stands."""
+        attempt.submit(self._moment())
+        self.show_results(attempt)
+
+    def retry(self, attempt: "QuizAttempt") -> None:
+        """Sit a practice of just what was missed in *attempt*."""
+        from kazquiz.quiz.blueprint import Mode  # noqa: PLC0415
+
+        missed = tuple(each.draft.uid for each in attempt.results().missed)
+        self.begin_quiz(replace(
+            attempt.blueprint, count=len(missed), only=missed, topics=(),
+            documents=(), minutes=None, seconds=None, mode=Mode.PRACTICE,
+        ))
+
+    def _tell_warning(self, left: timedelta) -> None:
+        def words() -> str:
+            return fill(_("{time} left"), time=span_text(left))
+
+        self.window.tell(words)
+
+    def study_only(self, items: set[int] | None) -> None:
+        """Study just *items*, or all that is due."""
+        study: Any = self.pages["study"]
+        study.study_only(items)
+        self.show_page("study")
+
+    def tell_made_due(self, changed: int) -> None:
+        """Say how many cards were made due, and offer to study them."""
+
+        def words() -> str:
+            text = ngettext(
+                "{count} card is due now.", "{count} cards are due now.", changed
+            )
+            return fill(text, count=interface().number(changed))
+
+        self.window.tell(
+            words,
+            action=lambda: _("Study now"),
+            act=lambda: self.study_only(None),
+        )
+
+
+def run_window(words: list[str]) -> int:
+    """Open the window, and return its exit code when it is closed."""
+    arguments = _arguments(words)
+    if not _has_display():
+        print(NoDisplayError(), file=sys.stderr)  # noqa: T201
+        return 1
+    _start_log()
+    app = make_application()
+    program = App(app, arguments.bank, arguments.language)
+    program.start()
+    return app.exec()
+
+
+def _arguments(words: list[str]) -> Any:
+    import argparse  # noqa: PLC0415  (the command line's own parser is not cheap)
+
+    parser = argparse.ArgumentParser(prog="kazquiz")
+    parser.add_argument("--bank", default="")
+    parser.add_argument("--language", default="")
+    return parser.parse_args(words)
+
+
+def make_application() -> QApplication:
+    """Return the application, in the one style that looks alike everywhere."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("KazQuiz")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    return app
+
+
+def _has_display() -> bool:
+    """Tell whether a window can be shown; elsewhere than on Linux it always can."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _start_log() -> None:
+    file = paths.log_file()
+    handler: logging.Handler
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=2)
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+

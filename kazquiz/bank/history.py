@@ -1,0 +1,258 @@
+"""History: reviews as they are made, taken back and made again.
+
+The statements are Core's and made once, since a learner waits for them at each card.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Insert, Row, bindparam, delete, func, insert, select, update
+from sqlmodel import Session, SQLModel, col
+
+from kazquiz.bank.cards import Candidate
+from kazquiz.bank.memories import (
+    memory_columns,
+    memory_from_data,
+    memory_from_row,
+    memory_to_data,
+    memory_values,
+)
+from kazquiz.bank.models import Card, Review
+from kazquiz.scheduling.memory import Memory, Rating, State
+
+REVIEW = "review"
+# Undo reaches at least this far back; older steps are forgotten, some at a time.
+STEPS_KEPT = 500
+_FORGET_EVERY = 100
+
+_TABLES = SQLModel.metadata.tables
+_CARDS, _REVIEWS, _CHANGES = _TABLES["card"], _TABLES["review"], _TABLES["change"]
+_OF_LEARNER = _CHANGES.c.learner_id == bindparam("of_learner")
+_ADD_CARD = insert(_CARDS)
+_SET_MEMORY = update(_CARDS).where(_CARDS.c.id == bindparam("card"))
+_ADD_REVIEW = insert(_REVIEWS)
+_ADD_CHANGE = insert(_CHANGES)
+_FORGET_UNDONE = delete(_CHANGES).where(_OF_LEARNER, _CHANGES.c.undone)
+_FORGET_OLD = delete(_CHANGES).where(_OF_LEARNER, _CHANGES.c.id <= bindparam("last"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A review as it is kept for undo and redo."""
+
+    card_id: int
+    item_id: int
+    rating: Rating
+    before: Memory
+    after: Memory
+
+
+def record_review(  # noqa: PLR0913  (all that a review consists of)
+    session: Session,
+    learner_id: int,
+    candidate: Candidate,
+    *,
+    rating: Rating,
+    after: Memory,
+    at: datetime,
+    seconds: float,
+) -> int:
+    """Write a review and what it leaves in memory; return the id of the card.
+
+    What had been undone before can no longer be redone.
+    """
+    connection = session.connection()
+    card_id = candidate.card_id
+    if card_id is None:
+        card_id = _add_card(session, learner_id, candidate.item_id)
+    _set_memory(session, card_id, after)
+    review = {
+        "learner_id": learner_id,
+        "card_id": card_id,
+        "rating": rating,
+        "at": at,
+        "seconds": seconds,
+        "memory_before": memory_to_data(candidate.memory),
+    }
+    review_id = _inserted(session, _ADD_REVIEW, review)
+    connection.execute(_FORGET_UNDONE, {"of_learner": learner_id})
+    change = {
+        "learner_id": learner_id,
+        "name": REVIEW,
+        "at": at,
+        "undone": False,
+        "content": {"review": review_id},
+    }
+    change_id = _inserted(session, _ADD_CHANGE, change)
+    if change_id % _FORGET_EVERY == 0:
+        oldest = {"of_learner": learner_id, "last": change_id - STEPS_KEPT}
+        connection.execute(_FORGET_OLD, oldest)
+    return card_id
+
+
+def _inserted(session: Session, statement: Insert, row: Mapping[str, Any]) -> int:
+    key = session.connection().execute(statement, row).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _add_card(session: Session, learner_id: int, item_id: int) -> int:
+    """Make a card of an item, or find the one that it has got meanwhile."""
+    same = (_CARDS.c.learner_id == learner_id, _CARDS.c.item_id == item_id)
+    found = session.connection().scalar(select(_CARDS.c.id).where(*same))
+    if found is not None:
+        return int(found)
+    card = {
+        "learner_id": learner_id,
+        "item_id": item_id,
+        "state": State.NEW,
+        "lapses": 0,
+        "reviews": 0,
+        "suspended": False,
+        "flag": 0,
+    }
+    return _inserted(session, _ADD_CARD, card)
+
+
+def _set_memory(session: Session, card_id: int, memory: Memory) -> None:
+    values = memory_values(memory) | {"card": card_id}
+    session.connection().execute(_SET_MEMORY, values)
+
+
+def undo(session: Session, learner_id: int) -> Step | None:
+    """Take the newest step back; None where there is none left."""
+    while (change := _newest(session, learner_id, undone=False)) is not None:
+        row = _review_of(session, change.content["review"])
+        if row is None:  # its card is gone, and the review with it
+            _forget(session, change.id)
+            continue
+        step = _step(row)
+        session.connection().execute(
+            delete(_REVIEWS).where(_REVIEWS.c.id == change.content["review"])
+        )
+        _set_memory(session, step.card_id, step.before)
+        content = {
+            "card": step.card_id,
+            "item": step.item_id,
+            "rating": int(step.rating),
+            "seconds": row.seconds,
+            "at": row.at.isoformat(),
+            "before": memory_to_data(step.before),
+            "after": memory_to_data(step.after),
+        }
+        _mark(session, change.id, undone=True, content=content)
+        return step
+    return None
+
+
+def redo(session: Session, learner_id: int) -> Step | None:
+    """Do the step again that was undone last; None where there is none."""
+    while (change := _newest(session, learner_id, undone=True)) is not None:
+        content = change.content
+        card = select(_CARDS.c.id).where(_CARDS.c.id == content["card"])
+        if session.connection().scalar(card) is None:
+            _forget(session, change.id)
+            continue
+        review = {
+            "learner_id": learner_id,
+            "card_id": content["card"],
+            "rating": Rating(content["rating"]),
+            "at": datetime.fromisoformat(content["at"]),
+            "seconds": content["seconds"],
+            "memory_before": content["before"],
+        }
+        review_id = _inserted(session, _ADD_REVIEW, review)
+        after = memory_from_data(content["after"])
+        _set_memory(session, content["card"], after)
+        _mark(session, change.id, undone=False, content={"review": review_id})
+        return Step(
+            card_id=content["card"],
+            item_id=content["item"],
+            rating=Rating(content["rating"]),
+            before=memory_from_data(content["before"]),
+            after=after,
+        )
+    return None
+
+
+def can_undo(session: Session, learner_id: int) -> tuple[bool, bool]:
+    """Tell whether there is a step to undo, and one to redo."""
+    return (
+        _newest(session, learner_id, undone=False) is not None,
+        _newest(session, learner_id, undone=True) is not None,
+    )
+
+
+def _newest(
+    session: Session, learner_id: int, *, undone: bool
+) -> Row[*tuple[Any, ...]] | None:
+    """Return the step that undo, or redo, would take next."""
+    key = _CHANGES.c.id
+    statement = (
+        select(_CHANGES)
+        .where(_CHANGES.c.learner_id == learner_id, _CHANGES.c.undone.is_(undone))
+        .order_by(key.asc() if undone else key.desc())
+        .limit(1)
+    )
+    return session.connection().execute(statement).first()
+
+
+def _review_of(session: Session, review_id: int) -> Row[*tuple[Any, ...]] | None:
+    """Return a review with its card's memory, which is what the review left."""
+    statement = (
+        select(
+            col(Review.rating),
+            col(Review.seconds),
+            col(Review.at),
+            col(Review.memory_before),
+            col(Card.id),
+            col(Card.item_id),
+            *memory_columns(),
+        )
+        .join(Card, col(Card.id) == col(Review.card_id))
+        .where(col(Review.id) == review_id)
+    )
+    return session.connection().execute(statement).first()
+
+
+def _step(row: Row[*tuple[Any, ...]]) -> Step:
+    return Step(
+        card_id=row.id,
+        item_id=row.item_id,
+        rating=row.rating,
+        before=memory_from_data(row.memory_before),
+        after=memory_from_row(row),
+    )
+
+
+def _mark(
+    session: Session, change_id: int, *, undone: bool, content: dict[str, Any]
+) -> None:
+    session.connection().execute(
+        update(_CHANGES)
+        .where(_CHANGES.c.id == change_id)
+        .values(undone=undone, content=content)
+    )
+
+
+def _forget(session: Session, change_id: int) -> None:
+    session.connection().execute(delete(_CHANGES).where(_CHANGES.c.id == change_id))
+
+
+def reviewed_since(
+    session: Session, learner_id: int, since: datetime
+) -> tuple[int, int]:
+    """Count the first reviews of new cards, and the reviews of due ones, *since* then.
+
+    A due card that was rated several times counts once, as the daily limit means it.
+    """
+    state = col(Review.memory_before)["state"].as_string()
+    statement = (
+        select(state, func.count(func.distinct(col(Review.card_id))))
+        .where(col(Review.learner_id) == learner_id, col(Review.at) >= since)
+        .group_by(state)
+    )
+    counts = {row[0]: row[1] for row in session.connection().execute(statement).all()}
+    return counts.get(State.NEW.value, 0), counts.get(State.REVIEW.value, 0)

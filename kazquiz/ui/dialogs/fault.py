@@ -1,0 +1,53 @@
+"""The fault dialog: something of ours broke; copy the details, or go on."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
+
+from kazquiz.i18n import gettext as _
+from kazquiz.ui import theme
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import column, row
+
+
+class FaultDialog(Translated, QDialog):
+    """Tells of a fault in the program; the details are folded away at first."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details = details
+        self.text = Label(wrap=True)
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.hide()
+        self.show_button = QPushButton()
+        self.copy_button = QPushButton()
+        self.go_on_button = QPushButton()
+        self.go_on_button.setProperty("role", "primary")
+        self.go_on_button.setDefault(True)
+        self.setLayout(column(
+            self.text, self.details,
+            row(self.show_button, self.copy_button, None, self.go_on_button),
+            space=theme.SPACE_4, margin=theme.SPACE_5,
+        ))
+        self.setMinimumWidth(theme.COLUMN // 2 + theme.SPACE_7)
+        self.show_button.clicked.connect(self._on_show_clicked)
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.go_on_button.clicked.connect(self.accept)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(_("Something went wrong"))
+        self.text.say(_(
+            "KazQuiz met a fault of its own. What you had answered is kept; you can go "
+            "on. The details help those who mend it."
+        ))
+        self.show_button.setText(_("Show details"))
+        self.copy_button.setText(_("Copy details"))
+        self.go_on_button.setText(_("Go on"))
+
+    def _on_show_clicked(self) -> None:
+        self.details.setVisible(not self.details.isVisible())
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)

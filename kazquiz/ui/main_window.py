@@ -1,0 +1,194 @@
+"""The window: the rail, the header, the stack of pages, the message bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from kazquiz.i18n import N_
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.catalog import language_in_use
+from kazquiz.i18n.languages import Language
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.message_bar import MessageBar, Words
+
+SMALLEST = QSize(860, 600)
+USUAL = QSize(1120, 780)
+
+PLACES = {
+    "home": (N_("Home"), Glyph.HOME),
+    "study": (N_("Study"), Glyph.STUDY),
+    # i18n: a place in the program: where quizzes are set up and sat
+    "quiz_setup": (N_("Quiz"), Glyph.QUIZ),
+    "library": (N_("Library"), Glyph.LIBRARY),
+    "settings": (N_("Settings"), Glyph.SETTINGS),
+}
+# Pages that belong to a place of the rail.
+_WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup"}
+
+
+class MainWindow(Translated, QMainWindow):
+    """The frame around the pages; it knows none of them."""
+
+    page_requested = Signal(str)
+    language_chosen = Signal(str)
+    theme_toggled = Signal()
+
+    def __init__(self, languages: list[Language]) -> None:
+        super().__init__()
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self._titles: dict[str, Callable[[], str]] = {}
+        self._pages: dict[str, QWidget] = {}
+        self.current = ""
+        self.stack = QStackedWidget()
+        self.messages = MessageBar()
+        self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
+        self.heading = Label("title")
+        self.theme_button = QToolButton()
+        self.language_button = QToolButton()
+        self.language_menu = QMenu(self)
+        self._languages = QActionGroup(self)
+        self._build(languages)
+        self.theme_button.clicked.connect(self.theme_toggled)
+        self._languages.triggered.connect(self._on_language_triggered)
+        self.retranslate()
+
+    def _rail_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "rail")
+        button.setCheckable(True)
+        button.setObjectName(name)
+        button.setIcon(icon(PLACES[name][1]))
+        button.setIconSize(QSize(theme.SPACE_5, theme.SPACE_5))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.clicked.connect(self._on_rail_clicked)
+        return button
+
+    def _build(self, languages: list[Language]) -> None:
+        rail = QFrame()
+        rail.setProperty("role", "rail")
+        rail.setFixedWidth(theme.RAIL)
+        buttons = list(self.rail_buttons.values())
+        inside = column(
+            theme.SPACE_4, *buttons[:-1], None, buttons[-1], theme.SPACE_2,
+            space=theme.SPACE_1,
+        )
+        inside.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        rail.setLayout(inside)
+        for button, glyph in (
+            (self.theme_button, Glyph.THEME), (self.language_button, Glyph.LANGUAGE)
+        ):
+            button.setIcon(icon(glyph))
+            button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
+        self.language_button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self.language_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.language_button.setMenu(self.language_menu)
+        for language in languages:
+            action = QAction(language.autonym, self._languages)
+            action.setData(language.code)
+            action.setCheckable(True)
+            self.language_menu.addAction(action)
+        header = row(
+            self.heading, None, self.theme_button, self.language_button,
+            space=theme.SPACE_2,
+        )
+        header.setContentsMargins(
+            theme.SPACE_5, theme.SPACE_3, theme.SPACE_4, theme.SPACE_2
+        )
+        below = row(self.messages)
+        below.setContentsMargins(
+            theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_3
+        )
+        main = column(header, self.stack, below, space=0)
+        main.setStretch(1, 1)
+        whole = row(rail, main, space=0)
+        whole.setStretch(1, 1)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        for place, name in enumerate(PLACES, start=1):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
+            action.setData(name)
+            action.triggered.connect(self._on_shortcut_triggered)
+            self.addAction(action)
+
+    def add_page(self, name: str, page: QWidget, title: Callable[[], str]) -> None:
+        """Take in a *page* under its *name*; *title* says what it is called."""
+        self._pages[name] = page
+        self._titles[name] = title
+        self.stack.addWidget(page)
+
+    def show_page(self, name: str) -> None:
+        """Show the page called *name*."""
+        self.current = name
+        self.stack.setCurrentWidget(self._pages[name])
+        place = _WITHIN.get(name, name)
+        for each, button in self.rail_buttons.items():
+            button.setChecked(each == place)
+        self._say_title()
+
+    def tell(
+        self,
+        words: Words,
+        *,
+        action: Words | None = None,
+        act: Callable[[], object] | None = None,
+        lasting: bool = False,
+    ) -> None:
+        """Show a message, as `MessageBar.show_message` does."""
+        self.messages.show_message(words, action=action, act=act, lasting=lasting)
+
+    def retranslate(self) -> None:
+        for name, (word, _glyph) in PLACES.items():
+            self.rail_buttons[name].setText(_(word))
+        self.theme_button.setToolTip(_("Light or dark"))
+        self.theme_button.setAccessibleName(_("Light or dark"))
+        for action in self._languages.actions():
+            action.setChecked(action.data() == language_in_use())
+            if action.isChecked():
+                self.language_button.setText(action.text())
+        self.language_button.setToolTip(_("Language"))
+        self.language_button.setAccessibleName(_("Language"))
+        self.messages.retranslate()
+        self._say_title()
+
+    def _say_title(self) -> None:
+        title = self._titles[self.current]() if self.current in self._titles else ""
+        self.heading.say(title)
+        self.setWindowTitle(f"{title} · KazQuiz" if title else "KazQuiz")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            # Icons that point are drawn anew, the other way round.
+            QTimer.singleShot(0, self.update)
+
+    def _on_rail_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            button.setChecked(True)
+            self.page_requested.emit(button.objectName())
+
+    def _on_shortcut_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.page_requested.emit(action.data())
+
+    def _on_language_triggered(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())

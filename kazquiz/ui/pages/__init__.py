@@ -1,0 +1,1 @@
+"""Pages: each shows one thing and lets a person act on it."""

@@ -1,0 +1,265 @@
+"""The library: the shelf of documents and topics, and the study notes of each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
+
+from kazquiz.documents import library
+from kazquiz.documents.library import Knowledge, Note, Section, ShelfEntry, TopicEntry
+from kazquiz.i18n import N_, fill, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.languages import autonym
+from kazquiz.items.draft import Weight
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.pages.page import Context, Page
+from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.widgets.content import ContentText
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
+from kazquiz.ui.widgets.meter import Meter
+from kazquiz.ui.widgets.notes_view import NotesView
+from kazquiz.ui.widgets.segments import Segments
+
+DISAGREEMENT = "sources-disagree"
+_FILTERS = {
+    # i18n: a filter of items: every one
+    "all": N_("All"),
+    # i18n: a filter of items: what one must know
+    "core": N_("Core"),
+    # i18n: a filter of items: what rounds the core off
+    "detail": N_("Details"),
+    DISAGREEMENT: N_("Where sources disagree"),
+}
+_VIEWS = {"documents": N_("Documents"), "topics": N_("Topics")}
+
+
+class ShelfCard(Card):
+    """One document or topic: its name, a line about it, how well it is known."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        self.name = Label("strong", wrap=True)
+        self.about = Label("muted", wrap=True)
+        self.meter = Meter()
+        self.figures = Label("caption", wrap=True)
+        self.button = QPushButton()
+        words = column(self.name, self.about, self.meter, self.figures,
+                       space=theme.SPACE_2)
+        line = row(words, self.button, space=theme.SPACE_4)
+        line.setStretch(0, 1)
+        super().__init__(line, margin=theme.SPACE_4)
+        self.button.clicked.connect(self.opened)
+
+    def show_knowledge(self, knowledge: Knowledge) -> None:
+        """Show how much is known, being learned, and new."""
+        write = interface().number
+        figures = [
+            fill(ngettext("{count} known", "{count} known", knowledge.known),
+                 count=write(knowledge.known)),
+            fill(ngettext("{count} learning", "{count} learning", knowledge.learning),
+                 count=write(knowledge.learning)),
+            fill(ngettext("{count} new", "{count} new", knowledge.new),
+                 count=write(knowledge.new)),
+        ]
+        told = interface().comma.join(figures)
+        total = max(1, knowledge.total)
+        self.meter.show_shares(
+            [(knowledge.known / total, Role.GOOD),
+             (knowledge.learning / total, Role.GOLD)],
+            told,
+        )
+        recalled = fill(
+            _("{share} would be remembered now."),
+            share=interface().percent(knowledge.share),
+        )
+        self.figures.say(f"{told}. {recalled}")
+
+
+class LibraryPage(Page):
+    """The shelf, and the notes of what is taken from it."""
+
+    study_requested = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shelf: list[ShelfEntry] = []
+        self._topics: list[TopicEntry] = []
+        self._cards: list[tuple[ShelfCard, ShelfEntry | TopicEntry]] = []
+        self._sections: list[Section] = []
+        self._opened: ShelfEntry | TopicEntry | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.views = Segments(list(_VIEWS))
+        self.views.choose("documents")
+        self._list = column(space=theme.SPACE_3)
+        shelf = Scrolled(Centred(column(
+            self.views, self._list, None, space=theme.SPACE_4,
+        )))
+        self.back_button = QPushButton()
+        self.back_button.setProperty("role", "quiet")
+        self.back_button.setIcon(icon(Glyph.BACK, Role.ACCENT))
+        self.study_button = QPushButton()
+        self.study_button.setProperty("role", "primary")
+        self.name = ContentText(Text.STEM)
+        self.about = ContentText(Text.READING, role=Role.MUTED)
+        self.filters = Segments(list(_FILTERS))
+        self.filters.choose("all")
+        self.notes = NotesView()
+        self.reader = Scrolled(Centred(column(
+            self.name, self.about, self.filters, self.notes, theme.SPACE_6, None,
+            space=theme.SPACE_4,
+        )))
+        reading = QWidget()
+        inside = column(
+            Centred(row(self.back_button, None, self.study_button)), self.reader
+        )
+        inside.setStretch(1, 1)
+        reading.setLayout(inside)
+        self.stack = QStackedLayout()
+        self.stack.addWidget(shelf)
+        self.stack.addWidget(reading)
+        holder = QWidget()
+        holder.setLayout(self.stack)
+        whole = column(holder)
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._on_view_chosen)
+        self.filters.chosen.connect(self._on_filter_chosen)
+        self.back_button.clicked.connect(self.close_notes)
+        self.study_button.clicked.connect(self._on_study_clicked)
+
+    def title(self) -> str:
+        return _("Library")
+
+    def refresh(self) -> None:
+        context = self._context
+        now, scheduler = context.now(), context.scheduler()
+        self._shelf = library.shelf(context.bank, scheduler, now)
+        self._topics = library.topics(context.bank, scheduler, now)
+        self._fill_shelf()
+        self.retranslate()
+
+    def _fill_shelf(self) -> None:
+        clear(self._list)
+        entries: Sequence[ShelfEntry | TopicEntry] = self._shelf
+        if "topics" in self.views.chosen_values():
+            entries = self._topics
+        self._cards = [(ShelfCard(), entry) for entry in entries]
+        for card, _entry in self._cards:
+            self._list.addWidget(card)
+            card.opened.connect(self._on_card_opened)
+
+    def open_notes(self, entry: ShelfEntry | TopicEntry) -> None:
+        """Show the study notes of *entry*."""
+        self._opened = entry
+        bank = self._context.bank
+        if isinstance(entry, ShelfEntry):
+            self._sections = library.study_notes(bank, entry.document_id)
+        else:
+            self._sections = library.topic_notes(bank, entry.topic_id)
+        self.filters.choose("all")
+        self.stack.setCurrentIndex(1)
+        self.reader.verticalScrollBar().setValue(0)
+        self.retranslate()
+        self.study_button.setFocus()
+
+    def close_notes(self) -> None:
+        """Go back to the shelf."""
+        self._opened = None
+        self.stack.setCurrentIndex(0)
+
+    def retranslate(self) -> None:
+        for view, word in _VIEWS.items():
+            self.views.say(view, _(word))
+        for name, word in _FILTERS.items():
+            self.filters.say(name, _(word))
+        self.back_button.setText(_("Back to the shelf"))
+        self.study_button.setText(_("Study these"))
+        language = interface().language
+        for card, entry in self._cards:
+            card.button.setText(_("Read"))
+            name, _about = _words(entry, language)
+            card.name.say(name)
+            card.about.say(self._line(entry, language))
+            card.button.setAccessibleDescription(name)
+            card.show_knowledge(entry.knowledge)
+        if self._opened is not None:
+            self._say_notes(self._opened)
+
+    def _line(self, entry: ShelfEntry | TopicEntry, language: str) -> str:
+        """Return the line about an entry: its language and size, or what it is about."""
+        if isinstance(entry, TopicEntry):
+            return _words(entry, language)[1]
+        count = ngettext(
+            "{language}, {count} item", "{language}, {count} items",
+            entry.knowledge.total,
+        )
+        return fill(
+            count,
+            language=autonym(entry.document.language),
+            count=interface().number(entry.knowledge.total),
+        )
+
+    def _say_notes(self, entry: ShelfEntry | TopicEntry) -> None:
+        language = self._context.content_language()
+        digits = self._context.settings().digits
+        shape = of(language, digits).shape
+        name, about = _words(entry, language)
+        self.name.show_text(shape(name), language)
+        self.about.show_text(shape(about), language)
+        self.notes.show_notes(self._filtered(), language, digits)
+        self.study_button.setEnabled(bool(self._filtered()))
+
+    def _filtered(self) -> list[Section]:
+        chosen = str(self.filters.chosen_values()[0])
+        sections = []
+        for section in self._sections:
+            notes = tuple(note for note in section.notes if _passes(note, chosen))
+            if notes:
+                sections.append(Section(section.passage, notes))
+        return sections
+
+    def _on_view_chosen(self) -> None:
+        self._fill_shelf()
+        self.retranslate()
+
+    def _on_filter_chosen(self) -> None:
+        if self._opened is not None:
+            self._say_notes(self._opened)
+
+    def _on_card_opened(self) -> None:
+        for card, entry in self._cards:
+            if card is self.sender():
+                self.open_notes(entry)
+
+    def _on_study_clicked(self) -> None:
+        items = {
+            note.item_id for section in self._filtered() for note in section.notes
+        }
+        self.study_requested.emit(items)
+
+
+def _passes(note: Note, chosen: str) -> bool:
+    """Tell whether a note passes the filter called *chosen*."""
+    if chosen in set(Weight):
+        return note.draft.weight == chosen
+    return chosen != DISAGREEMENT or DISAGREEMENT in note.draft.tags
+
+
+def _words(entry: ShelfEntry | TopicEntry, language: str) -> tuple[str, str]:
+    """Return the name of an entry and what is told about it."""
+    if isinstance(entry, ShelfEntry):
+        texts = entry.document.texts.get(language)
+        return (texts.title, texts.notes) if texts else (entry.document.name, "")
+    words = entry.topic.texts.get(language)
+    return (words.name, words.description) if words else (entry.topic.slug, "")

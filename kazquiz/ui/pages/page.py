@@ -1,0 +1,73 @@
+"""What every page is, and what it is given to work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from PySide6.QtWidgets import QWidget
+
+from kazquiz.bank.store import Bank
+from kazquiz.i18n.catalog import language_in_use
+from kazquiz.items.draft import Draft, ItemText
+from kazquiz.quiz.attempt import Moment
+from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.settings import Settings
+from kazquiz.study.session import Limits
+from kazquiz.ui.translated import Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the window gives its pages: the bank, the settings as they now are, time."""
+
+    bank: Bank
+    settings: Callable[[], Settings]
+    moment: Callable[[], Moment]
+    zone: tzinfo
+
+    def now(self) -> datetime:
+        """Return the present instant, in UTC."""
+        return self.moment().now
+
+    def scheduler(self) -> Scheduler:
+        """Return the scheduler that the settings ask for."""
+        return Scheduler(desired_retention=self.settings().desired_retention)
+
+    def limits(self) -> Limits:
+        """Return the limits of a day that the settings ask for."""
+        settings = self.settings()
+        return Limits(
+            settings.new_per_day,
+            settings.reviews_per_day,
+            self.zone,
+            settings.day_starts_at,
+        )
+
+    def content_language(self) -> str:
+        """Return the language that items are shown in."""
+        return self.settings().content_language or language_in_use()
+
+    def local(self, instant: datetime) -> datetime:
+        """Return *instant* as the person's clock shows it."""
+        return instant.astimezone(self.zone)
+
+
+def text_of(draft: Draft, language: str) -> tuple[str, ItemText]:
+    """Return the texts of *draft* in *language*, or in the first that it has."""
+    if language in draft.texts:
+        return language, draft.texts[language]
+    return next(iter(draft.texts.items()))
+
+
+class Page(Translated, QWidget):
+    """One page of the window: built without words, then told to `retranslate`."""
+
+    def title(self) -> str:
+        """Return what the page is called, in the language in use."""
+        raise AssertionError("each page has a title of its own")
+
+    def refresh(self) -> None:
+        """Load what is shown; called each time the page is entered."""
+
+    def leave(self) -> None:
+        """Let go of what need not go on while another page is shown."""

@@ -1,0 +1,205 @@
+"""The settings: each acts at once, says what it does, and goes back to its default."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kazquiz.i18n import N_
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import DIGITS, interface
+from kazquiz.i18n.languages import Language
+from kazquiz.settings import Settings
+from kazquiz.ui import theme
+from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.segments import Segments
+from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.spin_box import NumberField
+
+_THEMES = {
+    "system": N_("As the system"),
+    "light": N_("Light"),
+    "dark": N_("Dark"),
+}
+_SIZES = (80, 100, 120, 140, 170, 200)
+_WORDS = {
+    "language": (
+        N_("Language of the interface"),
+        N_("Changes at once, wherever you are."),
+    ),
+    "content_language": (
+        N_("Language of cards and questions"),
+        N_("Your memory of an item counts for every language."),
+    ),
+    "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
+    "theme": (N_("Theme"), N_("Light, dark, or whatever your system uses.")),
+    "text_size": (N_("Text size"), N_("For everything on the screen.")),
+    "new_per_day": (
+        N_("New cards a day"),
+        N_("Each new card comes back several times in the days that follow."),
+    ),
+    "reviews_per_day": (
+        N_("Reviews a day"),
+        N_("When more is due, what is nearest to being forgotten comes first."),
+    ),
+    "desired_retention": (
+        N_("Desired retention, in percent"),
+        N_("How much you want to remember when a card comes back; more means more "
+           "reviews."),
+    ),
+    "day_starts_at": (
+        N_("The day starts at"),
+        N_("Studying after midnight still counts for the day before, up to this hour."),
+    ),
+}
+_GROUPS = (
+    (N_("Language"), ("language", "content_language", "digits")),
+    (N_("Appearance"), ("theme", "text_size")),
+    (
+        N_("Studying"),
+        ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
+    ),
+)
+_FIELDS = {
+    "new_per_day": (0, 9999),
+    "reviews_per_day": (0, 9999),
+    "desired_retention": (70, 99),
+    "day_starts_at": (0, 23),
+}
+
+
+class SettingsPage(Page):
+    """A boxed list of settings in groups."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        settings: Callable[[], Settings],
+        languages: list[Language],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._languages = languages
+        self._headings = [Label("heading") for _group in _GROUPS]
+        self._make_controls()
+        self._rows = {
+            name: SettingRow(control, below=isinstance(control, Segments))
+            for name, control in self._controls.items()
+        }
+        self._defaults = {name: self._default_button(name) for name in _WORDS}
+        cards: list[Any] = []
+        for heading, (_title, names) in zip(self._headings, _GROUPS, strict=True):
+            lines = []
+            for name in names:
+                line = row(self._rows[name], self._defaults[name], space=theme.SPACE_2)
+                line.setStretch(0, 1)
+                lines.append(line)
+            cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
+        whole = column(Scrolled(Centred(column(*cards, None))))
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
+        self.setLayout(whole)
+        self.retranslate()
+
+    def _make_controls(self) -> None:
+        codes = [language.code for language in self._languages]
+        self._controls: dict[str, Segments | NumberField] = {
+            "language": Segments(codes),
+            "content_language": Segments(["", *codes]),
+            "digits": Segments(["", *DIGITS]),
+            "theme": Segments(list(_THEMES)),
+            "text_size": Segments(list(_SIZES)),
+        }
+        for name, (fewest, most) in _FIELDS.items():
+            self._controls[name] = NumberField(fewest, most)
+        for name, control in self._controls.items():
+            control.setObjectName(name)
+            if isinstance(control, Segments):
+                control.chosen.connect(self._on_segment_chosen)
+            else:
+                control.valueChanged.connect(self._on_number_changed)
+
+    def _default_button(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "quiet")
+        button.setObjectName(name)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.clicked.connect(self._on_default_clicked)
+        return button
+
+    def title(self) -> str:
+        return _("Settings")
+
+    def refresh(self) -> None:
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for heading, (title, _names) in zip(self._headings, _GROUPS, strict=True):
+            heading.say(_(title))
+        for name, (title, about) in _WORDS.items():
+            self._rows[name].say(_(title), _(about))
+            self._defaults[name].setText(_("Default"))
+            self._defaults[name].setAccessibleDescription(_(title))
+        self._say_choices()
+        self._show_settings()
+
+    def _say_choices(self) -> None:
+        for language in self._languages:
+            for name in ("language", "content_language"):
+                self._segments(name).say(language.code, language.autonym)
+        self._segments("content_language").say("", _("As the interface"))
+        self._segments("digits").say("", _("Usual for the language"))
+        for code, digits in DIGITS.items():
+            self._segments("digits").say(code, digits[1:6])
+        for choice, word in _THEMES.items():
+            self._segments("theme").say(choice, _(word))
+        for size in _SIZES:
+            self._segments("text_size").say(size, interface().percent(size / 100))
+
+    def _segments(self, name: str) -> Segments:
+        control = self._controls[name]
+        assert isinstance(control, Segments)  # noqa: S101
+        return control
+
+    def _show_settings(self) -> None:
+        settings = self._settings()
+        usual = Settings()
+        for name, control in self._controls.items():
+            value = getattr(settings, name)
+            control.blockSignals(True)  # noqa: FBT003
+            if isinstance(control, Segments):
+                shown = value or interface().language if name == "language" else value
+                control.choose(shown)
+            else:
+                control.setValue(_as_shown(name, value))
+                control.retranslate()
+            control.blockSignals(False)  # noqa: FBT003
+            self._defaults[name].setVisible(value != getattr(usual, name))
+
+    def _change(self, name: str, value: Any) -> None:
+        changed = replace(self._settings(), **{name: value})
+        if changed != self._settings():
+            self.changed.emit(changed)
+            self._show_settings()
+
+    def _on_segment_chosen(self, value: Any) -> None:
+        self._change(self.sender().objectName(), value)
+
+    def _on_number_changed(self, value: int) -> None:
+        name = self.sender().objectName()
+        self._change(name, value / 100 if name == "desired_retention" else value)
+
+    def _on_default_clicked(self) -> None:
+        name = self.sender().objectName()
+        self._change(name, getattr(Settings(), name))
+
+
+def _as_shown(name: str, value: float) -> int:
+    return round(value * 100) if name == "desired_retention" else int(value)

@@ -1,0 +1,289 @@
+"""The study page: one card, its answer, how well it was remembered."""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QProgressBar,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QWidget,
+)
+
+from kazquiz.documents import library
+from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface, of
+from kazquiz.scheduling.memory import Rating
+from kazquiz.study.session import StudyCard, StudySession
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.pages.page import Context, Page, text_of
+from kazquiz.ui.theme import Text
+from kazquiz.ui.widgets.content import ContentText
+from kazquiz.ui.widgets.empty_note import EmptyNote
+from kazquiz.ui.widgets.item_text import AnswerText
+from kazquiz.ui.widgets.keys import answer_key, is_confirm
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, Centred, Rule, Scrolled, column, row
+from kazquiz.ui.widgets.rating_bar import RatingBar
+
+# Longer than this on one card means that the person was away.
+_LONGEST_SECONDS = 60.0
+_TICK_MS = 1000
+
+
+class StudyPage(Page):
+    """Flashcards, one after the other."""
+
+    finished = Signal()
+    quiz_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._study = self._new_session(None)
+        self._among: Collection[int] | None = None
+        self._card: StudyCard | None = None
+        self._shown_at = context.moment().boot
+        self._elapsed = 0.0
+        self._titles: dict[str, dict[str, str]] = {}
+        self._topics: dict[str, dict[str, str]] = {}
+        self.is_answer_shown = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _new_session(self, among: Collection[int] | None) -> StudySession:
+        context = self._context
+        return StudySession(
+            context.bank, context.scheduler(), context.limits(), among
+        )
+
+    def _build(self) -> None:
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.topic = Label("caption")
+        self.counts = Label("caption")
+        self.elapsed = Label("caption")
+        self.undo_button = self._tool(Glyph.UNDO)
+        self.redo_button = self._tool(Glyph.REDO)
+        self.stem = ContentText(Text.STEM, centred=True)
+        self.rule = Rule()
+        self.answer = AnswerText()
+        self.show_button = QPushButton()
+        self.show_button.setProperty("role", "primary")
+        self.ratings = RatingBar()
+        self.done = EmptyNote(Glyph.DONE)
+        self.flashcard = Card(
+            theme.SPACE_4, self.stem, theme.SPACE_5, self.rule, theme.SPACE_5,
+            self.answer, None, space=0, margin=theme.SPACE_6,
+        )
+        self.scroll = Scrolled(Centred(column(self.flashcard)))
+        head = Centred(row(
+            self.topic, None, self.counts, theme.SPACE_2, self.elapsed,
+            self.undo_button, self.redo_button,
+        ))
+        foot = Centred(column(self.show_button, self.ratings))
+        card = QWidget()
+        card.setLayout(column(head, self.scroll, foot, space=theme.SPACE_2))
+        card.layout().setStretch(1, 1)
+        self.stack = QStackedLayout()
+        self.stack.addWidget(card)
+        self.stack.addWidget(Centred(column(self.done)))
+        whole = column(self.progress, self.stack, space=theme.SPACE_2)
+        whole.setContentsMargins(
+            theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_4
+        )
+        self.setLayout(whole)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _tool(self, glyph: Glyph) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(glyph))
+        button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
+        return button
+
+    def _connect(self) -> None:
+        self.undo_action = self._action(QKeySequence.StandardKey.Undo)
+        self.redo_action = self._action(QKeySequence.StandardKey.Redo)
+        self.undo_action.triggered.connect(self.undo)
+        self.redo_action.triggered.connect(self.redo)
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        self.show_button.clicked.connect(self.show_answer)
+        self.ratings.rated.connect(self.rate)
+        self.done.button.clicked.connect(self._on_done_clicked)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def _action(self, key: QKeySequence.StandardKey) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
+
+    def title(self) -> str:
+        return _("Study")
+
+    def study_only(self, among: Collection[int] | None) -> None:
+        """Study just the items *among* these rows from the next entry on, or all."""
+        self._among = among
+        self._card = None
+
+    def refresh(self) -> None:
+        context = self._context
+        if self._card is None:
+            self._study = self._new_session(self._among)
+            self._study.start(context.now())
+            self._elapsed = 0.0
+        entries = library.names(context.bank)
+        self._titles, self._topics = entries.documents, entries.topics
+        self._timer.start()
+        self._next()
+        self.setFocus()
+
+    def leave(self) -> None:
+        self._timer.stop()
+        if not self.is_answer_shown:
+            self._card = None
+
+    def _next(self) -> None:
+        """Show the card whose turn it is, or that the day is done."""
+        now = self._context.moment()
+        self._card = self._study.card(now.now)
+        self._shown_at = now.boot
+        self.is_answer_shown = False
+        self.scroll.verticalScrollBar().setValue(0)
+        self._show()
+
+    def _show(self) -> None:
+        self.stack.setCurrentIndex(0 if self._card else 1)
+        self.progress.setVisible(self._card is not None)
+        shown = self.is_answer_shown
+        for widget in (self.rule, self.answer, self.ratings):
+            widget.setVisible(shown)
+        self.show_button.setVisible(not shown)
+        self._say_counts()
+        if self._card is None:
+            self._say_done()
+            return
+        self._show_texts(self._card)
+
+    def _show_texts(self, card: StudyCard) -> None:
+        context = self._context
+        language, text = text_of(card.draft, context.content_language())
+        digits = context.settings().digits
+        self.stem.show_text(of(language, digits).shape(text.stem), language)
+        self.answer.show_item(
+            card.draft, language, digits=digits, titles=self._titles
+        )
+        names = self._topics.get(card.draft.topic, {})
+        self.topic.say(names.get(interface().language, card.draft.topic))
+        if self.is_answer_shown:
+            now = context.now()
+            self.ratings.show_preview(self._study.preview(card, now), now)
+
+    def show_answer(self) -> None:
+        """Open the answer below the question, which stays where it is."""
+        if self._card is None or self.is_answer_shown:
+            return
+        self.is_answer_shown = True
+        self._show()
+        self.setFocus()
+
+    def rate(self, rating: Rating) -> None:
+        """Rate the card that is shown, and show the next one."""
+        if self._card is None or not self.is_answer_shown:
+            return
+        moment = self._context.moment()
+        seconds = min(_LONGEST_SECONDS, max(0.0, moment.boot - self._shown_at))
+        self._study.rate(self._card, rating, now=moment.now, seconds=seconds)
+        self._elapsed += seconds
+        self._next()
+
+    def undo(self) -> None:
+        """Take the newest rating back."""
+        if self._study.undo():
+            self._next()
+
+    def redo(self) -> None:
+        """Do the rating again that was undone last."""
+        if self._study.redo(self._context.now()):
+            self._next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_answer_shown:
+            key = answer_key(event)
+            if key in set(Rating):
+                self.rate(Rating(key))
+                return
+            if is_confirm(event):
+                self.rate(Rating.GOOD)
+                return
+        elif is_confirm(event):
+            self.show_answer()
+            return
+        super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.show_button.setText(_("Show answer"))
+        self.show_button.setToolTip(_("Space"))
+        for button, name in (
+            (self.undo_button, _("Undo the last rating")),
+            (self.redo_button, _("Redo the rating")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self.progress.setAccessibleName(_("Progress of this session"))
+        self._show()
+
+    def _say_counts(self) -> None:
+        left = self._study.counts()
+        write = interface().number
+        parts = [
+            fill(ngettext("{count} new", "{count} new", left.new),
+                 count=write(left.new)),
+            fill(ngettext("{count} learning", "{count} learning", left.learning),
+                 count=write(left.learning)),
+            fill(ngettext("{count} due", "{count} due", left.due),
+                 count=write(left.due)),
+        ]
+        self.counts.say("   ".join(parts))
+        self.progress.setMaximum(max(1, self._study.studied + left.total))
+        self.progress.setValue(self._study.studied)
+        undoable, redoable = self._study.can_undo()
+        self.undo_button.setEnabled(undoable)
+        self.redo_button.setEnabled(redoable)
+        self._say_elapsed()
+
+    def _say_elapsed(self) -> None:
+        span = self._elapsed
+        if self._card is not None:
+            here = self._context.moment().boot - self._shown_at
+            span += min(_LONGEST_SECONDS, max(0.0, here))
+        self.elapsed.say(interface().clock(timedelta(seconds=span)))
+
+    def _say_done(self) -> None:
+        studied = self._study.studied
+        count = ngettext(
+            "You studied {count} card.", "You studied {count} cards.", studied
+        )
+        text = fill(count, count=interface().number(studied)) if studied else _(
+            "Nothing is due now. New cards come tomorrow, or raise their number in "
+            "the settings."
+        )
+        self.done.say(_("Done for today"), text, _("Sit a quiz"))
+
+    def _on_timer_timeout(self) -> None:
+        self._say_elapsed()
+        if self._card is None and self._study.card(self._context.now()) is not None:
+            self._next()
+
+    def _on_done_clicked(self) -> None:
+        self.quiz_requested.emit()

@@ -1,0 +1,75 @@
+"""Flow: widgets that fill lines from the leading edge and wrap like text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Flow(QWidget):
+    """Widgets one after the other, as many to a line as there is room for."""
+
+    def __init__(self, space: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widgets: list[QWidget] = []
+        self._space = space
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def fill(self, widgets: Sequence[QWidget]) -> None:
+        """Hold *widgets*, in place of those it held, which are deleted."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = list(widgets)
+        for widget in self._widgets:
+            widget.setParent(self)
+            widget.show()
+        self._lay_out(self.width(), move=True)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((each.sizeHint().width() for each in self._widgets), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(self.width(), move=True)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {
+            QEvent.Type.LayoutRequest,
+            QEvent.Type.LayoutDirectionChange,
+        }:
+            self._lay_out(self.width(), move=True)
+            self.updateGeometry()
+        return super().event(event)
+
+    def _lay_out(self, width: int, *, move: bool) -> int:
+        """Place the widgets within *width*, and return the height they take."""
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x, y, line = 0, 0, 0
+        for widget in self._widgets:
+            size = widget.sizeHint()
+            if x and x + size.width() > width:
+                x, y, line = 0, y + line + self._space, 0
+            if move:
+                left = width - x - size.width() if rtl else x
+                widget.setGeometry(QRect(left, y, size.width(), size.height()))
+            x += size.width() + self._space
+            line = max(line, size.height())
+        return y + line

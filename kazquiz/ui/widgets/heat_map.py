@@ -1,0 +1,91 @@
+"""The heat map: a square for each day, a column for each week, the newest last."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n.formatting import interface
+from kazquiz.ui import theme
+from kazquiz.ui.theme import Role
+
+_SIDE = theme.SPACE_3 + 2
+_GAP = theme.SPACE_1 - 1
+# A day with this many reviews, or more, has the full colour.
+_FULL = 60
+_LEAST = 0.25
+
+
+class HeatMap(QWidget):
+    """How much was studied on each day of the last weeks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: dict[date, int] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_days(self, days: Mapping[date, int], name: str) -> None:
+        """Show the reviews of each of *days*; *name* sums them up in words."""
+        self._days = dict(days)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def _places(self) -> dict[date, tuple[int, int]]:
+        """Return the column and row of each day."""
+        if not self._days:
+            return {}
+        starts = QLocale().firstDayOfWeek().value - 1
+        first = min(self._days)
+        offset = (first.weekday() - starts) % 7
+        return {
+            day: divmod((day - first).days + offset, 7) for day in self._days
+        }
+
+    def sizeHint(self) -> QSize:
+        columns = max((place[0] for place in self._places().values()), default=0) + 1
+        step = _SIDE + _GAP
+        return QSize(columns * step, 7 * step)
+
+    def _rect(self, place: tuple[int, int]) -> QRectF:
+        column, line = place
+        step = _SIDE + _GAP
+        x = column * step
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            x = self.width() - x - _SIDE
+        return QRectF(x, line * step, _SIDE, _SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for day, place in self._places().items():
+            painter.setBrush(_shade(self._days[day]))
+            painter.drawRoundedRect(self._rect(place), 3, 3)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._told(event), self)
+            return True
+        return super().event(event)
+
+    def _told(self, event: QHelpEvent) -> str:
+        for day, place in self._places().items():
+            if self._rect(place).contains(event.pos()):
+                count = self._days[day]
+                text = ngettext("{day}: {count} review", "{day}: {count} reviews", count)
+                write = interface()
+                return fill(text, day=write.day(day), count=write.number(count))
+        return ""
+
+
+def _shade(count: int) -> QColor:
+    if not count:
+        return theme.colour(Role.LINE)
+    shade = theme.colour(Role.ACCENT)
+    shade.setAlphaF(min(1.0, _LEAST + (1 - _LEAST) * count / _FULL))
+    return shade

@@ -1,0 +1,96 @@
+"""Item texts: the statement with its answer set off, the source, the remark."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from kazquiz.i18n import fill
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.direction import isolate_left_to_right
+from kazquiz.i18n.formatting import interface, of
+from kazquiz.items.draft import Draft, ItemText
+from kazquiz.ui import theme
+from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.content import ContentText, Run
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, column
+
+Titles = Mapping[str, Mapping[str, str]]
+
+
+def statement_runs(text: ItemText, language: str, digits: str) -> list[Run]:
+    """Return the statement with its answer set off."""
+    shape = of(language, digits).shape
+    before, marked, after = text.parts
+    return [Run(shape(before)), Run(shape(marked), answer=True), Run(shape(after))]
+
+
+def cloze_runs(text: ItemText, language: str, digits: str) -> list[Run]:
+    """Return the statement with its answer hidden."""
+    shape = of(language, digits).shape
+    before, _marked, after = text.parts
+    return [Run(shape(before)), Run("", gap=True), Run(shape(after))]
+
+
+def sources_text(draft: Draft, titles: Titles, language: str) -> str:
+    """Write where *draft* is taken from: documents and lines."""
+    parts = []
+    for source in draft.sources:
+        names = titles.get(source.document, {})
+        title = names.get(language) or isolate_left_to_right(source.document)
+        place = fill(
+            # i18n: a document and the line in it
+            _("{document}, line {line}"),
+            document=title,
+            line=interface().number(source.line),
+        )
+        parts.append(place)
+    return interface().listing(parts)
+
+
+class AnswerText(Translated, QWidget):
+    """All that is told of an item once it is answered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft: Draft | None = None
+        self._titles: Titles = {}
+        self.statement = ContentText(Text.HEADING)
+        self.explanation = ContentText(Text.READING)
+        self.remark = ContentText(Text.BODY)
+        self.remark_title = Label("strong")
+        self.remark_card = Card(
+            self.remark_title, self.remark,
+            role="notice", space=theme.SPACE_1, margin=theme.SPACE_3,
+        )
+        self.source = ContentText(Text.CAPTION, role=Role.MUTED)
+        self.setLayout(column(
+            self.statement, self.explanation, self.remark_card, self.source,
+            space=theme.SPACE_4,
+        ))
+
+    def show_item(
+        self, draft: Draft, language: str, *, digits: str, titles: Titles
+    ) -> None:
+        """Show what *draft* says in *language*."""
+        self._draft, self._titles = draft, titles
+        shape = of(language, digits).shape
+        text = draft.texts[language]
+        self.statement.show_runs([statement_runs(text, language, digits)], language)
+        self.explanation.show_text(shape(text.explanation), language)
+        self.explanation.setVisible(bool(text.explanation))
+        self.remark.show_text(shape(text.remark), language)
+        self.remark_card.setVisible(bool(text.remark))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        # i18n: heading of a note that a document is outdated, wrong or contradicted
+        self.remark_title.say(_("Note"))
+        if self._draft is not None:
+            language = interface().language
+            where = fill(
+                _("Source: {sources}"),
+                sources=sources_text(self._draft, self._titles, language),
+            )
+            self.source.show_text(where, language)

@@ -1,0 +1,48 @@
+"""Number fields: they take digits of any script and show those of the language."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from kazquiz.i18n.formatting import interface
+from kazquiz.text import western_digits
+from kazquiz.ui import theme
+
+_WIDTH = 120
+
+
+class NumberField(QSpinBox):
+    """A whole number within a range."""
+
+    def __init__(
+        self, fewest: int, most: int, step: int = 1, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setRange(fewest, most)
+        self.setSingleStep(step)
+        self.setFixedWidth(_WIDTH)
+        self.setMinimumHeight(theme.TARGET)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def textFromValue(self, value: int) -> str:
+        return interface().shape(str(value))
+
+    def valueFromText(self, text: str) -> int:
+        figures = re.sub(r"\D", "", western_digits(text))
+        return int(figures or 0)
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        plain = western_digits(text).strip()
+        if not plain:
+            return QValidator.State.Intermediate, text, place
+        if not plain.isdecimal() or int(plain) > self.maximum():
+            return QValidator.State.Invalid, text, place
+        enough = int(plain) >= self.minimum()
+        state = QValidator.State.Acceptable if enough else QValidator.State.Intermediate
+        return state, text, place
+
+    def retranslate(self) -> None:
+        """Write the number in the digits of the language in use."""
+        self.lineEdit().setText(self.textFromValue(self.value()))
