@@ -32,6 +32,8 @@ LIBRARIES = {
     "libfontconfig1": "libfontconfig.so.1",
     "libgl1": "libGL.so.1",
     "libglib2.0-0": "libglib-2.0.so.0",
+    "libwayland-cursor0": "libwayland-cursor.so.0",
+    "libwayland-egl1": "libwayland-egl.so.1",
     "libxcb-cursor0": "libxcb-cursor.so.0",
     "libxcb-icccm4": "libxcb-icccm.so.4",
     "libxcb-image0": "libxcb-image.so.0",
@@ -189,7 +191,7 @@ def program(words):
 
     seen = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys()
     if sys.platform.startswith("linux") and not seen and wants_window(words):
-        say("no screen was found; nobody sees the window until DISPLAY names one")
+        say("no screen was found: the window is drawn off screen, unseen; set DISPLAY")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return [PYTHON, "-m", "kazquiz", *words]
 

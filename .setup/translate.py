@@ -3,6 +3,7 @@
     extract   collect the texts of the sources into translations/*.pot
     update    extract, and bring every catalog of every language up to date
     compile   write what the program reads
+    tidy      forget the translations of texts that are gone (behind #~)
     check     tell which template or catalog is not as update leaves it, or not complete
     add CODE  begin the catalogs of a language
 
@@ -108,6 +109,9 @@ def updated(language, name, source):
     if name == "bank":
         _keep_by_context(catalog, source)
     catalog.update(source, no_fuzzy_matching=name == "bank")
+    for key, old in list(catalog.obsolete.items()):
+        if not any(_forms(old)):
+            del catalog.obsolete[key]
     return catalog
 
 
@@ -192,6 +196,14 @@ def update():
     return 0
 
 
+def tidy():
+    for file in sorted(TRANSLATIONS.glob("*/LC_MESSAGES/*.po")):
+        catalog = read(file)
+        catalog.obsolete.clear()
+        save(file, written(catalog))
+    return 0
+
+
 def compile_all():
     count = len(compile_catalogs(TRANSLATIONS))
     print(f"{count} catalogs are compiled")
@@ -233,7 +245,7 @@ def _unfinished(catalog):
     listed = [message for message in catalog if message.id]
     yield sum(not all(_forms(message)) for message in listed), "untranslated"
     yield sum(message.fuzzy for message in listed), "to be looked at again (fuzzy)"
-    yield len(catalog.obsolete), "of texts that are gone (at the end, behind #~)"
+    yield len(catalog.obsolete), "of texts that are gone (behind #~; tidy forgets them)"
 
 
 def _forms(message):
@@ -255,8 +267,13 @@ def main(words=None):
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    steps = {"extract": extract, "update": update, "compile": compile_all}
-    steps["check"] = check
+    steps = {
+        "extract": extract,
+        "update": update,
+        "tidy": tidy,
+        "compile": compile_all,
+        "check": check,
+    }
     commands = parser.add_subparsers(dest="command", required=True)
     for step in steps:
         commands.add_parser(step)

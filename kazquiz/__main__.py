@@ -24,7 +24,7 @@ def main() -> int:
     """Open the window, or run the command that was named."""
     words = sys.argv[1:]
     if wants_window(words):
-        from kazquiz.app import run_window  # noqa: PLC0415  (Qt only for the window)
+        from kazquiz.app.start import run_window  # noqa: PLC0415  (Qt only for the window)
 
         return run_window(words)
     from kazquiz import cli  # noqa: PLC0415

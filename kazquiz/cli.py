@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, tzinfo
-from random import Random
-from typing import Any, TextIO
+from typing import TextIO
 
 import tzlocal
 
@@ -31,15 +30,14 @@ from kazquiz.errors import (
 from kazquiz.i18n import fill, languages, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
-from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.formatting import interface
 from kazquiz.i18n.speaking import speak
 from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
+from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.items.draft import Draft, ItemText
-from kazquiz.items.values import to_data
-from kazquiz.items.wording import wording
-from kazquiz.quiz.options import Pool, draw_options, make_pool
+from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
 from kazquiz.study.session import Limits
@@ -211,7 +209,10 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
     items = stored_drafts(bank)
     pool = make_pool(items)
     if arguments.json:
-        return _print_json([item_data(each, pool, arguments) for each in items])
+        chosen = (arguments.language,) if arguments.language else ()
+        return _print_json(
+            [item_data(each, pool, arguments.seed, languages=chosen) for each in items]
+        )
     code = interface().language
     for each in items:
         text = _text(each, code)
@@ -222,43 +223,6 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
 def _text(draft: Draft, language: str) -> ItemText:
     """Return the texts of *draft* in *language*, or in the first that it has."""
     return draft.texts.get(language) or next(iter(draft.texts.values()))
-
-
-def item_data(
-    draft: Draft, pool: Pool, arguments: argparse.Namespace
-) -> dict[str, Any]:
-    """Return what ``kazquiz items --json`` prints of one item."""
-    rng = Random(f"{arguments.seed}/{draft.uid}")
-    options = draw_options(draft, pool, rng)
-    return {
-        "uid": draft.uid,
-        "topic": draft.topic,
-        "weight": str(draft.weight),
-        "tags": list(draft.tags),
-        "sources": [asdict(source) for source in draft.sources],
-        "answer": {"type": str(draft.answer.type), "value": _answer_value(draft)},
-        "texts": {
-            language: asdict(text)
-            | {
-                "options": [
-                    {
-                        "text": wording(
-                            option, of(language), draft.names.get(language, {})
-                        ),
-                        "is_key": option == draft.answer,
-                    }
-                    for option in options
-                ]
-            }
-            for language, text in draft.texts.items()
-            if arguments.language in {"", language}
-        },
-    }
-
-
-def _answer_value(draft: Draft) -> object:
-    data = to_data(draft.answer)
-    return data if "unit" in data else data[draft.answer.type]
 
 
 def _print_due(bank: Bank, limits: Limits, now: datetime, *, as_json: bool) -> int:

@@ -7,7 +7,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _shipped(name: str) -> Path:
-    """Find the shipped folder *name*: inside an installed package, beside a checkout."""
+    """Find the shipped folder *name*: inside the package, or beside a checkout."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 

@@ -78,18 +78,49 @@ class MainWindow(Translated, QMainWindow):
         return button
 
     def _build(self, languages: list[Language]) -> None:
+        self._fill_language_menu(languages)
+        header = row(
+            self.heading,
+            None,
+            self.theme_button,
+            self.language_button,
+            space=theme.SPACE_2,
+        )
+        header.setContentsMargins(
+            theme.SPACE_5, theme.SPACE_3, theme.SPACE_4, theme.SPACE_2
+        )
+        below = row(self.messages)
+        below.setContentsMargins(theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_3)
+        main = column(header, self.stack, below, space=0)
+        main.setStretch(1, 1)
+        whole = row(self._rail(), main, space=0)
+        whole.setStretch(1, 1)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        for place, name in enumerate(PLACES, start=1):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
+            action.setData(name)
+            action.triggered.connect(self._on_shortcut_triggered)
+            self.addAction(action)
+
+    def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setProperty("role", "rail")
         rail.setFixedWidth(theme.RAIL)
-        buttons = list(self.rail_buttons.values())
+        *places, last = self.rail_buttons.values()
         inside = column(
-            theme.SPACE_4, *buttons[:-1], None, buttons[-1], theme.SPACE_2,
-            space=theme.SPACE_1,
+            theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
         inside.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         rail.setLayout(inside)
+        return rail
+
+    def _fill_language_menu(self, languages: list[Language]) -> None:
         for button, glyph in (
-            (self.theme_button, Glyph.THEME), (self.language_button, Glyph.LANGUAGE)
+            (self.theme_button, Glyph.THEME),
+            (self.language_button, Glyph.LANGUAGE),
         ):
             button.setIcon(icon(glyph))
             button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
@@ -103,30 +134,6 @@ class MainWindow(Translated, QMainWindow):
             action.setData(language.code)
             action.setCheckable(True)
             self.language_menu.addAction(action)
-        header = row(
-            self.heading, None, self.theme_button, self.language_button,
-            space=theme.SPACE_2,
-        )
-        header.setContentsMargins(
-            theme.SPACE_5, theme.SPACE_3, theme.SPACE_4, theme.SPACE_2
-        )
-        below = row(self.messages)
-        below.setContentsMargins(
-            theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_3
-        )
-        main = column(header, self.stack, below, space=0)
-        main.setStretch(1, 1)
-        whole = row(rail, main, space=0)
-        whole.setStretch(1, 1)
-        centre = QWidget()
-        centre.setLayout(whole)
-        self.setCentralWidget(centre)
-        for place, name in enumerate(PLACES, start=1):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
-            action.setData(name)
-            action.triggered.connect(self._on_shortcut_triggered)
-            self.addAction(action)
 
     def add_page(self, name: str, page: QWidget, title: Callable[[], str]) -> None:
         """Take in a *page* under its *name*; *title* says what it is called."""

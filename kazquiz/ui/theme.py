@@ -13,7 +13,13 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6, SPACE_7 = (
-    4, 8, 12, 16, 24, 32, 48,
+    4,
+    8,
+    12,
+    16,
+    24,
+    32,
+    48,
 )
 TARGET = 40
 TALL_TARGET = 44

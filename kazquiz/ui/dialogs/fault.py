@@ -25,11 +25,15 @@ class FaultDialog(Translated, QDialog):
         self.go_on_button = QPushButton()
         self.go_on_button.setProperty("role", "primary")
         self.go_on_button.setDefault(True)
-        self.setLayout(column(
-            self.text, self.details,
-            row(self.show_button, self.copy_button, None, self.go_on_button),
-            space=theme.SPACE_4, margin=theme.SPACE_5,
-        ))
+        self.setLayout(
+            column(
+                self.text,
+                self.details,
+                row(self.show_button, self.copy_button, None, self.go_on_button),
+                space=theme.SPACE_4,
+                margin=theme.SPACE_5,
+            )
+        )
         self.setMinimumWidth(theme.COLUMN // 2 + theme.SPACE_7)
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
@@ -38,10 +42,12 @@ class FaultDialog(Translated, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Something went wrong"))
-        self.text.say(_(
-            "KazQuiz met a fault of its own. What you had answered is kept; you can go "
-            "on. The details help those who mend it."
-        ))
+        self.text.say(
+            _(
+                "KazQuiz met a fault of its own. What you had answered is kept; you "
+                "can go on. The details help those who mend it."
+            )
+        )
         self.show_button.setText(_("Show details"))
         self.copy_button.setText(_("Copy details"))
         self.go_on_button.setText(_("Go on"))

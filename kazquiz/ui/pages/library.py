@@ -47,8 +47,9 @@ class ShelfCard(Card):
         self.meter = Meter()
         self.figures = Label("caption", wrap=True)
         self.button = QPushButton()
-        words = column(self.name, self.about, self.meter, self.figures,
-                       space=theme.SPACE_2)
+        words = column(
+            self.name, self.about, self.meter, self.figures, space=theme.SPACE_2
+        )
         line = row(words, self.button, space=theme.SPACE_4)
         line.setStretch(0, 1)
         super().__init__(line, margin=theme.SPACE_4)
@@ -58,18 +59,26 @@ class ShelfCard(Card):
         """Show how much is known, being learned, and new."""
         write = interface().number
         figures = [
-            fill(ngettext("{count} known", "{count} known", knowledge.known),
-                 count=write(knowledge.known)),
-            fill(ngettext("{count} learning", "{count} learning", knowledge.learning),
-                 count=write(knowledge.learning)),
-            fill(ngettext("{count} new", "{count} new", knowledge.new),
-                 count=write(knowledge.new)),
+            fill(
+                ngettext("{count} known", "{count} known", knowledge.known),
+                count=write(knowledge.known),
+            ),
+            fill(
+                ngettext("{count} learning", "{count} learning", knowledge.learning),
+                count=write(knowledge.learning),
+            ),
+            fill(
+                ngettext("{count} new", "{count} new", knowledge.new),
+                count=write(knowledge.new),
+            ),
         ]
         told = interface().comma.join(figures)
         total = max(1, knowledge.total)
         self.meter.show_shares(
-            [(knowledge.known / total, Role.GOOD),
-             (knowledge.learning / total, Role.GOLD)],
+            [
+                (knowledge.known / total, Role.GOOD),
+                (knowledge.learning / total, Role.GOLD),
+            ],
             told,
         )
         recalled = fill(
@@ -100,9 +109,16 @@ class LibraryPage(Page):
         self.views = Segments(list(_VIEWS))
         self.views.choose("documents")
         self._list = column(space=theme.SPACE_3)
-        shelf = Scrolled(Centred(column(
-            self.views, self._list, None, space=theme.SPACE_4,
-        )))
+        shelf = Scrolled(
+            Centred(
+                column(
+                    self.views,
+                    self._list,
+                    None,
+                    space=theme.SPACE_4,
+                )
+            )
+        )
         self.back_button = QPushButton()
         self.back_button.setProperty("role", "quiet")
         self.back_button.setIcon(icon(Glyph.BACK, Role.ACCENT))
@@ -113,10 +129,19 @@ class LibraryPage(Page):
         self.filters = Segments(list(_FILTERS))
         self.filters.choose("all")
         self.notes = NotesView()
-        self.reader = Scrolled(Centred(column(
-            self.name, self.about, self.filters, self.notes, theme.SPACE_6, None,
-            space=theme.SPACE_4,
-        )))
+        self.reader = Scrolled(
+            Centred(
+                column(
+                    self.name,
+                    self.about,
+                    self.filters,
+                    self.notes,
+                    theme.SPACE_6,
+                    None,
+                    space=theme.SPACE_4,
+                )
+            )
+        )
         reading = QWidget()
         inside = column(
             Centred(row(self.back_button, None, self.study_button)), self.reader
@@ -197,11 +222,12 @@ class LibraryPage(Page):
             self._say_notes(self._opened)
 
     def _line(self, entry: ShelfEntry | TopicEntry, language: str) -> str:
-        """Return the line about an entry: its language and size, or what it is about."""
+        """Return the line about an entry: language and size, or what it is about."""
         if isinstance(entry, TopicEntry):
             return _words(entry, language)[1]
         count = ngettext(
-            "{language}, {count} item", "{language}, {count} items",
+            "{language}, {count} item",
+            "{language}, {count} items",
             entry.knowledge.total,
         )
         return fill(
@@ -243,9 +269,7 @@ class LibraryPage(Page):
                 self.open_notes(entry)
 
     def _on_study_clicked(self) -> None:
-        items = {
-            note.item_id for section in self._filtered() for note in section.notes
-        }
+        items = {note.item_id for section in self._filtered() for note in section.notes}
         self.study_requested.emit(items)
 
 

@@ -73,8 +73,14 @@ class QuizSetupPage(Page):
         self.start_button = QPushButton()
         self.start_button.setProperty("role", "primary")
         inner = column(
-            Card(self.mode_row, self.count_row, self.limit_row, self.minutes_row,
-                 self.seconds_row, space=theme.SPACE_4),
+            Card(
+                self.mode_row,
+                self.count_row,
+                self.limit_row,
+                self.minutes_row,
+                self.seconds_row,
+                space=theme.SPACE_4,
+            ),
             Card(self.forms_row, self.topics_row, space=theme.SPACE_4),
             None,
             space=theme.SPACE_4,
@@ -150,13 +156,17 @@ class QuizSetupPage(Page):
     def retranslate(self) -> None:
         self.mode_row.say(
             _("Mode"),
-            _("Practice tells at once what is right and may be paused; an exam tells "
-              "at the end."),
+            _(
+                "Practice tells at once what is right and may be paused; an exam tells "
+                "at the end."
+            ),
         )
         self.mode.say(Mode.PRACTICE, _("Practice"))
         self.mode.say(Mode.EXAM, _("Exam"))
         self.count_row.say(_("Questions"), _("How many the quiz has."))
-        self.limit_row.say(_("Time"), _("When the time is up, what is answered counts."))
+        self.limit_row.say(
+            _("Time"), _("When the time is up, what is answered counts.")
+        )
         for limit, word in _LIMITS.items():
             self.limit.say(limit, _(word))
         self.minutes_row.say(_("Minutes"), _("For the whole quiz."))
@@ -194,9 +204,7 @@ class QuizSetupPage(Page):
         if not self.forms.chosen_values():
             self.fits.say(_("Choose at least one form of question."))
         elif enough:
-            text = ngettext(
-                "{count} item fits.", "{count} items fit.", self._available
-            )
+            text = ngettext("{count} item fits.", "{count} items fit.", self._available)
             self.fits.say(fill(text, count=interface().number(self._available)))
         else:
             self.fits.say(str(UnfitBlueprintError(wanted, self._available)))

@@ -54,7 +54,10 @@ class ResultsPage(Page):
         self._list = column(space=theme.SPACE_3)
         inner = column(
             Card(
-                self.timed_out, self.score, self.marks, self.guessing,
+                self.timed_out,
+                self.score,
+                self.marks,
+                self.guessing,
                 row(self.due_button, self.retry_button, self.new_button, None),
             ),
             Card(self.topics_title, self.bars),
@@ -65,8 +68,8 @@ class ResultsPage(Page):
             None,
             space=theme.SPACE_4,
         )
-        self.scroll = Scrolled(Centred(inner))
-        whole = column(self.scroll)
+        self.scroller = Scrolled(Centred(inner))
+        whole = column(self.scroller)
         whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
         self.setLayout(whole)
 
@@ -93,7 +96,7 @@ class ResultsPage(Page):
         self._cards = [(ResultCard(), result) for result in ordered]
         for card, _result in self._cards:
             self._list.addWidget(card)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
         self.due_button.setEnabled(bool(self._results.missed))
         self.retranslate()
         self.due_button.setFocus()
@@ -114,9 +117,7 @@ class ResultsPage(Page):
         digits = self._context.settings().digits
         for card, result in self._cards:
             shown, _text = text_of(result.draft, language)
-            card.show_result(
-                result, shown, digits=digits, titles=self._names.documents
-            )
+            card.show_result(result, shown, digits=digits, titles=self._names.documents)
 
     def _say_score(self, results: Results) -> None:
         write = interface()
@@ -127,24 +128,28 @@ class ResultsPage(Page):
             "{marks} of {count} questions right",
             count,
         )
-        self.marks.say(fill(
-            text, marks=write.number(results.marks), count=write.number(count)
-        ))
-        self.guessing.say(fill(
-            _("Guessing alone would give about {share}."),
-            share=write.percent(results.by_guessing),
-        ))
-        self.retry_button.setVisible(bool(results.missed))
-        self.bars.show_bars([
-            percent_bar(
-                self._names.topics.get(score.topic, {}).get(
-                    write.language, score.topic
-                ),
-                score.share,
-                Role.GOOD if score.share >= 0.8 else Role.ACCENT,
+        self.marks.say(
+            fill(text, marks=write.number(results.marks), count=write.number(count))
+        )
+        self.guessing.say(
+            fill(
+                _("Guessing alone would give about {share}."),
+                share=write.percent(results.by_guessing),
             )
-            for score in results.by_topic
-        ])
+        )
+        self.retry_button.setVisible(bool(results.missed))
+        self.bars.show_bars(
+            [
+                percent_bar(
+                    self._names.topics.get(score.topic, {}).get(
+                        write.language, score.topic
+                    ),
+                    score.share,
+                    Role.GOOD if score.share >= 0.8 else Role.ACCENT,
+                )
+                for score in results.by_topic
+            ]
+        )
 
     def _on_due_clicked(self) -> None:
         if self._results is not None:

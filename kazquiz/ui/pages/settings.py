@@ -48,8 +48,10 @@ _WORDS = {
     ),
     "desired_retention": (
         N_("Desired retention, in percent"),
-        N_("How much you want to remember when a card comes back; more means more "
-           "reviews."),
+        N_(
+            "How much you want to remember when a card comes back; more means more "
+            "reviews."
+        ),
     ),
     "day_starts_at": (
         N_("The day starts at"),
@@ -165,7 +167,7 @@ class SettingsPage(Page):
 
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]
-        assert isinstance(control, Segments)  # noqa: S101
+        assert isinstance(control, Segments)
         return control
 
     def _show_settings(self) -> None:
@@ -183,13 +185,13 @@ class SettingsPage(Page):
             control.blockSignals(False)  # noqa: FBT003
             self._defaults[name].setVisible(value != getattr(usual, name))
 
-    def _change(self, name: str, value: Any) -> None:
-        changed = replace(self._settings(), **{name: value})
+    def _change(self, name: str, value: object) -> None:
+        changed = replace(self._settings(), **{name: value})  # type: ignore[arg-type]
         if changed != self._settings():
             self.changed.emit(changed)
             self._show_settings()
 
-    def _on_segment_chosen(self, value: Any) -> None:
+    def _on_segment_chosen(self, value: object) -> None:
         self._change(self.sender().objectName(), value)
 
     def _on_number_changed(self, value: int) -> None:

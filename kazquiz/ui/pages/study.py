@@ -1,15 +1,13 @@
 """The study page: one card, its answer, how well it was remembered."""
 
 from collections.abc import Collection
-from datetime import timedelta
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedLayout,
-    QToolButton,
     QWidget,
 )
 
@@ -20,16 +18,16 @@ from kazquiz.i18n.formatting import interface, of
 from kazquiz.scheduling.memory import Rating
 from kazquiz.study.session import StudyCard, StudySession
 from kazquiz.ui import theme
-from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.icons import Glyph
 from kazquiz.ui.pages.page import Context, Page, text_of
 from kazquiz.ui.theme import Text
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.empty_note import EmptyNote
 from kazquiz.ui.widgets.item_text import AnswerText
 from kazquiz.ui.widgets.keys import answer_key, is_confirm
-from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, Centred, Rule, Scrolled, column, row
+from kazquiz.ui.widgets.layout import Card, Centred, Rule, Scrolled, column
 from kazquiz.ui.widgets.rating_bar import RatingBar
+from kazquiz.ui.widgets.study_head import StudyHead
 
 # Longer than this on one card means that the person was away.
 _LONGEST_SECONDS = 60.0
@@ -59,18 +57,12 @@ class StudyPage(Page):
 
     def _new_session(self, among: Collection[int] | None) -> StudySession:
         context = self._context
-        return StudySession(
-            context.bank, context.scheduler(), context.limits(), among
-        )
+        return StudySession(context.bank, context.scheduler(), context.limits(), among)
 
     def _build(self) -> None:
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.topic = Label("caption")
-        self.counts = Label("caption")
-        self.elapsed = Label("caption")
-        self.undo_button = self._tool(Glyph.UNDO)
-        self.redo_button = self._tool(Glyph.REDO)
+        self.head = StudyHead()
         self.stem = ContentText(Text.STEM, centred=True)
         self.rule = Rule()
         self.answer = AnswerText()
@@ -79,41 +71,39 @@ class StudyPage(Page):
         self.ratings = RatingBar()
         self.done = EmptyNote(Glyph.DONE)
         self.flashcard = Card(
-            theme.SPACE_4, self.stem, theme.SPACE_5, self.rule, theme.SPACE_5,
-            self.answer, None, space=0, margin=theme.SPACE_6,
+            theme.SPACE_4,
+            self.stem,
+            theme.SPACE_5,
+            self.rule,
+            theme.SPACE_5,
+            self.answer,
+            None,
+            space=0,
+            margin=theme.SPACE_6,
         )
-        self.scroll = Scrolled(Centred(column(self.flashcard)))
-        head = Centred(row(
-            self.topic, None, self.counts, theme.SPACE_2, self.elapsed,
-            self.undo_button, self.redo_button,
-        ))
+        self.scroller = Scrolled(Centred(column(self.flashcard)))
         foot = Centred(column(self.show_button, self.ratings))
         card = QWidget()
-        card.setLayout(column(head, self.scroll, foot, space=theme.SPACE_2))
-        card.layout().setStretch(1, 1)
+        inside = column(
+            Centred(column(self.head)), self.scroller, foot, space=theme.SPACE_2
+        )
+        inside.setStretch(1, 1)
+        card.setLayout(inside)
         self.stack = QStackedLayout()
         self.stack.addWidget(card)
         self.stack.addWidget(Centred(column(self.done)))
         whole = column(self.progress, self.stack, space=theme.SPACE_2)
-        whole.setContentsMargins(
-            theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_4
-        )
+        whole.setContentsMargins(theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_4)
         self.setLayout(whole)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _tool(self, glyph: Glyph) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(glyph))
-        button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
-        return button
 
     def _connect(self) -> None:
         self.undo_action = self._action(QKeySequence.StandardKey.Undo)
         self.redo_action = self._action(QKeySequence.StandardKey.Redo)
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
-        self.undo_button.clicked.connect(self.undo)
-        self.redo_button.clicked.connect(self.redo)
+        self.head.undo_button.clicked.connect(self.undo)
+        self.head.redo_button.clicked.connect(self.redo)
         self.show_button.clicked.connect(self.show_answer)
         self.ratings.rated.connect(self.rate)
         self.done.button.clicked.connect(self._on_done_clicked)
@@ -159,7 +149,7 @@ class StudyPage(Page):
         self._card = self._study.card(now.now)
         self._shown_at = now.boot
         self.is_answer_shown = False
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
         self._show()
 
     def _show(self) -> None:
@@ -180,11 +170,9 @@ class StudyPage(Page):
         language, text = text_of(card.draft, context.content_language())
         digits = context.settings().digits
         self.stem.show_text(of(language, digits).shape(text.stem), language)
-        self.answer.show_item(
-            card.draft, language, digits=digits, titles=self._titles
-        )
+        self.answer.show_item(card.draft, language, digits=digits, titles=self._titles)
         names = self._topics.get(card.draft.topic, {})
-        self.topic.say(names.get(interface().language, card.draft.topic))
+        self.head.topic.say(names.get(interface().language, card.draft.topic))
         if self.is_answer_shown:
             now = context.now()
             self.ratings.show_preview(self._study.preview(card, now), now)
@@ -234,32 +222,16 @@ class StudyPage(Page):
     def retranslate(self) -> None:
         self.show_button.setText(_("Show answer"))
         self.show_button.setToolTip(_("Space"))
-        for button, name in (
-            (self.undo_button, _("Undo the last rating")),
-            (self.redo_button, _("Redo the rating")),
-        ):
-            button.setToolTip(name)
-            button.setAccessibleName(name)
         self.progress.setAccessibleName(_("Progress of this session"))
         self._show()
 
     def _say_counts(self) -> None:
         left = self._study.counts()
-        write = interface().number
-        parts = [
-            fill(ngettext("{count} new", "{count} new", left.new),
-                 count=write(left.new)),
-            fill(ngettext("{count} learning", "{count} learning", left.learning),
-                 count=write(left.learning)),
-            fill(ngettext("{count} due", "{count} due", left.due),
-                 count=write(left.due)),
-        ]
-        self.counts.say("   ".join(parts))
+        self.head.show_counts(left)
         self.progress.setMaximum(max(1, self._study.studied + left.total))
         self.progress.setValue(self._study.studied)
         undoable, redoable = self._study.can_undo()
-        self.undo_button.setEnabled(undoable)
-        self.redo_button.setEnabled(redoable)
+        self.head.show_history(undoable=undoable, redoable=redoable)
         self._say_elapsed()
 
     def _say_elapsed(self) -> None:
@@ -267,16 +239,20 @@ class StudyPage(Page):
         if self._card is not None:
             here = self._context.moment().boot - self._shown_at
             span += min(_LONGEST_SECONDS, max(0.0, here))
-        self.elapsed.say(interface().clock(timedelta(seconds=span)))
+        self.head.show_elapsed(span)
 
     def _say_done(self) -> None:
         studied = self._study.studied
         count = ngettext(
             "You studied {count} card.", "You studied {count} cards.", studied
         )
-        text = fill(count, count=interface().number(studied)) if studied else _(
-            "Nothing is due now. New cards come tomorrow, or raise their number in "
-            "the settings."
+        text = (
+            fill(count, count=interface().number(studied))
+            if studied
+            else _(
+                "Nothing is due now. New cards come tomorrow, or raise their number in "
+                "the settings."
+            )
         )
         self.done.say(_("Done for today"), text, _("Sit a quiz"))
 

@@ -152,4 +152,3 @@ class ContentText(QTextEdit):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._draw()
-

@@ -1,9 +1,14 @@
-"""The countdown: the time left, calm until it is nearly over, told once at each mark."""
+"""The countdown: the time left, calm until nearly over, told once at each mark."""
 
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kazquiz.i18n import fill, ngettext

@@ -23,10 +23,17 @@ class EmptyNote(QWidget):
         self.button.setProperty("role", "primary")
         for label in (self.picture, self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(column(
-            None, self.picture, self.title, self.text, theme.SPACE_2,
-            row(None, self.button, None), None,
-        ))
+        self.setLayout(
+            column(
+                None,
+                self.picture,
+                self.title,
+                self.text,
+                theme.SPACE_2,
+                row(None, self.button, None),
+                None,
+            )
+        )
 
     def say(self, title: str, text: str, button: str) -> None:
         """Set the words; without a *button* there is none."""

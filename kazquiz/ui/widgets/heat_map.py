@@ -41,9 +41,7 @@ class HeatMap(QWidget):
         starts = QLocale().firstDayOfWeek().value - 1
         first = min(self._days)
         offset = (first.weekday() - starts) % 7
-        return {
-            day: divmod((day - first).days + offset, 7) for day in self._days
-        }
+        return {day: divmod((day - first).days + offset, 7) for day in self._days}
 
     def sizeHint(self) -> QSize:
         columns = max((place[0] for place in self._places().values()), default=0) + 1
@@ -77,7 +75,9 @@ class HeatMap(QWidget):
         for day, place in self._places().items():
             if self._rect(place).contains(event.pos()):
                 count = self._days[day]
-                text = ngettext("{day}: {count} review", "{day}: {count} reviews", count)
+                text = ngettext(
+                    "{day}: {count} review", "{day}: {count} reviews", count
+                )
                 write = interface()
                 return fill(text, day=write.day(day), count=write.number(count))
         return ""

@@ -61,14 +61,22 @@ class AnswerText(Translated, QWidget):
         self.remark = ContentText(Text.BODY)
         self.remark_title = Label("strong")
         self.remark_card = Card(
-            self.remark_title, self.remark,
-            role="notice", space=theme.SPACE_1, margin=theme.SPACE_3,
+            self.remark_title,
+            self.remark,
+            role="notice",
+            space=theme.SPACE_1,
+            margin=theme.SPACE_3,
         )
         self.source = ContentText(Text.CAPTION, role=Role.MUTED)
-        self.setLayout(column(
-            self.statement, self.explanation, self.remark_card, self.source,
-            space=theme.SPACE_4,
-        ))
+        self.setLayout(
+            column(
+                self.statement,
+                self.explanation,
+                self.remark_card,
+                self.source,
+                space=theme.SPACE_4,
+            )
+        )
 
     def show_item(
         self, draft: Draft, language: str, *, digits: str, titles: Titles

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 # What the row of digits types on a Kazakh keyboard, which has no digits there.
 _KAZAKH_ROW = {
     letter: place
-    for place, letters in enumerate(("\"!", "әӘ", "іІ", "ңҢ", "ғҒ"), start=1)
+    for place, letters in enumerate(('"!', "әӘ", "іІ", "ңҢ", "ғҒ"), start=1)
     for letter in letters
 }
 _MODIFIERS = (

@@ -32,9 +32,7 @@ def row(*parts: Part, space: int = theme.SPACE_3, margin: int = 0) -> QHBoxLayou
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
 
-def _filled(
-    box: _Box, parts: tuple[Part, ...], space: int, margin: int
-) -> _Box:
+def _filled(box: _Box, parts: tuple[Part, ...], space: int, margin: int) -> _Box:
     box.setSpacing(space)
     box.setContentsMargins(margin, margin, margin, margin)
     for part in parts:
@@ -53,7 +51,10 @@ class Card(QFrame):
     """A surface that holds what belongs together."""
 
     def __init__(
-        self, *parts: Part, role: str = "card", space: int = theme.SPACE_3,
+        self,
+        *parts: Part,
+        role: str = "card",
+        space: int = theme.SPACE_3,
         margin: int = theme.SPACE_5,
     ) -> None:
         super().__init__()

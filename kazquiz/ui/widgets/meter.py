@@ -13,7 +13,9 @@ from kazquiz.ui.theme import Role
 class Meter(QWidget):
     """Shares of a whole, each in the colour of its role."""
 
-    def __init__(self, height: int = theme.SPACE_2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, height: int = theme.SPACE_2, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._shares: list[tuple[float, Role]] = []
         self._high = height

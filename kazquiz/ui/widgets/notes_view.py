@@ -78,9 +78,7 @@ class NotesView(ContentText):
         form.setTopMargin(0 if first else above)
         height = theme.ARABIC_LINE_HEIGHT if rtl else theme.LINE_HEIGHT
         pixels = theme.pixels(Text.READING, arabic=rtl) * height / 100
-        form.setLineHeight(
-            pixels, QTextBlockFormat.LineHeightTypes.MinimumHeight.value
-        )
+        form.setLineHeight(pixels, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         if first:
             cursor.setBlockFormat(form)
         else:
@@ -101,4 +99,3 @@ class NotesView(ContentText):
         if highlighted:
             form.setBackground(theme.colour(Role.HIGHLIGHT))
         return form
-

@@ -120,8 +120,10 @@ class OptionRow(QAbstractButton):
             glyph, role = _MARKS[self.state]
             side = theme.SPACE_5
             place = QRect(
-                self.width() - theme.SPACE_3 - side, (self.height() - side) // 2,
-                side, side,
+                self.width() - theme.SPACE_3 - side,
+                (self.height() - side) // 2,
+                side,
+                side,
             )
             icon(glyph, role).paint(painter, _mirrored(place, self.width(), rtl=rtl))
         painter.end()
@@ -151,9 +153,7 @@ class OptionRow(QAbstractButton):
             painter.restore()
 
     def _paint_badge(self, painter: QPainter, *, rtl: bool) -> None:
-        place = QRect(
-            theme.SPACE_3, (self.height() - _BADGE) // 2, _BADGE, _BADGE
-        )
+        place = QRect(theme.SPACE_3, (self.height() - _BADGE) // 2, _BADGE, _BADGE)
         place = _mirrored(place, self.width(), rtl=rtl)
         filled = self.isChecked()
         painter.setPen(QPen(theme.colour(Role.ACCENT if filled else Role.LINE), 1))

@@ -62,10 +62,18 @@ class QuestionView(Translated, QWidget):
         self.field = TypedField()
         self.letters = LetterRow()
         self._options = column(space=theme.SPACE_2)
-        self.setLayout(column(
-            self.stem, self.ask, self.claim, theme.SPACE_2, self._options, self.field,
-            self.letters, space=theme.SPACE_3,
-        ))
+        self.setLayout(
+            column(
+                self.stem,
+                self.ask,
+                self.claim,
+                theme.SPACE_2,
+                self._options,
+                self.field,
+                self.letters,
+                space=theme.SPACE_3,
+            )
+        )
         self.letters.chosen.connect(self.field.insert)
         self.field.returnPressed.connect(self.confirmed)
 
@@ -105,7 +113,7 @@ class QuestionView(Translated, QWidget):
         return self._question.options
 
     def _word(self, value: Value) -> str:
-        assert self._draft is not None  # noqa: S101
+        assert self._draft is not None
         style = of(self._language, self._digits)
         return wording(value, style, self._draft.names.get(self._language, {}))
 
@@ -115,8 +123,8 @@ class QuestionView(Translated, QWidget):
 
     def _say(self) -> None:
         question, draft = self._question, self._draft
-        assert question is not None  # noqa: S101
-        assert draft is not None  # noqa: S101
+        assert question is not None
+        assert draft is not None
         text = draft.texts[self._language]
         shape = of(self._language, self._digits).shape
         if question.form is Form.CLOZE:
@@ -168,8 +176,8 @@ class QuestionView(Translated, QWidget):
     def judge(self, answer: Answer, *, right: bool) -> None:
         """Show which options are right and wrong, once *answer* is final."""
         question, draft = self._question, self._draft
-        assert question is not None  # noqa: S101
-        assert draft is not None  # noqa: S101
+        assert question is not None
+        assert draft is not None
         self.field.setReadOnly(True)
         self.field.set_state("right" if right else "wrong")
         self.letters.hide()
@@ -229,4 +237,3 @@ def right_answer_text(draft: Draft, language: str, digits: str) -> str:
     style = of(language, digits)
     answer = wording(draft.answer, style, draft.names.get(language, {}))
     return fill(_("Right answer: {answer}"), answer=answer)
-

@@ -77,8 +77,9 @@ class RatingButton(QAbstractButton):
         """Show the *word* of the rating and the *interval* it gives."""
         self.setText(word)
         self._interval = interval
-        self.setAccessibleName(fill(_("{rating}, again in {interval}"),
-                                    rating=word, interval=interval))
+        self.setAccessibleName(
+            fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
+        )
         self.setToolTip(self.accessibleName())
         self.update()
 
@@ -148,4 +149,3 @@ class RatingBar(Translated, QWidget):
         button = self.sender()
         if isinstance(button, RatingButton):
             self.rated.emit(button.rating)
-

@@ -16,8 +16,13 @@ from kazquiz.text import Likeness
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role, Text
-from kazquiz.ui.widgets.content import ContentText, Run
-from kazquiz.ui.widgets.item_text import Titles, cloze_runs, sources_text, statement_runs
+from kazquiz.ui.widgets.content import ContentText
+from kazquiz.ui.widgets.item_text import (
+    Titles,
+    cloze_runs,
+    sources_text,
+    statement_runs,
+)
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 
@@ -43,7 +48,11 @@ class ResultCard(Card):
         super().__init__(
             row(self.mark, self.verdict, None, self.place, space=theme.SPACE_2),
             column(
-                self.stem, self.given, self.statement, self.explanation, self.source,
+                self.stem,
+                self.given,
+                self.statement,
+                self.explanation,
+                self.source,
                 space=theme.SPACE_2,
             ),
             margin=theme.SPACE_4,
@@ -57,9 +66,7 @@ class ResultCard(Card):
         side = QSize(theme.HEADER_ICON, theme.HEADER_ICON)
         self.mark.setPixmap(icon(glyph, role).pixmap(side))
         self.verdict.set_role(look)
-        self.verdict.say(
-            verdict_text(result.outcome.verdict, result.outcome.likeness)
-        )
+        self.verdict.say(verdict_text(result.outcome.verdict, result.outcome.likeness))
         write = interface().number
         self.place.say(fill(_("Question {number}"), number=write(result.position + 1)))
         text = result.draft.texts[language]
@@ -69,12 +76,18 @@ class ResultCard(Card):
         else:
             self.stem.show_text(shape(text.stem), language)
         self.given.setVisible(not result.answer.is_blank)
-        self.given.say(fill(
-            _("Your answer: {answer}"),
-            answer=given_text(
-                result.question, result.draft, result.answer, language, digits=digits
-            ),
-        ))
+        self.given.say(
+            fill(
+                _("Your answer: {answer}"),
+                answer=given_text(
+                    result.question,
+                    result.draft,
+                    result.answer,
+                    language,
+                    digits=digits,
+                ),
+            )
+        )
         self.statement.show_runs([statement_runs(text, language, digits)], language)
         self.explanation.show_text(shape(text.explanation), language)
         self.explanation.setVisible(bool(text.explanation))

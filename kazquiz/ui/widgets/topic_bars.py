@@ -50,7 +50,9 @@ class NamedBars(QWidget):
             figure.say(bar.figure)
             figure.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
             self._grid.addWidget(name, line, 0)
-            self._grid.addWidget(meter, line, _BAR_COLUMN, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(
+                meter, line, _BAR_COLUMN, Qt.AlignmentFlag.AlignVCenter
+            )
             self._grid.addWidget(figure, line, _BAR_COLUMN + 1)
 
 

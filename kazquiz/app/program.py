@@ -1,24 +1,18 @@
-"""The composition root of the window: everything is made here, and nothing decided."""
+"""The program with its window: what it is made of, and who hears whom."""
 
-import logging
-import os
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from logging.handlers import RotatingFileHandler
 from secrets import randbits
 from typing import TYPE_CHECKING, Any
 
-import tzlocal
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
 from kazquiz.errors import (
     CatalogError,
     KazQuizError,
-    NoDisplayError,
     SettingsUnsavedError,
     UnknownLanguageError,
 )
@@ -26,7 +20,7 @@ from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
 from kazquiz.i18n.formatting import interface
-from kazquiz.i18n.languages import Language, offered, system_language
+from kazquiz.i18n.languages import offered, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
@@ -41,10 +35,8 @@ if TYPE_CHECKING:
     from kazquiz.quiz.blueprint import Blueprint
     from kazquiz.ui.pages.page import Page
 
-_LOG_BYTES = 1_000_000
 
-
-class App(QObject):
+class Program(QObject):
     """The program with its window: what it is made of, and who hears whom.
 
     A class because settings and pages outlive the function that makes them.
@@ -58,11 +50,10 @@ class App(QObject):
         self._wished = language
         self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
-        languages = offered(paths.translations())
-        self._languages = languages
-        self._speak_first([each.code for each in languages])
+        self.languages = offered(paths.translations())
+        self._speak_first([each.code for each in self.languages])
         self._apply_theme()
-        self.window = MainWindow(languages)
+        self.window = MainWindow(self.languages)
         self._faults = Faults(self.window, self._tell_error)
         self._faults.install()
         self._pool = bank_pool()
@@ -149,7 +140,7 @@ class App(QObject):
             self._faults.show(error)
 
     def _on_bank_ready(self) -> None:
-        assert self.bank is not None  # noqa: S101
+        assert self.bank is not None
         self._make_pages(self.bank)
         self.show_page("home")
         for error in self._pending:
@@ -158,46 +149,14 @@ class App(QObject):
 
     def _make_pages(self, bank: "Bank") -> None:
         # Imported here for the same reason as the bank.
-        from kazquiz.ui.pages.home import HomePage  # noqa: PLC0415
-        from kazquiz.ui.pages.library import LibraryPage  # noqa: PLC0415
-        from kazquiz.ui.pages.page import Context  # noqa: PLC0415
-        from kazquiz.ui.pages.quiz import QuizPage  # noqa: PLC0415
-        from kazquiz.ui.pages.quiz_setup import QuizSetupPage  # noqa: PLC0415
-        from kazquiz.ui.pages.results import ResultsPage  # noqa: PLC0415
-        from kazquiz.ui.pages.settings import SettingsPage  # noqa: PLC0415
-        from kazquiz.ui.pages.study import StudyPage  # noqa: PLC0415
+        from kazquiz.app.wiring import make_pages  # noqa: PLC0415
 
-        context = Context(
-            bank, lambda: self.settings, self._moment, tzlocal.get_localzone()
-        )
-        home, study = HomePage(context), StudyPage(context)
-        setup, quiz, results = (
-            QuizSetupPage(context), QuizPage(context), ResultsPage(context)
-        )
-        library = LibraryPage(context)
-        settings = SettingsPage(lambda: self.settings, self._languages)
-        self.pages = {
-            "home": home, "study": study, "quiz_setup": setup, "quiz": quiz,
-            "results": results, "library": library, "settings": settings,
-        }
-        home.study_requested.connect(lambda: self.study_only(None))
-        home.quiz_requested.connect(lambda: self.show_page("quiz_setup"))
-        home.library_requested.connect(lambda: self.show_page("library"))
-        home.attempt_resumed.connect(self.sit)
-        home.attempt_submitted.connect(self.submit_cut_off)
-        study.quiz_requested.connect(lambda: self.show_page("quiz_setup"))
-        setup.started.connect(self.begin_quiz)
-        quiz.submitted.connect(self.show_results)
-        quiz.warned.connect(self._tell_warning)
-        results.made_due.connect(self.tell_made_due)
-        results.new_requested.connect(lambda: self.show_page("quiz_setup"))
-        results.retry_requested.connect(self.retry)
-        library.study_requested.connect(self.study_only)
-        settings.changed.connect(self.change_settings)
+        self.pages = make_pages(self, bank)
         for name, page in self.pages.items():
             self._add(name, page)
 
-    def _moment(self) -> "Moment":
+    def moment(self) -> "Moment":
+        """Return the present moment, by calendar and by a clock that never jumps."""
         from kazquiz.quiz.attempt import Moment  # noqa: PLC0415
         from kazquiz.quiz.clock import boot_seconds  # noqa: PLC0415
 
@@ -246,7 +205,7 @@ class App(QObject):
         wished = (changed.language, changed.digits, changed.content_language)
         if spoken == wished:
             return
-        codes = [each.code for each in self._languages]
+        codes = [each.code for each in self.languages]
         language = changed.language or system_language(codes)
         try:
             self._switch.speak(language, changed.digits)
@@ -261,7 +220,7 @@ class App(QObject):
         """Draw a paper for *blueprint* and sit it."""
         from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
 
-        assert self.bank is not None  # noqa: S101
+        assert self.bank is not None
         attempt = QuizAttempt.begin(
             self.bank, blueprint, datetime.now(UTC), randbits(32)
         )
@@ -281,7 +240,7 @@ class App(QObject):
 
     def submit_cut_off(self, attempt: "QuizAttempt") -> None:
         """Submit an attempt that was cut off, as it stands."""
-        attempt.submit(self._moment())
+        attempt.submit(self.moment())
         self.show_results(attempt)
 
     def retry(self, attempt: "QuizAttempt") -> None:
@@ -289,13 +248,25 @@ class App(QObject):
         from kazquiz.quiz.blueprint import Mode  # noqa: PLC0415
 
         missed = tuple(each.draft.uid for each in attempt.results().missed)
-        self.begin_quiz(replace(
-            attempt.blueprint, count=len(missed), only=missed, topics=(),
-            documents=(), minutes=None, seconds=None, mode=Mode.PRACTICE,
-        ))
+        self.begin_quiz(
+            replace(
+                attempt.blueprint,
+                count=len(missed),
+                only=missed,
+                topics=(),
+                documents=(),
+                minutes=None,
+                seconds=None,
+                mode=Mode.PRACTICE,
+            )
+        )
 
-    def _tell_warning(self, left: timedelta) -> None:
+    def tell_warning(self, left: timedelta) -> None:
+        """Say how much time a quiz has left."""
+
         def words() -> str:
+            if not left:
+                return _("Time is up. Go on without the clock, as long as you like.")
             return fill(_("{time} left"), time=span_text(left))
 
         self.window.tell(words)
@@ -320,55 +291,3 @@ class App(QObject):
             action=lambda: _("Study now"),
             act=lambda: self.study_only(None),
         )
-
-
-def run_window(words: list[str]) -> int:
-    """Open the window, and return its exit code when it is closed."""
-    arguments = _arguments(words)
-    if not _has_display():
-        print(NoDisplayError(), file=sys.stderr)  # noqa: T201
-        return 1
-    _start_log()
-    app = make_application()
-    program = App(app, arguments.bank, arguments.language)
-    program.start()
-    return app.exec()
-
-
-def _arguments(words: list[str]) -> Any:
-    import argparse  # noqa: PLC0415  (the command line's own parser is not cheap)
-
-    parser = argparse.ArgumentParser(prog="kazquiz")
-    parser.add_argument("--bank", default="")
-    parser.add_argument("--language", default="")
-    return parser.parse_args(words)
-
-
-def make_application() -> QApplication:
-    """Return the application, in the one style that looks alike everywhere."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("KazQuiz")
-    app.setStyle(QStyleFactory.create("Fusion"))
-    return app
-
-
-def _has_display() -> bool:
-    """Tell whether a window can be shown; elsewhere than on Linux it always can."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _start_log() -> None:
-    file = paths.log_file()
-    handler: logging.Handler
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=2)
-    except OSError:
-        handler = logging.StreamHandler()
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-
-

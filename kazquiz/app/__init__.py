@@ -1,0 +1,1 @@
+"""The composition root of the window: made here, connected here, decided nowhere."""

@@ -1,0 +1,63 @@
+"""Starting the window: the arguments, the screen, the log, the application."""
+
+import argparse
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from kazquiz import paths
+from kazquiz.app.program import Program
+from kazquiz.errors import NoDisplayError
+
+_LOG_BYTES = 1_000_000
+
+
+def run_window(words: list[str]) -> int:
+    """Open the window, and return its exit code when it is closed."""
+    arguments = _arguments(words)
+    if not _has_display():
+        sys.stderr.write(f"{NoDisplayError()}\n")
+        return 1
+    _start_log()
+    app = make_application()
+    program = Program(app, arguments.bank, arguments.language)
+    program.start()
+    return app.exec()
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kazquiz")
+    parser.add_argument("--bank", default="")
+    parser.add_argument("--language", default="")
+    return parser.parse_args(words)
+
+
+def make_application() -> QApplication:
+    """Return the application, in the one style that looks alike everywhere."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("KazQuiz")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    return app
+
+
+def _has_display() -> bool:
+    """Tell whether a window can be shown; elsewhere than on Linux it always can."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _start_log() -> None:
+    file = paths.log_file()
+    handler: logging.Handler
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=_LOG_BYTES, backupCount=2)
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(level=logging.INFO, handlers=[handler])

@@ -1,0 +1,55 @@
+"""Items as plain data: what the command line prints of them as JSON."""
+
+from collections.abc import Collection
+from dataclasses import asdict
+from random import Random
+from typing import Any
+
+from kazquiz.i18n.formatting import of
+from kazquiz.items.draft import Draft
+from kazquiz.items.values import NumberValue, Value, to_data
+from kazquiz.items.wording import wording
+from kazquiz.quiz.options import Pool, draw_options
+
+
+def item_data(
+    draft: Draft, pool: Pool, seed: int, *, languages: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return all that *draft* says, in all languages or in those chosen.
+
+    The options are those of a choice question that is drawn by *seed*.
+    """
+    options = draw_options(draft, pool, Random(f"{seed}/{draft.uid}"))
+    return {
+        "uid": draft.uid,
+        "topic": draft.topic,
+        "weight": str(draft.weight),
+        "tags": list(draft.tags),
+        "sources": [asdict(source) for source in draft.sources],
+        "answer": {"type": str(draft.answer.type), "value": _plain(draft.answer)},
+        "texts": {
+            language: asdict(text) | {"options": _options(draft, options, language)}
+            for language, text in draft.texts.items()
+            if not languages or language in languages
+        },
+    }
+
+
+def _options(
+    draft: Draft, options: Collection[Value], language: str
+) -> list[dict[str, Any]]:
+    names = draft.names.get(language, {})
+    return [
+        {
+            "text": wording(option, of(language), names),
+            "is_key": option == draft.answer,
+        }
+        for option in options
+    ]
+
+
+def _plain(answer: Value) -> object:
+    """Return the value without its type; a number keeps what it counts."""
+    data = to_data(answer)
+    has_unit = isinstance(answer, NumberValue) and answer.unit
+    return data if has_unit else data[answer.type]

@@ -1,0 +1,52 @@
+"""The notice that a quiz was cut off: go on, submit it, or throw it away."""
+
+from PySide6.QtWidgets import QPushButton
+
+from kazquiz.i18n import fill
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.ui.widgets.countdown import span_text
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, row
+
+
+class CutOffNotice(Card):
+    """What is known of an attempt that never ended, and what to do with it."""
+
+    def __init__(self) -> None:
+        self.title = Label("heading", wrap=True)
+        self.text = Label("muted", wrap=True)
+        self.resume_button = QPushButton()
+        self.resume_button.setProperty("role", "primary")
+        self.submit_button = QPushButton()
+        self.discard_button = QPushButton()
+        self.discard_button.setProperty("role", "quiet")
+        super().__init__(
+            self.title,
+            self.text,
+            row(self.resume_button, self.submit_button, self.discard_button, None),
+            role="notice",
+        )
+
+    def show_attempt(self, attempt: QuizAttempt | None) -> None:
+        """Show *attempt*; without one there is no notice."""
+        self.setVisible(attempt is not None)
+        self.title.say(_("A quiz was cut off"))
+        self.resume_button.setText(_("Go on"))
+        self.submit_button.setText(_("Submit as it stands"))
+        self.discard_button.setText(_("Throw it away"))
+        if attempt is None:
+            return
+        write = interface().number
+        answered = fill(
+            _("{answered} of {count} questions are answered."),
+            answered=write(len(attempt.answers)),
+            count=write(len(attempt.paper)),
+        )
+        left = attempt.clock.left
+        if left is None:
+            self.text.say(answered)
+        else:
+            time = fill(_("{time} left."), time=span_text(left))
+            self.text.say(f"{answered} {time}")

@@ -1,0 +1,38 @@
+"""Feedback: the verdict on an answer, the right one, and why."""
+
+from kazquiz.items.draft import Draft
+from kazquiz.quiz.grading import Outcome, Verdict
+from kazquiz.ui import theme
+from kazquiz.ui.widgets.item_text import AnswerText, Titles
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card
+from kazquiz.ui.widgets.question_view import right_answer_text
+from kazquiz.ui.widgets.result_card import verdict_text
+
+
+class Feedback(Card):
+    """What practice tells at once."""
+
+    def __init__(self) -> None:
+        self.verdict = Label("right", wrap=True)
+        self.right_answer = Label("strong", wrap=True)
+        self.answer = AnswerText()
+        super().__init__(
+            self.verdict, self.right_answer, self.answer, space=theme.SPACE_3
+        )
+
+    def show_outcome(
+        self,
+        outcome: Outcome,
+        draft: Draft,
+        language: str,
+        *,
+        digits: str,
+        titles: Titles,
+    ) -> None:
+        """Show *outcome* with what *draft* tells in *language*."""
+        right = outcome.verdict is Verdict.RIGHT
+        self.verdict.set_role("right" if right else "wrong")
+        self.verdict.say(verdict_text(outcome.verdict, outcome.likeness))
+        self.right_answer.say(right_answer_text(draft, language, digits))
+        self.answer.show_item(draft, language, digits=digits, titles=titles)

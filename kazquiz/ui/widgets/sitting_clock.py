@@ -1,0 +1,74 @@
+"""The clock of a sitting: it ticks, warns at its marks, and says what has run out."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kazquiz.quiz.attempt import Moment, QuizAttempt
+from kazquiz.quiz.clock import warning_passed
+
+_TICK_MS = 250
+# Every so many ticks the time used is written down: all five seconds.
+_KEEP_EVERY = 20
+
+
+class SittingClock(QObject):
+    """Lets the clocks of an attempt run, and tells the page what that means."""
+
+    ticked = Signal()
+    warned = Signal(object)
+    expired = Signal()
+    question_expired = Signal()
+
+    def __init__(self, moment: Callable[[], Moment], parent: QObject) -> None:
+        super().__init__(parent)
+        self._moment = moment
+        self._attempt: QuizAttempt | None = None
+        self._ticks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self, attempt: QuizAttempt) -> None:
+        """Let the time of *attempt* run."""
+        self._attempt = attempt
+        attempt.run(self._moment())
+        self._timer.start()
+
+    def pause(self) -> None:
+        """Stop the time, and write down where it stands."""
+        self._timer.stop()
+        if self._attempt is not None:
+            self._attempt.pause(self._moment())
+
+    def stop(self) -> None:
+        """Tick no more."""
+        self._timer.stop()
+        self._attempt = None
+
+    def tick(self) -> None:
+        """Count the time that has passed, and tell what it brought."""
+        attempt = self._attempt
+        if attempt is None:
+            return
+        before = attempt.clock.left
+        moment = self._moment()
+        attempt.tick(moment)
+        self._ticks += 1
+        if self._ticks % _KEEP_EVERY == 0:
+            attempt.keep_time(moment)
+        self.ticked.emit()
+        self._warn(attempt, before)
+        if attempt.clock.has_expired and before != timedelta():
+            self.expired.emit()
+        elif attempt.question_clock.has_expired and not attempt.is_settled:
+            self.question_expired.emit()
+
+    def _warn(self, attempt: QuizAttempt, before: timedelta | None) -> None:
+        allowance, left = attempt.clock.allowance, attempt.clock.left
+        if allowance is None or before is None or left is None:
+            return
+        mark = warning_passed(allowance, before, left)
+        if mark is not None and left:
+            self.warned.emit(mark)

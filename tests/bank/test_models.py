@@ -1,0 +1,93 @@
+from datetime import datetime
+
+import pytest
+from sqlalchemy.exc import StatementError
+from sqlmodel import SQLModel, select
+
+from kazquiz.bank import cards, history
+from kazquiz.bank.models import Attempt, Card, Item, Response
+from kazquiz.scheduling.memory import Memory, Rating, State
+from tests.banks import query
+
+OF_AN_ITEM = ["itemtext", "itemsource", "itemtag", "option", "optiontext", "card"]
+
+
+@pytest.fixture
+def studied(stored, now):
+    """Return a bank in which every item has been reviewed once."""
+    with stored.write() as session:
+        for candidate in cards.new_candidates(session, stored.learner_id, 3):
+            after = Memory(State.REVIEW, None, 3.0, 5.0, now, now, 0, 1)
+            history.record_review(
+                session,
+                stored.learner_id,
+                candidate,
+                rating=Rating.GOOD,
+                after=after,
+                at=now,
+                seconds=2.0,
+            )
+    return stored
+
+
+def test_deleting_an_item_deletes_its_cards_and_all_its_parts(studied, bank_file):
+    with studied.write() as session:
+        for item in session.exec(select(Item)):
+            session.delete(item)
+
+    for table in [*OF_AN_ITEM, "review"]:
+        assert query(bank_file, f'SELECT * FROM "{table}"') == []
+
+
+def test_the_items_that_are_left_keep_theirs(studied, bank_file):
+    with studied.write() as session:
+        session.delete(session.exec(select(Item).where(Item.uid == "second")).one())
+
+    assert query(bank_file, "SELECT count(*) FROM card") == [(2,)]
+    assert query(bank_file, "SELECT count(*) FROM review") == [(2,)]
+    assert query(bank_file, "SELECT count(DISTINCT item_id) FROM itemtext") == [(2,)]
+
+
+def test_deleting_an_attempt_deletes_its_responses(bank, bank_file, now):
+    with bank.write() as session:
+        attempt = Attempt(
+            learner_id=bank.learner_id,
+            blueprint={},
+            seed=1,
+            paper=[],
+            started_at=now,
+            seen_at=now,
+        )
+        session.add(attempt)
+        session.flush()
+        session.add(Response(attempt_id=attempt.id, position=0, answer={}, at=now))
+    with bank.write() as session:
+        session.delete(session.get_one(Attempt, attempt.id))
+
+    assert query(bank_file, "SELECT * FROM response") == []
+
+
+def test_every_reference_says_what_becomes_of_it():
+    loose = {
+        f"{table.name}.{key.parent.name}"
+        for table in SQLModel.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.ondelete is None
+    }
+
+    # An item keeps its topic alive: nobody deletes a topic with items in it.
+    assert loose == {"item.topic_id"}
+
+
+def test_an_instant_comes_back_aware(studied, now):
+    with studied.read() as session:
+        card = session.exec(select(Card)).first()
+
+    assert card.due == now
+    assert card.due.tzinfo is not None
+
+
+def test_an_instant_without_zone_is_refused(studied):
+    with pytest.raises(StatementError), studied.write() as session:
+        card = session.exec(select(Card)).first()
+        card.due = datetime(2026, 3, 2, 10, 0)  # noqa: DTZ001
