@@ -136,7 +136,10 @@ def make_environment():
     if PYTHON.exists() and has_pip():
         return
     say(f"making the environment {ENVIRONMENT}")
-    run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], "Python's venv failed")
+    run(
+        [sys.executable, "-m", "venv", "--clear", ENVIRONMENT],
+        "Python's venv failed, for the reason above",
+    )
 
 
 def has_pip():

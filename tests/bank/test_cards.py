@@ -23,11 +23,13 @@ def add_card(stored, ids, now):
     """Make a card of an item, due an hour ago unless told otherwise."""
 
     def add(uid, **changes):
-        usual = {"state": State.REVIEW, "due": now - timedelta(hours=1)}
+        usual = {
+            "learner_id": stored.learner_id,
+            "state": State.REVIEW,
+            "due": now - timedelta(hours=1),
+        }
         with stored.write() as session:
-            card = Card(
-                learner_id=stored.learner_id, item_id=ids[uid], **(usual | changes)
-            )
+            card = Card(item_id=ids[uid], **(usual | changes))
             session.add(card)
             session.flush()
             return card.id
@@ -45,9 +47,7 @@ def due(bank, ids, now, before=None):
 def new(bank, ids, limit=10, among=None, **options):
     by_id = {key: uid for uid, key in ids.items()}
     with bank.read() as session:
-        found = cards.new_candidates(
-            session, bank.learner_id, limit, among, **options
-        )
+        found = cards.new_candidates(session, bank.learner_id, limit, among, **options)
     return [by_id[each.item_id] for each in found]
 
 

@@ -15,7 +15,9 @@ from kazquiz.bank.memories import (
 from kazquiz.scheduling.memory import Memory, State
 
 START = datetime(2020, 1, 1, tzinfo=UTC)
-INSTANTS = some.integers(0, 10**15).map(lambda step: START + timedelta(microseconds=step))
+INSTANTS = some.integers(0, 10**15).map(
+    lambda step: START + timedelta(microseconds=step)
+)
 MEMORIES = some.builds(
     Memory,
     state=some.sampled_from(State),

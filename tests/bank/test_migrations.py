@@ -43,7 +43,11 @@ def described(engine):
             ],
             found.get_pk_constraint(name)["constrained_columns"],
             sorted(
-                (*key["constrained_columns"], key["referred_table"], str(key["options"]))
+                (
+                    *key["constrained_columns"],
+                    key["referred_table"],
+                    str(key["options"]),
+                )
                 for key in found.get_foreign_keys(name)
             ),
             sorted(

@@ -2,24 +2,19 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.documents import library
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.grading import Answer
 from kazquiz.ui import theme
-from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.widgets.feedback import Feedback
-from kazquiz.ui.widgets.keys import answer_key
-from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
-from kazquiz.ui.widgets.question_view import QuestionView
-from kazquiz.ui.widgets.quiz_head import QuizHead
-from kazquiz.ui.widgets.quiz_side import QuizSide
+from kazquiz.ui.widgets.keys import answer_key, is_confirm
+from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.quiz_view import QuizView
 from kazquiz.ui.widgets.sitting_clock import SittingClock
 
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -36,56 +31,30 @@ class QuizPage(Page):
         self._context = context
         self._attempt: QuizAttempt | None = None
         self._titles: dict[str, dict[str, str]] = {}
-        self.clock = SittingClock(context.moment, self)
-        self.is_paused = False
         self._asked = False
-        self._build()
-        self._connect()
-        self.retranslate()
-
-    def _build(self) -> None:
-        self.head = QuizHead()
-        self.question = QuestionView()
-        self.feedback = Feedback()
-        self.paused_note = Label("heading", wrap=True)
-        self.paused_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.side = QuizSide()
-        self.back_button = QPushButton()
-        self.next_button = QPushButton()
-        self.next_button.setProperty("role", "primary")
-        self.back_button.setIcon(icon(Glyph.BACK))
-        self.scroller = Scrolled(
-            Centred(
-                column(
-                    theme.SPACE_4,
-                    self.paused_note,
-                    self.question,
-                    self.feedback,
-                    None,
-                    space=theme.SPACE_4,
-                )
-            )
-        )
-        foot = row(self.back_button, None, self.next_button)
-        main = column(self.head, self.scroller, foot, space=theme.SPACE_3)
-        main.setStretch(1, 1)
-        whole = row(main, self.side, space=theme.SPACE_5)
-        whole.setStretch(0, 1)
+        self.is_paused = False
+        self.view = QuizView()
+        self.question = self.view.question
+        self.clock = SittingClock(context.moment, self)
+        whole = column(self.view)
         whole.setContentsMargins(
             theme.SPACE_5, theme.SPACE_2, theme.SPACE_4, theme.SPACE_4
         )
         self.setLayout(whole)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+        self.retranslate()
 
     def _connect(self) -> None:
-        self.question.answered.connect(self._on_question_answered)
-        self.question.confirmed.connect(self.go_on)
-        self.head.flag_button.clicked.connect(self._on_flag_clicked)
-        self.head.pause_button.clicked.connect(self._on_pause_clicked)
-        self.back_button.clicked.connect(self._on_back_clicked)
-        self.next_button.clicked.connect(self.go_on)
-        self.side.submit_button.clicked.connect(self.ask_to_submit)
-        self.side.overview.jumped.connect(self.jump)
+        view = self.view
+        view.question.answered.connect(self._on_question_answered)
+        view.question.confirmed.connect(self.go_on)
+        view.head.flag_button.clicked.connect(self._on_flag_clicked)
+        view.head.pause_button.clicked.connect(self._on_pause_clicked)
+        view.back_button.clicked.connect(self._on_back_clicked)
+        view.next_button.clicked.connect(self.go_on)
+        view.side.submit_button.clicked.connect(self.ask_to_submit)
+        view.side.overview.jumped.connect(self.jump)
         self.clock.ticked.connect(self._on_clock_ticked)
         self.clock.warned.connect(self._on_clock_warned)
         self.clock.expired.connect(self._on_clock_expired)
@@ -97,8 +66,9 @@ class QuizPage(Page):
     def sit(self, attempt: QuizAttempt) -> None:
         """Sit *attempt* from now on, or go on with it."""
         self._attempt = attempt
+        self._asked = False
         self.is_paused = False
-        self.side.overview.show_count(len(attempt.paper))
+        self.view.side.overview.show_count(len(attempt.paper))
 
     @property
     def attempt(self) -> QuizAttempt | None:
@@ -111,7 +81,7 @@ class QuizPage(Page):
         self._titles = library.names(self._context.bank).documents
         if not self.is_paused:
             self.clock.start(self._attempt)
-        self._show_question()
+        self._show_question(self._attempt)
 
     def leave(self) -> None:
         """Stop the clock where one may: leaving an exam's page does not stop time."""
@@ -121,14 +91,10 @@ class QuizPage(Page):
         if self._attempt.is_practice:
             self.clock.pause()
 
-    def _show_question(self) -> None:
-        attempt = self._attempt
-        assert attempt is not None
+    def _show_question(self, attempt: QuizAttempt) -> None:
         language, _text = text_of(attempt.draft, self._context.content_language())
         digits = self._context.settings().digits
-        self.question.show_question(attempt.question, attempt.draft, language, digits)
-        self.question.show_answer(attempt.answer)
-        self.scroller.verticalScrollBar().setValue(0)
+        self.view.show_question(attempt, language, digits)
         self._show_state()
         if self.question.field.isVisibleTo(self) and not attempt.is_settled:
             self.question.field.setFocus()
@@ -140,46 +106,24 @@ class QuizPage(Page):
         attempt = self._attempt
         if attempt is None:
             return
-        self.question.setVisible(not self.is_paused)
-        self.paused_note.setVisible(self.is_paused)
-        self.head.show_place(attempt.position, len(attempt.paper))
-        self.head.show_flag(flagged=attempt.position in attempt.flags)
-        self.head.show_pause(possible=attempt.is_practice, paused=self.is_paused)
-        self.back_button.setVisible(attempt.can_go_back)
-        self.back_button.setEnabled(attempt.position > 0)
-        self._show_feedback(attempt)
-        self._show_clock(attempt)
-        self.next_button.setText(_next_word(attempt))
-        self.side.show_attempt(attempt, asked=self._asked)
-
-    def _show_feedback(self, attempt: QuizAttempt) -> None:
+        self.view.show_state(attempt, paused=self.is_paused, asked=self._asked)
         settled = attempt.is_settled and not self.is_paused
-        self.feedback.setVisible(settled)
-        if not settled:
-            return
-        outcome = attempt.outcome
-        right = outcome.verdict is Verdict.RIGHT
-        self.question.judge(attempt.answer, right=right)
-        language, _text = text_of(attempt.draft, self._context.content_language())
-        self.feedback.show_outcome(
-            outcome,
-            attempt.draft,
-            language,
-            digits=self._context.settings().digits,
-            titles=self._titles,
-        )
-
-    def _show_clock(self, attempt: QuizAttempt) -> None:
-        clocks = (attempt.clock, attempt.question_clock)
-        left = [clock.left for clock in clocks if clock.left is not None]
-        self.head.countdown.show_left(min(left) if left else None)
+        self.view.feedback.setVisible(settled)
+        if settled:
+            language, _text = text_of(attempt.draft, self._context.content_language())
+            self.view.show_feedback(
+                attempt,
+                language,
+                digits=self._context.settings().digits,
+                titles=self._titles,
+            )
 
     def _on_clock_ticked(self) -> None:
         if self._attempt is not None:
-            self._show_clock(self._attempt)
+            self.view.show_clock(self._attempt)
 
     def _on_clock_warned(self, mark: timedelta) -> None:
-        self.head.countdown.warn(mark)
+        self.view.head.countdown.warn(mark)
         self.warned.emit(mark)
 
     def _on_clock_expired(self) -> None:
@@ -210,13 +154,9 @@ class QuizPage(Page):
             self._show_state()
 
     def _show_verdict(self) -> None:
-        """Show what the answer is worth, and bring that into sight."""
         self._show_state()
         self.setFocus()
-        QTimer.singleShot(0, self._on_verdict_laid_out)
-
-    def _on_verdict_laid_out(self) -> None:
-        self.scroller.ensureWidgetVisible(self.feedback, 0, theme.SPACE_4)
+        self.view.reveal_feedback()
 
     def _commit_typed(self) -> None:
         """Keep what stands in the field as the answer, as it stands."""
@@ -245,7 +185,7 @@ class QuizPage(Page):
             return
         self._commit_typed()
         self._attempt.go_to(position, self._context.moment())
-        self._show_question()
+        self._show_question(self._attempt)
 
     def ask_to_submit(self) -> None:
         """Submit, or say first how many questions are unanswered."""
@@ -253,8 +193,7 @@ class QuizPage(Page):
         if attempt is None:
             return
         self._commit_typed()
-        missing = len(attempt.paper) - len(attempt.answers)
-        if missing and not self._asked:
+        if len(attempt.answers) < len(attempt.paper) and not self._asked:
             self._asked = True
             self._show_state()
         else:
@@ -266,10 +205,9 @@ class QuizPage(Page):
         if attempt is None:
             return
         self._commit_typed()
-        self.clock.stop()
         attempt.submit(self._context.moment())
+        self.clock.stop()
         self._attempt = None
-        self._asked = False
         self.submitted.emit(attempt)
 
     def _on_flag_clicked(self) -> None:
@@ -278,15 +216,14 @@ class QuizPage(Page):
             self._show_state()
 
     def _on_pause_clicked(self) -> None:
-        attempt = self._attempt
-        if attempt is None:
+        if self._attempt is None:
             return
         self.is_paused = not self.is_paused
         if self.is_paused:
             self._commit_typed()
             self.clock.pause()
         else:
-            self.clock.start(attempt)
+            self.clock.start(self._attempt)
         self._show_state()
 
     def _on_back_clicked(self) -> None:
@@ -297,16 +234,15 @@ class QuizPage(Page):
         key = answer_key(event)
         if key is not None and self.question.choose(key):
             return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if is_confirm(event):
             self.go_on()
-            return
-        if Qt.Key(event.key()) in _ARROWS:
+        elif event.key() in _ARROWS:
             self._step(_ARROWS[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _step(self, step: int) -> None:
-        """Go *step* questions on in the direction that the arrow points."""
+        """Go one question on in the direction that an arrow points."""
         attempt = self._attempt
         if attempt is None or not attempt.can_go_back:
             return
@@ -316,18 +252,8 @@ class QuizPage(Page):
             self.jump(place)
 
     def retranslate(self) -> None:
-        self.back_button.setText(_("Back"))
-        self.paused_note.say(_("Paused. The question comes back when you go on."))
-        if self._attempt is not None:
-            language, _text = text_of(
-                self._attempt.draft, self._context.content_language()
-            )
+        attempt = self._attempt
+        if attempt is not None:
+            language, _text = text_of(attempt.draft, self._context.content_language())
             self.question.change_language(language, self._context.settings().digits)
             self._show_state()
-
-
-def _next_word(attempt: QuizAttempt) -> str:
-    if attempt.is_practice and not attempt.is_settled:
-        return _("Check")
-    last = attempt.position + 1 == len(attempt.paper)
-    return _("Submit") if last else _("Next")

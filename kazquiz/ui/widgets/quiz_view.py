@@ -1,0 +1,101 @@
+"""The view of a sitting: head, question, feedback, overview, the way on and back."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kazquiz.i18n import gettext as _
+from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.quiz.grading import Verdict
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.widgets.feedback import Feedback
+from kazquiz.ui.widgets.item_text import Titles
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
+from kazquiz.ui.widgets.question_view import QuestionView
+from kazquiz.ui.widgets.quiz_head import QuizHead
+from kazquiz.ui.widgets.quiz_side import QuizSide
+
+
+class QuizView(QWidget):
+    """Shows an attempt as it stands; what is done about it is the page's business."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = QuizHead()
+        self.question = QuestionView()
+        self.feedback = Feedback()
+        self.paused_note = Label("heading", wrap=True)
+        self.paused_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.side = QuizSide()
+        self.back_button = QPushButton()
+        self.back_button.setIcon(icon(Glyph.BACK))
+        self.next_button = QPushButton()
+        self.next_button.setProperty("role", "primary")
+        inner = column(
+            theme.SPACE_4,
+            self.paused_note,
+            self.question,
+            self.feedback,
+            None,
+            space=theme.SPACE_4,
+        )
+        self.scroller = Scrolled(Centred(inner))
+        foot = row(self.back_button, None, self.next_button)
+        main = column(self.head, self.scroller, foot, space=theme.SPACE_3)
+        main.setStretch(1, 1)
+        whole = row(main, self.side, space=theme.SPACE_5)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def show_question(self, attempt: QuizAttempt, language: str, digits: str) -> None:
+        """Show the question that *attempt* has come to, in *language*."""
+        self.question.show_question(attempt.question, attempt.draft, language, digits)
+        self.question.show_answer(attempt.answer)
+        self.scroller.verticalScrollBar().setValue(0)
+
+    def show_state(self, attempt: QuizAttempt, *, paused: bool, asked: bool) -> None:
+        """Show all that depends on the answers; *asked* whether to submit."""
+        self.question.setVisible(not paused)
+        self.paused_note.setVisible(paused)
+        self.paused_note.say(_("Paused. The question comes back when you go on."))
+        self.head.show_place(attempt.position, len(attempt.paper))
+        self.head.show_flag(flagged=attempt.position in attempt.flags)
+        self.head.show_pause(possible=attempt.is_practice, paused=paused)
+        self.back_button.setText(_("Back"))
+        self.back_button.setVisible(attempt.can_go_back)
+        self.back_button.setEnabled(attempt.position > 0)
+        self.next_button.setText(_next_word(attempt))
+        self.side.show_attempt(attempt, asked=asked)
+        self.show_clock(attempt)
+
+    def show_feedback(
+        self, attempt: QuizAttempt, language: str, *, digits: str, titles: Titles
+    ) -> None:
+        """Show what the answer to the question is worth."""
+        outcome = attempt.outcome
+        right = outcome.verdict is Verdict.RIGHT
+        self.question.judge(attempt.answer, right=right)
+        self.feedback.show_outcome(
+            outcome, attempt.draft, language, digits=digits, titles=titles
+        )
+
+    def show_clock(self, attempt: QuizAttempt) -> None:
+        """Show the time left, of the question or of the quiz, whichever ends first."""
+        clocks = (attempt.clock, attempt.question_clock)
+        left = [clock.left for clock in clocks if clock.left is not None]
+        self.head.countdown.show_left(min(left) if left else None)
+
+    def reveal_feedback(self) -> None:
+        """Bring the feedback into sight once it is laid out."""
+        QTimer.singleShot(0, self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        self.scroller.ensureWidgetVisible(self.feedback, 0, theme.SPACE_4)
+
+
+def _next_word(attempt: QuizAttempt) -> str:
+    if attempt.is_practice and not attempt.is_settled:
+        return _("Check")
+    last = attempt.position + 1 == len(attempt.paper)
+    return _("Submit") if last else _("Next")

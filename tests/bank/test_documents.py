@@ -1,0 +1,79 @@
+from dataclasses import replace
+
+from kazquiz.bank import documents
+from kazquiz.items.draft import Source
+from tests.banks import bundle_of, document, passage, query, store, topic
+
+
+def test_documents_come_back_as_they_were(bank, draft, now):
+    shelf = [
+        document("z.txt", passage(1, "Beginning"), passage(9, "End")),
+        document("a.txt"),
+    ]
+
+    store(bank, [draft(sources=(Source("a.txt", 1),))], now, documents=shelf)
+
+    with bank.read() as session:
+        stored = documents.read_documents(session)
+    assert [each.document for each in stored] == shelf
+
+
+def test_a_document_is_brought_up_to_date(bank, bank_file, draft, now):
+    item = draft(sources=(Source("a.txt", 1),))
+    store(bank, [item], now, documents=[document("a.txt", passage(1, "Old"))])
+    changed = replace(
+        document("a.txt", passage(2, "New")),
+        language="kk",
+        texts={"kk": document("a.txt").texts["kk"]},
+    )
+
+    store(bank, [item], now, documents=[document("b.txt"), changed])
+
+    with bank.read() as session:
+        stored = documents.read_documents(session)
+    assert [each.document for each in stored] == [document("b.txt"), changed]
+    assert query(bank_file, "SELECT count(*) FROM passage") == [(1,)]
+
+
+def test_topics_come_in_the_order_they_are_taught(bank, draft, now):
+    store(bank, [draft(uid="1", topic="z"), draft(uid="2", topic="a")], now)
+
+    with bank.read() as session:
+        found = documents.read_topics(session)
+    assert [each for _, each in found] == [topic("z"), topic("a")]
+
+
+def test_a_topic_without_texts_is_kept(bank, draft, now):
+    bundle = bundle_of([draft()])
+    with bank.write() as session:
+        documents.store_topics(session, [replace(bundle.topics[0], texts={})])
+
+    with bank.read() as session:
+        assert [each.texts for _, each in documents.read_topics(session)] == [{}]
+
+
+def test_items_stand_by_their_first_line(bank, draft, now):
+    places = {"late": (30,), "early": (2, 40), "middle": (9,)}
+    store(
+        bank,
+        [
+            draft(uid=uid, sources=tuple(Source("a.txt", line) for line in lines))
+            for uid, lines in places.items()
+        ],
+        now,
+    )
+
+    with bank.read() as session:
+        [stored] = documents.read_documents(session)
+        found = documents.items_by_line(session, stored.document_id)
+    assert [line for _, line in found] == [2, 9, 30]
+
+
+def test_a_retired_item_stands_nowhere(bank, draft, now):
+    items = [draft(uid="kept"), draft(uid="gone")]
+    store(bank, items, now)
+    store(bank, items[:1], now)
+
+    with bank.read() as session:
+        [stored] = documents.read_documents(session)
+        assert len(documents.items_by_line(session, stored.document_id)) == 1
