@@ -102,17 +102,17 @@ class Program(QObject):
         try:
             self.bank = open_bank(self._bank_place or str(paths.bank_file()))
         except KazQuizError as error:
-            self._show_no_bank(error)
+            self.show_no_bank(error)
             return
         bank = self.bank
         if is_up_to_date(bank):
-            self._on_bank_ready()
+            self.on_bank_ready()
             return
         self._show_waiting()
         now = datetime.now(UTC)
         self._task = Task(lambda report: bring_up_to_date(bank, now, report), self)
         self._task.progressed.connect(self._waiting.show_progress)
-        self._task.succeeded.connect(self._on_bank_ready)
+        self._task.succeeded.connect(self.on_bank_ready)
         self._task.failed.connect(self._on_bank_failed)
         self._task.start(self._pool)
 
@@ -123,7 +123,8 @@ class Program(QObject):
         self._add("waiting", self._waiting)
         self.window.show_page("waiting")
 
-    def _show_no_bank(self, error: KazQuizError) -> None:
+    def show_no_bank(self, error: KazQuizError) -> None:
+        """Say why the bank cannot be opened, and offer to try again."""
         from kazquiz.ui.pages.waiting import WaitingPage  # noqa: PLC0415
 
         self._waiting = WaitingPage()
@@ -135,11 +136,12 @@ class Program(QObject):
     def _on_bank_failed(self, error: Exception) -> None:
         if isinstance(error, KazQuizError):
             self._pending.append(error)
-            self._on_bank_ready()
+            self.on_bank_ready()
         else:
             self._faults.show(error)
 
-    def _on_bank_ready(self) -> None:
+    def on_bank_ready(self) -> None:
+        """Make the pages that show the bank, and begin at home."""
         assert self.bank is not None
         self._make_pages(self.bank)
         self.show_page("home")

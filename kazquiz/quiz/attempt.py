@@ -51,6 +51,7 @@ class QuizAttempt:
         self.flags: set[int] = set()
         self.seen = {self.position}
         self.seconds: dict[int, float] = {}
+        self._kept_seconds: dict[int, float] = {}
         minutes, seconds = self.blueprint.minutes, self.blueprint.seconds
         self.clock = QuizClock(
             None if minutes is None else timedelta(minutes=minutes),
@@ -78,7 +79,7 @@ class QuizAttempt:
             self.answers[place] = answer
         if response.flagged:
             self.flags.add(place)
-        self.seconds[place] = response.seconds
+        self.seconds[place] = self._kept_seconds[place] = response.seconds
         self.seen.add(place)
 
     @classmethod
@@ -211,18 +212,22 @@ class QuizAttempt:
         """Write down what stands at the question that is shown."""
         place = self.position
         with self._bank.write() as session:
-            attempts.add_response(
-                session,
-                Response(
-                    attempt_id=self.id,
-                    position=place,
-                    answer=answer.to_data(),
-                    flagged=place in flags,
-                    seconds=self.seconds.get(place, 0.0),
-                    at=moment.now,
-                ),
-            )
+            response = self._response(place, answer, flags, moment)
+            attempts.add_response(session, response)
             attempts.keep_time(session, self.id, **self._times(moment))
+        self._kept_seconds[place] = response.seconds
+
+    def _response(
+        self, place: int, answer: Answer, flags: set[int], moment: Moment
+    ) -> Response:
+        return Response(
+            attempt_id=self.id,
+            position=place,
+            answer=answer.to_data(),
+            flagged=place in flags,
+            seconds=self.seconds.get(place, 0.0),
+            at=moment.now,
+        )
 
     def go_to(self, position: int, moment: Moment) -> None:
         """Show the question at *position*."""
@@ -246,6 +251,12 @@ class QuizAttempt:
 
     def _close(self, state: str, score: float | None, moment: Moment) -> None:
         with self._bank.write() as session:
+            for place, seconds in self.seconds.items():
+                # Looked at again, or never answered, since it was last written down.
+                if seconds != self._kept_seconds.get(place):
+                    answer = self.answers.get(place, Answer())
+                    response = self._response(place, answer, self.flags, moment)
+                    attempts.add_response(session, response)
             attempts.keep_time(session, self.id, **self._times(moment))
             attempts.close_attempt(
                 session, self.id, state=state, score=score, at=moment.now

@@ -74,7 +74,7 @@ def test_summaries_and_options_of_items_are_read(stored, monkeypatch):
         found = attempts.summaries(session, [3, 1, 2])
         values = attempts.option_values(session, [1])
 
-    assert [each.uid for each in found] == ["first", "second", "third"]
+    assert {each.uid for each in found} == {"first", "second", "third"}
     assert found[0].answer == {"place": "Astana"}
     assert values == [
         ("state", {"place": name})

@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from kazquiz.bank import drafts
-from kazquiz.bank.store import open_bank
 from kazquiz.items.draft import Draft, ItemText, Name, Source, Weight
 from kazquiz.items.values import (
     NAMED_TYPES,
@@ -105,23 +104,16 @@ def items(draw, kind):
     return replace(item, names={code: each for code, each in named.items() if each})
 
 
-def there_and_back(item, place, now):
-    bank = open_bank(place)
-    try:
-        store(bank, [item], now)
-        with bank.read() as session:
-            return drafts.read_drafts(session, drafts.live_ids(session))
-    finally:
-        bank.close()
-
-
-def test_a_draft_of_every_type_comes_back_as_it_was(now):
+def test_a_draft_of_every_type_comes_back_as_it_was(bank, now):
+    """Each takes the place of the last, so updating is tried as well."""
     for kind in AnswerType:
 
-        @settings(max_examples=25, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=20, deadline=None)
         @given(items(kind))
         def comes_back(item):
-            assert list(there_and_back(item, "sqlite://", now).values()) == [item]
+            store(bank, [item], now)
+            with bank.read() as session:
+                assert drafts.read_drafts(session, [1])[1] == item
 
         comes_back()
 

@@ -1,4 +1,5 @@
 import pytest
+from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -110,13 +111,12 @@ def test_an_unknown_revision_is_of_a_newer_program(engine):
 
 
 def test_a_migration_that_fails_changes_nothing(engine, monkeypatch):
-    monkeypatch.setattr(SQLModel.metadata, "naming_convention", {})
-    monkeypatch.setattr(
-        "alembic.op.create_table",
-        lambda name, *parts, create=__import__("alembic").op.create_table: (
-            create(name, *parts) if name != "setting" else 1 / 0
-        ),
-    )
+    create = op.create_table
+
+    def create_some(name, *parts):
+        return create(name, *parts) if name != "setting" else 1 / 0
+
+    monkeypatch.setattr(op, "create_table", create_some)
 
     with pytest.raises(ZeroDivisionError):
         migrated(engine)

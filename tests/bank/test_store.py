@@ -72,10 +72,14 @@ def test_a_broken_reference_is_refused_as_our_own_fault(bank):
 
 
 def test_what_fails_in_the_middle_leaves_nothing(bank):
-    with pytest.raises(ZeroDivisionError), bank.write() as session:
-        session.add(Setting(name="a", value="1"))
-        session.flush()
-        raise ZeroDivisionError
+    def fail():
+        with bank.write() as session:
+            session.add(Setting(name="a", value="1"))
+            session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
 
     with bank.read() as session:
         assert session.exec(select(Setting)).all() == []
@@ -248,10 +252,14 @@ def test_a_full_disk_keeps_what_was_there(bank, bank_file):
     with bank.write() as session:
         session.add(Setting(name="before", value="1"))
 
-    with pytest.raises(DiskFullError) as caught, bank.write() as session:
-        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar()
-        session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages}")
-        session.add(Setting(name="after", value="x" * 100_000))
+    def fill_up():
+        with bank.write() as session:
+            pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar()
+            session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages}")
+            session.add(Setting(name="after", value="x" * 100_000))
+
+    with pytest.raises(DiskFullError) as caught:
+        fill_up()
 
     assert "is full" in str(caught.value)
     bank.close()

@@ -96,7 +96,7 @@ class LibraryPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._shelf: list[ShelfEntry] = []
+        self.shelf: list[ShelfEntry] = []
         self._topics: list[TopicEntry] = []
         self._cards: list[tuple[ShelfCard, ShelfEntry | TopicEntry]] = []
         self._sections: list[Section] = []
@@ -169,14 +169,14 @@ class LibraryPage(Page):
     def refresh(self) -> None:
         context = self._context
         now, scheduler = context.now(), context.scheduler()
-        self._shelf = library.shelf(context.bank, scheduler, now)
+        self.shelf = library.shelf(context.bank, scheduler, now)
         self._topics = library.topics(context.bank, scheduler, now)
         self._fill_shelf()
         self.retranslate()
 
     def _fill_shelf(self) -> None:
         clear(self._list)
-        entries: Sequence[ShelfEntry | TopicEntry] = self._shelf
+        entries: Sequence[ShelfEntry | TopicEntry] = self.shelf
         if "topics" in self.views.chosen_values():
             entries = self._topics
         self._cards = [(ShelfCard(), entry) for entry in entries]

@@ -70,6 +70,11 @@ class QuizPage(Page):
         self.is_paused = False
         self.view.side.overview.show_count(len(attempt.paper))
 
+    def sit_nothing(self) -> None:
+        """Let go of the attempt, which stays open in the bank."""
+        self.clock.stop()
+        self._attempt = None
+
     @property
     def attempt(self) -> QuizAttempt | None:
         """The attempt being sat, None where there is none."""

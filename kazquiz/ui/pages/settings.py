@@ -103,7 +103,8 @@ class SettingsPage(Page):
                 line.setStretch(0, 1)
                 lines.append(line)
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
-        whole = column(Scrolled(Centred(column(*cards, None))))
+        self.scroller = Scrolled(Centred(column(*cards, None)))
+        whole = column(self.scroller)
         whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
         self.setLayout(whole)
         self.retranslate()

@@ -43,7 +43,7 @@ class StudyPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._study = self._new_session(None)
+        self.session = self._new_session(None)
         self._among: Collection[int] | None = None
         self._card: StudyCard | None = None
         self._shown_at = context.moment().boot
@@ -98,8 +98,8 @@ class StudyPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        self.undo_action = self._action(QKeySequence.StandardKey.Undo)
-        self.redo_action = self._action(QKeySequence.StandardKey.Redo)
+        self.undo_action = self._action("Ctrl+Z")
+        self.redo_action = self._action("Ctrl+Shift+Z", "Ctrl+Y")
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
         self.head.undo_button.clicked.connect(self.undo)
@@ -111,9 +111,9 @@ class StudyPage(Page):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
 
-    def _action(self, key: QKeySequence.StandardKey) -> QAction:
+    def _action(self, *keys: str) -> QAction:
         action = QAction(self)
-        action.setShortcut(QKeySequence(key))
+        action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(action)
         return action
@@ -129,8 +129,8 @@ class StudyPage(Page):
     def refresh(self) -> None:
         context = self._context
         if self._card is None:
-            self._study = self._new_session(self._among)
-            self._study.start(context.now())
+            self.session = self._new_session(self._among)
+            self.session.start(context.now())
             self._elapsed = 0.0
         entries = library.names(context.bank)
         self._titles, self._topics = entries.documents, entries.topics
@@ -146,7 +146,7 @@ class StudyPage(Page):
     def _next(self) -> None:
         """Show the card whose turn it is, or that the day is done."""
         now = self._context.moment()
-        self._card = self._study.card(now.now)
+        self._card = self.session.card(now.now)
         self._shown_at = now.boot
         self.is_answer_shown = False
         self.scroller.verticalScrollBar().setValue(0)
@@ -175,7 +175,7 @@ class StudyPage(Page):
         self.head.topic.say(names.get(interface().language, card.draft.topic))
         if self.is_answer_shown:
             now = context.now()
-            self.ratings.show_preview(self._study.preview(card, now), now)
+            self.ratings.show_preview(self.session.preview(card, now), now)
 
     def show_answer(self) -> None:
         """Open the answer below the question, which stays where it is."""
@@ -191,18 +191,18 @@ class StudyPage(Page):
             return
         moment = self._context.moment()
         seconds = min(_LONGEST_SECONDS, max(0.0, moment.boot - self._shown_at))
-        self._study.rate(self._card, rating, now=moment.now, seconds=seconds)
+        self.session.rate(self._card, rating, now=moment.now, seconds=seconds)
         self._elapsed += seconds
         self._next()
 
     def undo(self) -> None:
         """Take the newest rating back."""
-        if self._study.undo():
+        if self.session.undo():
             self._next()
 
     def redo(self) -> None:
         """Do the rating again that was undone last."""
-        if self._study.redo(self._context.now()):
+        if self.session.redo(self._context.now()):
             self._next()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -226,11 +226,11 @@ class StudyPage(Page):
         self._show()
 
     def _say_counts(self) -> None:
-        left = self._study.counts()
+        left = self.session.counts()
         self.head.show_counts(left)
-        self.progress.setMaximum(max(1, self._study.studied + left.total))
-        self.progress.setValue(self._study.studied)
-        undoable, redoable = self._study.can_undo()
+        self.progress.setMaximum(max(1, self.session.studied + left.total))
+        self.progress.setValue(self.session.studied)
+        undoable, redoable = self.session.can_undo()
         self.head.show_history(undoable=undoable, redoable=redoable)
         self._say_elapsed()
 
@@ -242,7 +242,7 @@ class StudyPage(Page):
         self.head.show_elapsed(span)
 
     def _say_done(self) -> None:
-        studied = self._study.studied
+        studied = self.session.studied
         count = ngettext(
             "You studied {count} card.", "You studied {count} cards.", studied
         )
@@ -258,7 +258,7 @@ class StudyPage(Page):
 
     def _on_timer_timeout(self) -> None:
         self._say_elapsed()
-        if self._card is None and self._study.card(self._context.now()) is not None:
+        if self._card is None and self.session.card(self._context.now()) is not None:
             self._next()
 
     def _on_done_clicked(self) -> None:

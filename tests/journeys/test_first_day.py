@@ -1,0 +1,97 @@
+"""A first day: open, study, take a rating back, close, and find everything again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kazquiz.scheduling.memory import Rating
+
+SPACE = Qt.Key.Key_Space
+
+
+def study(journey, ratings):
+    for rating in ratings:
+        journey.wait(seconds=5)
+        journey.press(SPACE, "study")
+        journey.press(str(int(rating)), "study")
+
+
+def test_ten_cards_an_undo_and_a_restart(journey):
+    journey.start()
+    journey.page("home").study.button.click()
+    study(journey, [Rating.EASY] * 8 + [Rating.GOOD, Rating.AGAIN])
+    page = journey.page("study")
+    left_before = page.session.counts()
+
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undone = page.session.counts()
+    stem = page.stem.text()
+    journey.stop()
+    journey.start()
+
+    home = journey.page("home")
+    assert undone.new == left_before.new + 1
+    assert home.study.figure.text().strip("\u200e\u200f") == "12"
+    journey.page("home").study.button.click()
+    again = journey.page("study")
+    assert again.session.counts().total == undone.total
+    assert again.head.redo_button.isEnabled()
+    QTest.keyClick(
+        again,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert again.session.counts().new == left_before.new
+    assert stem
+
+
+def test_what_was_easy_comes_again_when_it_is_due(journey):
+    journey.start()
+    journey.page("home").study.button.click()
+    study(journey, [Rating.EASY] * 3)
+    journey.stop()
+
+    journey.wait(days=30)
+    journey.start()
+
+    text = journey.page("home").study.text.text()
+    assert "3 due" in text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_the_day_is_done_when_all_is_studied(journey):
+    journey.start()
+    journey.page("home").study.button.click()
+
+    study(journey, [Rating.EASY] * 20)
+
+    page = journey.page("study")
+    assert page.done.isVisibleTo(page)
+    assert "20" in page.done.text.text()
+
+
+def test_keys_of_a_kazakh_keyboard_rate_cards(journey):
+    journey.start("kk")
+    journey.page("home").study.button.click()
+    journey.press(SPACE, "study")
+    before = journey.page("study").session.counts()
+
+    journey.press("ң", "study")
+
+    assert journey.page("study").session.studied == 1
+    assert journey.page("study").session.counts().new == before.new - 1
+
+
+def test_the_notes_of_a_document_can_be_studied_alone(journey):
+    journey.start()
+    journey.program.show_page("library")
+    library = journey.page("library")
+    library.open_notes(library.shelf[0])
+    name = library.shelf[0].document.name
+
+    library.study_button.click()
+
+    page = journey.page("study")
+    for _card in range(5):
+        sources = page.session.card(journey.moment().now).draft.sources
+        assert name in {source.document for source in sources}
+        journey.press(SPACE, "study")
+        journey.press("4", "study")

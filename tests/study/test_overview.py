@@ -1,0 +1,95 @@
+from datetime import UTC, timedelta
+
+import pytest
+from sqlmodel import select
+
+from kazquiz.bank.models import Card, Item
+from kazquiz.scheduling.memory import Rating, State
+from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.study.overview import overview
+from kazquiz.study.session import Limits, StudySession
+from tests.banks import numbered, store
+
+DAY = timedelta(days=1)
+LIMITS = Limits(20, 200, UTC)
+
+
+@pytest.fixture
+def thirty(bank, draft, now):
+    return store(bank, numbered(draft, 30), now)
+
+
+def study(bank, now, count, rating=Rating.EASY, seconds=6.0, limits=LIMITS):
+    session = StudySession(bank, Scheduler(), limits)
+    session.start(now)
+    for _ in range(count):
+        session.rate(session.card(now), rating, now=now, seconds=seconds)
+    return session
+
+
+def test_a_first_start_has_everything_before_it(thirty, now):
+    found = overview(thirty, LIMITS, now)
+
+    assert found.is_first_start
+    assert (found.due, found.new, found.studied_today, found.streak) == (0, 20, 0, 0)
+    assert found.minutes == 8
+    assert len(found.days) == 127
+    assert list(found.days)[-1] == now.date()
+
+
+def test_an_empty_bank_has_nothing_to_do(bank, now):
+    found = overview(bank, LIMITS, now)
+
+    assert (found.due, found.new, found.minutes) == (0, 0, 0)
+
+
+def test_a_day_counts_what_was_studied(thirty, now):
+    study(thirty, now, 5)
+
+    found = overview(thirty, LIMITS, now)
+
+    assert (found.new, found.studied_today, found.streak) == (15, 5, 1)
+    assert not found.is_first_start
+    assert found.minutes == 3
+
+
+@pytest.mark.parametrize(
+    ("days", "streak"),
+    [
+        pytest.param([0, 1, 2], 3, id="up to today"),
+        pytest.param([1, 2], 2, id="today not begun"),
+        pytest.param([0, 2, 3], 1, id="with a gap"),
+        pytest.param([2, 3], 0, id="broken off"),
+    ],
+)
+def test_days_in_a_row_are_counted(thirty, now, days, streak):
+    for day in sorted(days, reverse=True):
+        study(thirty, now - day * DAY, 1)
+
+    assert overview(thirty, LIMITS, now).streak == streak
+
+
+def test_the_counts_are_those_of_the_session(thirty, now):
+    with thirty.write() as session:
+        for item in session.exec(select(Item).where(Item.position < 9)):
+            session.add(
+                Card(
+                    learner_id=thirty.learner_id,
+                    item_id=item.id,
+                    state=State.RELEARNING if item.position < 3 else State.REVIEW,
+                    step=0 if item.position < 3 else None,
+                    stability=3.0,
+                    difficulty=5.0,
+                    due=now,
+                    last_review=now - DAY,
+                )
+            )
+    limits = Limits(4, 5, UTC)
+    session = StudySession(thirty, Scheduler(), limits)
+    session.start(now)
+
+    found = overview(thirty, limits, now)
+
+    counts = session.counts()
+    assert (found.due, found.new) == (counts.due + counts.learning, counts.new)
+    assert (found.due, found.new) == (8, 4)

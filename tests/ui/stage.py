@@ -1,0 +1,201 @@
+"""The stage that the tests of the window play on: a bank, a clock, languages."""
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from kazquiz.bank import questions
+from kazquiz.bank.store import open_bank
+from kazquiz.items.bundle import (
+    Bundle,
+    Document,
+    DocumentText,
+    Passage,
+    Topic,
+    TopicText,
+)
+from kazquiz.quiz.attempt import Moment
+from kazquiz.settings import Settings
+from kazquiz.ui.pages.page import Context
+from tests.banks import ROOT
+from tests.ui.items import DRAFTS, LANGUAGES
+
+_TOPICS = {
+    "state": ("The state", "Мемлекет", "الدولة", "دولت", "Государство"),
+    "world": ("The world", "Әлем", "العالم", "جهان", "Мир"),
+    "people": ("The people", "Халық", "الشعب", "مردم", "Народ"),
+}
+_DOCUMENTS = {
+    "first.txt": ("fa", "First paper", "Бірінші", "الأولى", "نخستین", "Первый"),
+    "second.txt": ("kk", "Second paper", "Екінші", "الثانية", "دومین", "Второй"),
+}
+_HEADINGS = ("Later", "Кейін", "لاحقا", "سپس", "Позже")
+
+
+def bundle(drafts=DRAFTS):
+    """Return the bundle of *drafts*, with their topics and documents."""
+    topics = {draft.topic for draft in drafts}
+    named = {source.document for draft in drafts for source in draft.sources}
+    return Bundle(
+        tuple(
+            Topic(
+                slug,
+                {
+                    code: TopicText(name, f"{name}.")
+                    for code, name in zip(LANGUAGES, names, strict=True)
+                },
+            )
+            for slug, names in _TOPICS.items()
+            if slug in topics
+        ),
+        tuple(
+            Document(
+                name,
+                language,
+                {
+                    code: DocumentText(title, f"{title}.")
+                    for code, title in zip(LANGUAGES, titles, strict=True)
+                },
+                (Passage(7, dict(zip(LANGUAGES, _HEADINGS, strict=True))),),
+            )
+            for name, (language, *titles) in _DOCUMENTS.items()
+            if name in named
+        ),
+        tuple(drafts),
+        "a dozen",
+    )
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now):
+        self.now = now
+        self.boot = 1000.0
+
+    def moment(self):
+        return Moment(self.now, self.boot)
+
+    def move(self, **span):
+        self.now += timedelta(**span)
+        self.boot += timedelta(**span).total_seconds()
+
+
+class Stage:
+    """What a page is given, where a test can change all of it."""
+
+    def __init__(self, bank, clock, switch):
+        self.bank = bank
+        self.clock = clock
+        self.settings = Settings()
+        self.context = Context(bank, lambda: self.settings, clock.moment, UTC)
+        self._switch = switch
+
+    def speak(self, language, digits=""):
+        """Speak *language* in everything that is shown."""
+        self._switch.speak(language, digits)
+        settle()
+
+    def change(self, **changes):
+        self.settings = replace(self.settings, **changes)
+
+
+def settle():
+    """Let everything that waits be delivered, laid out and painted."""
+    for _turn in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def compile_catalogs(target):
+    """Compile the program's catalogs below *target*, and put the bank's beside."""
+    for po in sorted((ROOT / "translations").glob("*/LC_MESSAGES/kazquiz.po")):
+        folder = target / po.parent.relative_to(ROOT / "translations")
+        folder.mkdir(parents=True)
+        _compile(po, folder / "kazquiz.mo")
+        ready = po.with_name("bank.mo")
+        if ready.exists():
+            shutil.copy(ready, folder)
+        else:
+            _compile(po.with_name("bank.po"), folder / "bank.mo")
+    return target
+
+
+def _compile(po, mo):
+    with po.open("rb") as source, mo.open("wb") as compiled:
+        write_mo(compiled, read_po(source))
+
+
+def make_bank_file(file, drafts=DRAFTS):
+    """Make a bank of *drafts* in *file*."""
+    bank = open_bank(str(file))
+    with bank.write() as session:
+        questions.store_bundle(
+            session, bundle(drafts), datetime(2026, 3, 1, tzinfo=UTC)
+        )
+    bank.close()
+    return file
+
+
+def press(widget, text, key=Qt.Key.Key_unknown, *, pad=False):
+    """Press the key that types *text* on some keyboard, as Qt reports it."""
+    held = Qt.KeyboardModifier.KeypadModifier if pad else Qt.KeyboardModifier(0)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, held, text))
+
+
+def plain(text):
+    """Return *text* without the marks and isolates that only order it."""
+    return text.translate(
+        dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2068\u2069\u061c"))
+    )
+
+
+def shown(widget):
+    """Return what a label or button says."""
+    return plain(widget.text())
+
+
+def box(widget, within):
+    """Return where *widget* lies in *within*: its leading and its trailing edge."""
+    start = widget.mapTo(within, widget.rect().topLeft()).x()
+    return start, start + widget.width()
+
+
+def is_mirrored(box_before, box_after, width):
+    """Tell whether a box lies the other way round in *width*."""
+    start, end = box_before
+    return (
+        abs(box_after[0] - (width - end)) <= 1
+        and abs(box_after[1] - (width - start)) <= 1
+    )
+
+
+def image(widget):
+    """Return what *widget* looks like."""
+    settle()
+    return widget.grab().toImage()
+
+
+def cut_off(widget):
+    """List the texts of labels and buttons of *widget* that have too little room."""
+    from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+
+    found = []
+    for each in widget.findChildren((QLabel, QPushButton, QToolButton)):
+        if not each.isVisible() or not each.text():
+            continue
+        needed = each.minimumSizeHint() if isinstance(each, QLabel) else each.sizeHint()
+        if isinstance(each, QLabel) and each.wordWrap():
+            if each.height() < each.heightForWidth(each.width()):
+                found.append(plain(each.text()))
+        elif each.width() < needed.width() or each.height() < needed.height():
+            found.append(plain(each.text()))
+    return found
