@@ -104,7 +104,8 @@ def _parsed(file: Path, name_field: str) -> dict[str, Any]:
 def _name_before(text: str, complaint: str, name_field: str) -> str:
     """Return the name of the table in which TOML's *complaint* about *text* arises."""
     line = re.search(r"at line (\d+)", complaint)
-    before = text.splitlines()[: int(line.group(1))] if line else []
+    # Without a line it is found at the end of the file.
+    before = text.splitlines()[: int(line.group(1)) if line else None]
     named = re.compile(rf"""{name_field}\s*=\s*["']([^"']+)["']""")
     names = [found.group(1) for each in before if (found := named.match(each))]
     return names[-1] if names else ""

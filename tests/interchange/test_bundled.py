@@ -19,7 +19,7 @@ def nowhere(tmp_path):
 @pytest.fixture
 def faults_of(small, nowhere):
     def faults(**files):
-        bundle, found = examine(small(**files), nowhere)
+        _bundle, found = examine(small(**files), nowhere)
         return [tuple(fault.facts.values()) for fault in found]
 
     return faults
@@ -127,7 +127,7 @@ def test_a_fault_is_named_with_file_item_and_reason(faults_of, item, old, new, r
     ("name", "content", "file", "where", "reason"),
     [
         pytest.param(
-            "state", ITEM + "stem = [", "state.toml", "capital", "line", id="torn TOML"
+            "state", ITEM + "stem = [", "state.toml", "capital", "end", id="torn TOML"
         ),
         pytest.param(
             "state",

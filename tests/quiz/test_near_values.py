@@ -13,8 +13,8 @@ from kazquiz.items.values import (
     YearValue,
 )
 from kazquiz.quiz.near_values import (
-    make_pool,
     made_up,
+    make_pool,
     neighbours,
     pool_key,
     pool_of,

@@ -96,13 +96,15 @@ def empty_stage(empty_bank, clock, switch):
 @pytest.fixture
 def show(qtbot):
     """Show a widget as a window of its own, active, and give it back."""
+    kept = []
 
     def put(widget, width=900, height=700):
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
-        widget.show()
-        widget.activateWindow()
-        qtbot.waitActive(widget).__enter__()
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         settle()
         return widget
 

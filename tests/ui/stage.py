@@ -8,7 +8,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from kazquiz.bank import questions
 from kazquiz.bank.store import open_bank
@@ -151,6 +151,12 @@ def press(widget, text, key=Qt.Key.Key_unknown, *, pad=False):
         QApplication.sendEvent(widget, QKeyEvent(kind, key, held, text))
 
 
+def type_text(widget, text):
+    """Type *text* letter by letter; QTest itself types nothing but ASCII."""
+    for letter in text:
+        press(widget, letter)
+
+
 def plain(text):
     """Return *text* without the marks and isolates that only order it."""
     return text.translate(
@@ -186,8 +192,6 @@ def image(widget):
 
 def cut_off(widget):
     """List the texts of labels and buttons of *widget* that have too little room."""
-    from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
-
     found = []
     for each in widget.findChildren((QLabel, QPushButton, QToolButton)):
         if not each.isVisible() or not each.text():

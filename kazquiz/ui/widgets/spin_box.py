@@ -45,4 +45,7 @@ class NumberField(QSpinBox):
 
     def retranslate(self) -> None:
         """Write the number in the digits of the language in use."""
-        self.lineEdit().setText(self.textFromValue(self.value()))
+        written = self.textFromValue(self.value())
+        # Writing moves the caret to the end, away from who is typing.
+        if self.lineEdit().text() != written:
+            self.lineEdit().setText(written)

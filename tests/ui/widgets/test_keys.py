@@ -1,0 +1,52 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from kazquiz.ui.widgets.keys import answer_key, is_confirm
+
+NOTHING = Qt.KeyboardModifier.NoModifier
+LAYOUTS = {
+    "US": "1234",
+    "Russian": "1234",
+    "Kazakh": '"әің',
+    "Kazakh with Shift": "!ӘІҢ",
+    "Arabic": "١٢٣٤",
+    "Persian": "۱۲۳۴",
+    "Devanagari": "१२३४",
+}
+
+
+def event(text, key=Qt.Key.Key_unknown, held=NOTHING):
+    return QKeyEvent(QEvent.Type.KeyPress, key, held, text)
+
+
+@pytest.mark.parametrize("row", LAYOUTS.values(), ids=LAYOUTS)
+def test_the_row_of_digits_answers_on_every_keyboard(row):
+    assert [answer_key(event(text)) for text in row] == [1, 2, 3, 4]
+
+
+def test_the_numeric_pad_answers():
+    held = Qt.KeyboardModifier.KeypadModifier
+
+    assert answer_key(event("3", Qt.Key.Key_3, held)) == 3
+
+
+@pytest.mark.parametrize("held", ["Control", "Alt", "Meta"])
+def test_a_digit_held_with_a_modifier_is_no_answer(held):
+    modifier = Qt.KeyboardModifier[f"{held}Modifier"]
+
+    assert answer_key(event("1", Qt.Key.Key_1, modifier)) is None
+
+
+@pytest.mark.parametrize("text", ["", "a", "ы", "ب", " ", "12", "½"])
+def test_what_is_no_digit_is_no_answer(text):
+    assert answer_key(event(text)) is None
+
+
+@pytest.mark.parametrize("key", ["Space", "Return", "Enter"])
+def test_space_and_both_enters_confirm(key):
+    assert is_confirm(event("", Qt.Key[f"Key_{key}"]))
+
+
+def test_other_keys_do_not_confirm():
+    assert not is_confirm(event("a", Qt.Key.Key_A))
