@@ -1,7 +1,6 @@
 """Options: the key of an item and the wrong answers that stand beside it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from random import Random
 
 from kazquiz.items.draft import Draft
@@ -113,24 +112,34 @@ def _balanced(
 def _wrong_lists(
     key: ListValue, draft: Draft, pool: Pool, rng: Random
 ) -> Iterator[Value]:
-    """Yield lists like *key* with one member exchanged for an intruder each."""
+    """Yield lists like *key* with intruders in two of its places.
+
+    Two places are in doubt, and each may hold its member or an intruder: that makes the
+    key and three others, in which every value in doubt stands twice. Were one member
+    exchanged in each, the list that shares most with the others would be the key.
+    """
     yield from (value for value in draft.distractors if isinstance(value, ListValue))
     named = [value for value in draft.distractors if not isinstance(value, ListValue)]
     near = neighbours(key.members[0], draft.topic, pool)[: 2 * OPTIONS]
     intruders = [value for value in named or near if value not in key.members]
-    rng.shuffle(intruders)
-    places = rng.sample(range(len(key.members)), len(key.members))
-    # Each intruder in a place of its own first, then in every other place.
-    turns = [(turn, turn % len(places)) for turn in range(len(intruders))]
-    every = product(range(len(intruders)), range(len(places)))
-    for turn, place in dict.fromkeys([*turns, *every]):
-        yield ListValue(_exchanged(key.members, places[place], intruders[turn]))
+    if not intruders:
+        return
+    first, second = rng.sample(range(len(key.members)), 2)
+    one, other = rng.sample(intruders, 2) if len(intruders) > 1 else intruders * 2
+    yield _exchanged(key, {first: one})
+    yield _exchanged(key, {second: other})
+    if one != other:
+        yield _exchanged(key, {first: one, second: other})
+    else:
+        # One intruder alone can only stand in one place after the other.
+        yield from (_exchanged(key, {place: one}) for place in range(len(key.members)))
 
 
-def _exchanged(
-    members: tuple[SingleValue, ...], place: int, intruder: SingleValue
-) -> tuple[SingleValue, ...]:
-    return (*members[:place], intruder, *members[place + 1 :])
+def _exchanged(key: ListValue, exchanged: Mapping[int, SingleValue]) -> ListValue:
+    """Return *key* with other values in some of its places."""
+    return ListValue(
+        tuple(exchanged.get(place, member) for place, member in enumerate(key.members))
+    )
 
 
 __all__ = [

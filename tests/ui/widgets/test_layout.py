@@ -60,7 +60,7 @@ def test_a_centred_column_is_no_wider_than_one_can_read(show, width):
 
 
 def test_what_is_longer_than_the_window_scrolls_up_and_down_only(show):
-    tall = QPushButton()
+    tall = QWidget()
     tall.setMinimumSize(300, 3000)
 
     area = show(Scrolled(holder(column(tall))), 400, 300)

@@ -1,0 +1,96 @@
+from datetime import timedelta
+
+import pytest
+
+from kazquiz.ui import theme
+from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.countdown import Countdown, span_text
+from tests.ui.stage import image, plain
+
+SPANS = {
+    "en": ("5 minutes", "1 minute", "15 seconds", "1 second"),
+    "kk": ("5 минут", "1 минут", "15 секунд", "1 секунд"),
+    "ru": ("5 минут", "1 минута", "15 секунд", "1 секунда"),
+    "ar": ("٥ دقائق", "دقيقة", "١٥ ثانية", "ثانية"),
+    "fa": ("۵ دقیقه", "۱ دقیقه", "۱۵ ثانیه", "۱ ثانیه"),
+}
+
+
+@pytest.fixture
+def countdown(show):
+    return show(Countdown())
+
+
+@pytest.mark.parametrize("language", SPANS)
+def test_writes_a_span_as_the_language_does(stage, language):
+    stage.speak(language)
+
+    written = [span_text(timedelta(seconds=n)) for n in (300, 60, 15, 1)]
+
+    pairs = zip(written, SPANS[language], strict=True)
+    assert all(expected in plain(text) for text, expected in pairs), written
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "4:05"), ("kk", "4:05"), ("ar", "٤:٠٥"), ("fa", "۴:۰۵")],
+)
+def test_shows_the_time_in_the_digits_of_the_language(countdown, stage, language, text):
+    countdown.show_left(timedelta(minutes=4, seconds=5))
+
+    stage.speak(language)
+
+    assert plain(countdown.text()) == text
+    assert plain(countdown.accessibleDescription()) == text
+
+
+def test_without_a_limit_there_is_nothing_to_see(countdown):
+    countdown.show_left(None)
+
+    assert not countdown.isVisible()
+    assert countdown.text() == ""
+    assert not countdown.is_urgent
+
+
+@pytest.mark.parametrize(
+    ("seconds", "urgent"), [(600, False), (61, False), (60, True), (1, True), (0, True)]
+)
+def test_is_urgent_from_the_last_minute_on(countdown, seconds, urgent):
+    countdown.show_left(timedelta(seconds=seconds))
+
+    assert countdown.is_urgent is urgent
+
+
+def test_is_filled_when_it_is_urgent(countdown):
+    countdown.show_left(timedelta(seconds=30))
+    filled = image(countdown).pixelColor(countdown.width() // 2, 2)
+
+    countdown.show_left(timedelta(minutes=30))
+
+    assert filled == theme.colour(Role.AGAIN)
+    assert image(countdown).pixelColor(countdown.width() // 2, 2) != filled
+
+
+def test_a_warning_is_a_sentence(qtbot, countdown):
+    with qtbot.waitSignal(countdown.warned, timeout=0) as told:
+        countdown.warn(timedelta(minutes=5))
+
+    assert plain(told.args[0]) == "5 minutes left"
+
+
+def test_is_wide_enough_for_hours(countdown):
+    countdown.show_left(timedelta(minutes=5))
+    before = countdown.sizeHint().width()
+
+    countdown.show_left(timedelta(hours=3))
+
+    assert countdown.sizeHint().width() > before
+
+
+def test_follows_the_language(countdown, stage):
+    countdown.show_left(timedelta(minutes=5))
+    before = countdown.accessibleName()
+
+    stage.speak("fa")
+
+    assert countdown.accessibleName() != before
