@@ -1,5 +1,6 @@
 """``kazquiz`` and ``python -m kazquiz``: the window, or the command line."""
 
+import gc
 import sys
 
 _OPTIONS_WITH_VALUE = {"--bank", "--language"}
@@ -24,6 +25,8 @@ def main() -> int:
     """Open the window, or run the command that was named."""
     words = sys.argv[1:]
     if wants_window(words):
+        # What is imported stays: collecting garbage meanwhile only costs time.
+        gc.disable()
         from kazquiz.app.start import run_window  # noqa: PLC0415  (Qt only for the window)
 
         return run_window(words)

@@ -58,6 +58,7 @@ class Program(QObject):
         self._faults.install()
         self._pool = bank_pool()
         self.pages: dict[str, Page] = {}
+        self.is_ready = False
         self.bank: Bank | None = None
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_toggled.connect(self.toggle_theme)
@@ -142,20 +143,16 @@ class Program(QObject):
 
     def on_bank_ready(self) -> None:
         """Make the pages that show the bank, and begin at home."""
+        # Imported here for the same reason as the bank.
+        from kazquiz.app.wiring import Pages  # noqa: PLC0415
+
         assert self.bank is not None
-        self._make_pages(self.bank)
+        self.pages = Pages(self, self.bank, self._add)
+        self.is_ready = True
         self.show_page("home")
         for error in self._pending:
             self._tell_error(error)
         self._pending.clear()
-
-    def _make_pages(self, bank: "Bank") -> None:
-        # Imported here for the same reason as the bank.
-        from kazquiz.app.wiring import make_pages  # noqa: PLC0415
-
-        self.pages = make_pages(self, bank)
-        for name, page in self.pages.items():
-            self._add(name, page)
 
     def moment(self) -> "Moment":
         """Return the present moment, by calendar and by a clock that never jumps."""
@@ -169,18 +166,19 @@ class Program(QObject):
 
     def show_page(self, name: str) -> None:
         """Show the page called *name*, with what it shows loaded anew."""
-        if name not in self.pages:
+        if not self.is_ready:
             return
         if name == "quiz_setup" and self._is_sitting():
             name = "quiz"
+        page = self.pages[name]
         old = self.pages.get(self.window.current)
-        if old is not None and old is not self.pages[name]:
+        if old is not None and old is not page:
             old.leave()
-        self.pages[name].refresh()
+        page.refresh()
         self.window.show_page(name)
 
     def _is_sitting(self) -> bool:
-        return getattr(self.pages["quiz"], "attempt", None) is not None
+        return getattr(self.pages.get("quiz"), "attempt", None) is not None
 
     def choose_language(self, language: str) -> None:
         """Speak *language* from now on, in every page as it stands."""

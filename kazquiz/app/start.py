@@ -1,11 +1,13 @@
 """Starting the window: the arguments, the screen, the log, the application."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
 from logging.handlers import RotatingFileHandler
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from kazquiz import paths
@@ -13,6 +15,7 @@ from kazquiz.app.program import Program
 from kazquiz.errors import NoDisplayError
 
 _LOG_BYTES = 1_000_000
+_SETTLED_MS = 3000
 
 
 def run_window(words: list[str]) -> int:
@@ -25,7 +28,14 @@ def run_window(words: list[str]) -> int:
     app = make_application()
     program = Program(app, arguments.bank, arguments.language)
     program.start()
+    QTimer.singleShot(_SETTLED_MS, _collect_garbage)
     return app.exec()
+
+
+def _collect_garbage() -> None:
+    """Collect garbage again from now on, but not what the start has left."""
+    gc.freeze()
+    gc.enable()
 
 
 def _arguments(words: list[str]) -> argparse.Namespace:

@@ -25,8 +25,12 @@ def make_large_bank(file: Path, cards: int) -> None:
     bundle = read_bundle(paths.resources(), paths.translations())
     # One language keeps the making short; what is timed reads no more than one.
     drafts = [
-        replace(draft, uid=f"{draft.uid}-{turn}", texts={"en": draft.texts["en"]},
-                names={"en": draft.names.get("en", {})})
+        replace(
+            draft,
+            uid=f"{draft.uid}-{turn}",
+            texts={"en": draft.texts["en"]},
+            names={"en": draft.names.get("en", {})},
+        )
         for turn in range(cards // len(bundle.drafts) + 1)
         for draft in bundle.drafts
     ][:cards]
@@ -40,8 +44,11 @@ def make_large_bank(file: Path, cards: int) -> None:
     with bank.write() as session:
         questions.store_bundle(session, whole, now)
         ids = list(session.exec(select(Item.id)))
-        rows = [_card(bank.learner_id, key, now, rng)
-                for key in ids if rng.random() < _STUDIED]
+        rows = [
+            _card(bank.learner_id, key, now, rng)
+            for key in ids
+            if rng.random() < _STUDIED
+        ]
         for start in range(0, len(rows), _CHUNK):
             session.execute(insert(Card), rows[start : start + _CHUNK])
     bank.close()

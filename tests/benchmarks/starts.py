@@ -27,7 +27,8 @@ print(time.monotonic())
 """
 _QT_FLOOR = _FLOOR.replace("import sqlmodel\n", "")
 _START = """
-import sys, time
+import gc, sys, time
+gc.disable()
 from kazquiz.app.start import make_application
 from kazquiz.app.program import Program
 app = make_application()
@@ -81,18 +82,35 @@ def measure(place: Path, repeats: int, cards: int, anki: str) -> list[Row]:
         qt_floor.append(_run(_QT_FLOOR, small)[0])
     rows = [
         Row("first start to first card", median(first), bar="< 5000 ms"),
-        Row("start to home, bundled bank", median(later), "QtWidgets + sqlmodel",
-            median(floor), "< 1500 ms"),
-        Row(f"start to home, {cards} cards", median(with_cards),
-            "QtWidgets + sqlmodel", median(floor), "≤ 1.4"),
+        Row(
+            "start to home, bundled bank",
+            median(later),
+            "QtWidgets + sqlmodel",
+            median(floor),
+            "< 1500 ms",
+        ),
+        Row(
+            f"start to home, {cards} cards",
+            median(with_cards),
+            "QtWidgets + sqlmodel",
+            median(floor),
+            "≤ 1.4",
+        ),
         Row("floor: QtWidgets alone", median(qt_floor)),
     ]
     peer = _anki_start(anki, repeats, cards)
     if peer is None:
         rows.append(Row("start beside Anki: not measured, see --anki", 0.0))
     else:
-        rows.append(Row(f"start to home, {cards} cards", median(with_cards),
-                        "Anki's deck list", peer, "≤ 0.6"))
+        rows.append(
+            Row(
+                f"start to home, {cards} cards",
+                median(with_cards),
+                "Anki's deck list",
+                peer,
+                "≤ 0.6",
+            )
+        )
     return rows
 
 

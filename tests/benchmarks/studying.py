@@ -93,6 +93,9 @@ def _with_window(file: Path, cards: int) -> list[Row]:
     sys.stdout.flush()
     return [
         Row(f"rate → next card painted, {cards} cards, p95", percentile(took, 0.95)),
-        Row("change of language → painted, p95", percentile(switched, 0.95),
-            bar="≤ 100 ms"),
+        Row(
+            "change of language → painted, p95",
+            percentile(switched, 0.95),
+            bar="≤ 100 ms",
+        ),
     ]

@@ -8,7 +8,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from kazquiz.bank import questions
 from kazquiz.bank.store import open_bank
@@ -20,7 +20,9 @@ from kazquiz.items.bundle import (
     Topic,
     TopicText,
 )
-from kazquiz.quiz.attempt import Moment
+from kazquiz.quiz.attempt import Moment, QuizAttempt
+from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.quiz.grading import Answer, truth_of
 from kazquiz.settings import Settings
 from kazquiz.ui.pages.page import Context
 from tests.banks import ROOT
@@ -104,6 +106,31 @@ class Stage:
 
     def change(self, **changes):
         self.settings = replace(self.settings, **changes)
+
+    def attempt(self, *forms, seed=1, **blueprint):
+        """Begin an attempt of twelve questions, or as *blueprint* says."""
+        wanted = {"count": 12, "minutes": 10, **blueprint}
+        if forms:
+            wanted["forms"] = forms
+        begun = QuizAttempt.begin(self.bank, Blueprint(**wanted), self.clock.now, seed)
+        begun.run(self.clock.moment())
+        return begun
+
+    def answer(self, attempt, *, right):
+        """Answer the question that *attempt* shows."""
+        attempt.give(answer_to(attempt, right=right), self.clock.moment())
+
+
+def answer_to(attempt, *, right):
+    """Return a right or a wrong answer to the question that *attempt* shows."""
+    question, draft = attempt.question, attempt.draft
+    if question.form is Form.CHOICE:
+        key = question.options.index(draft.answer)
+        return Answer(option=key if right else (key + 1) % len(question.options))
+    if question.form is Form.TRUE_FALSE:
+        return Answer(truth=truth_of(question, draft) is right)
+    text = draft.texts["en"].marked if right else "nonsense"
+    return Answer(text=text, language="en")
 
 
 def settle():
@@ -190,10 +217,18 @@ def image(widget):
     return widget.grab().toImage()
 
 
+def colours(picture):
+    """Return the colours of all pixels of *picture*."""
+    width, height = picture.width(), picture.height()
+    return {picture.pixel(x, y) for x in range(width) for y in range(height)}
+
+
 def cut_off(widget):
     """List the texts of labels and buttons of *widget* that have too little room."""
     found = []
-    for each in widget.findChildren((QLabel, QPushButton, QToolButton)):
+    for each in widget.findChildren(QWidget):
+        if not isinstance(each, QLabel | QPushButton | QToolButton):
+            continue
         if not each.isVisible() or not each.text():
             continue
         needed = each.minimumSizeHint() if isinstance(each, QLabel) else each.sizeHint()

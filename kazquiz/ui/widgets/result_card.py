@@ -1,8 +1,5 @@
 """One question in the results: the verdict, both answers, why, and the source."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel
-
 from kazquiz.i18n import fill, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
@@ -14,7 +11,7 @@ from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.results import QuestionResult
 from kazquiz.text import Likeness
 from kazquiz.ui import theme
-from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.icons import Glyph
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import (
@@ -25,6 +22,7 @@ from kazquiz.ui.widgets.item_text import (
 )
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
+from kazquiz.ui.widgets.picture import Picture
 
 _LOOKS = {
     Verdict.RIGHT: (Glyph.RIGHT, Role.GOOD, "right"),
@@ -37,7 +35,7 @@ class ResultCard(Card):
     """What became of one question."""
 
     def __init__(self) -> None:
-        self.mark = QLabel()
+        self.mark = Picture(theme.HEADER_ICON)
         self.verdict = Label("right")
         self.place = Label("caption")
         self.stem = ContentText(Text.READING)
@@ -63,8 +61,7 @@ class ResultCard(Card):
     ) -> None:
         """Show *result* with its item in *language*."""
         glyph, role, look = _LOOKS[result.outcome.verdict]
-        side = QSize(theme.HEADER_ICON, theme.HEADER_ICON)
-        self.mark.setPixmap(icon(glyph, role).pixmap(side))
+        self.mark.show_icon(glyph, role)
         self.verdict.set_role(look)
         self.verdict.say(verdict_text(result.outcome.verdict, result.outcome.likeness))
         write = interface().number

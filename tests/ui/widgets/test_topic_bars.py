@@ -1,0 +1,69 @@
+import pytest
+
+from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.meter import Meter
+from kazquiz.ui.widgets.topic_bars import Bar, NamedBars, percent_bar
+from tests.ui.stage import box, is_mirrored, plain, settle, shown
+
+
+@pytest.fixture
+def bars(show):
+    made = NamedBars()
+    made.show_bars([percent_bar("Russia", 0.25), percent_bar("China", 0.8, Role.GOOD)])
+    return show(made, 500, 200)
+
+
+def labels(bars):
+    return [shown(each) for each in bars.findChildren(Label)]
+
+
+def test_is_empty_gracefully(show):
+    bars = NamedBars()
+    bars.show_bars([])
+
+    assert show(bars).findChildren(Meter) == []
+
+
+def test_shows_each_name_with_its_figure(bars):
+    assert labels(bars) == ["Russia", "25%", "China", "80%"]
+
+
+def test_tells_each_bar_to_who_cannot_see_it(bars):
+    told = [plain(meter.accessibleName()) for meter in bars.findChildren(Meter)]
+
+    assert told == ["Russia: 25%", "China: 80%"]
+
+
+def test_shows_others_in_place_of_what_was_shown(bars):
+    bars.show_bars([Bar("Iran", [(0.5, Role.GOOD)], "½", "half")])
+    settle()
+
+    assert labels(bars) == ["Iran", "½"]
+
+
+def test_a_long_name_wraps_and_leaves_room_for_the_bar(bars):
+    bars.show_bars([percent_bar("Organisation for Security " * 5, 0.5)])
+    settle()
+
+    (meter,) = bars.findChildren(Meter)
+    assert meter.width() > 80
+    assert bars.findChildren(Label)[0].height() > 30
+
+
+@pytest.mark.parametrize(
+    ("language", "figure"), [("ar", "٢٥٪"), ("fa", "۲۵٪"), ("kk", "25\xa0%")]
+)
+def test_writes_figures_as_the_language_does(stage, language, figure):
+    stage.speak(language)
+
+    assert plain(percent_bar("x", 0.25).figure) == figure
+
+
+def test_mirrors(bars, stage):
+    before = [box(each, bars) for each in bars.findChildren(Meter)]
+
+    stage.speak("ar")
+
+    after = [box(each, bars) for each in bars.findChildren(Meter)]
+    assert all(map(is_mirrored, before, after, [bars.width()] * 2))
