@@ -72,6 +72,8 @@ class Program(QObject):
         chosen = self._wished if self._wished in codes else self.settings.language
         if chosen not in codes:
             chosen = system_language(codes)
+        # Until the person chooses another in the settings.
+        self._spoken_first = chosen if self._wished in codes else ""
         try:
             self._switch.speak(chosen, self.settings.digits)
         except OSError:
@@ -174,8 +176,9 @@ class Program(QObject):
         old = self.pages.get(self.window.current)
         if old is not None and old is not page:
             old.leave()
-        page.refresh()
+        # Shown first, so that what is refreshed can take the focus.
         self.window.show_page(name)
+        page.refresh()
 
     def _is_sitting(self) -> bool:
         return getattr(self.pages.get("quiz"), "attempt", None) is not None
@@ -206,7 +209,7 @@ class Program(QObject):
         if spoken == wished:
             return
         codes = [each.code for each in self.languages]
-        language = changed.language or system_language(codes)
+        language = changed.language or self._spoken_first or system_language(codes)
         try:
             self._switch.speak(language, changed.digits)
         except OSError:

@@ -87,7 +87,7 @@ class MainWindow(Translated, QMainWindow):
             space=theme.SPACE_2,
         )
         header.setContentsMargins(
-            theme.SPACE_5, theme.SPACE_3, theme.SPACE_4, theme.SPACE_2
+            theme.SPACE_5, theme.SPACE_3, theme.SPACE_5, theme.SPACE_2
         )
         below = row(self.messages)
         below.setContentsMargins(theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_3)
@@ -108,7 +108,7 @@ class MainWindow(Translated, QMainWindow):
     def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setProperty("role", "rail")
-        rail.setFixedWidth(theme.RAIL)
+        rail.setMinimumWidth(theme.RAIL)
         *places, last = self.rail_buttons.values()
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
@@ -142,7 +142,9 @@ class MainWindow(Translated, QMainWindow):
         self.stack.addWidget(page)
 
     def show_page(self, name: str) -> None:
-        """Show the page called *name*."""
+        """Show the page called *name*; what was said of the last one is over."""
+        if name != self.current:
+            self.messages.hide()
         self.current = name
         self.stack.setCurrentWidget(self._pages[name])
         place = _WITHIN.get(name, name)

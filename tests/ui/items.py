@@ -180,7 +180,7 @@ DRAFTS = (
         12,
         CountryValue("TR"),
         _countries("CN", "IR", "IN"),
-        ("Which country was first to agree?", "[[Turkey]] was first."),
+        ("Which country was first to agree?", "[[Türkiye]] was first."),
         ("Қай ел бірінші келісті?", "Бірінші болып [[Түркия]] келісті."),
         ("أي دولة وافقت أولا؟", "كانت [[تركيا]] الأولى."),
         ("کدام کشور نخست پذیرفت؟", "نخست [[ترکیه]] پذیرفت."),

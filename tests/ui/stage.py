@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from kazquiz.bank import questions
@@ -24,6 +24,7 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.grading import Answer, truth_of
 from kazquiz.settings import Settings
+from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from tests.banks import ROOT
 from tests.ui.items import DRAFTS, LANGUAGES
@@ -223,8 +224,19 @@ def colours(picture):
     return {picture.pixel(x, y) for x in range(width) for y in range(height)}
 
 
+def has_colour(widget, role):
+    """Tell whether *widget* shows the colour of *role*, soft edges aside."""
+    wanted = theme.colour(role).getRgb()[:3]
+    return any(
+        max(abs(a - b) for a, b in zip(QColor(found).getRgb(), wanted, strict=False))
+        < 24
+        for found in colours(image(widget))
+    )
+
+
 def cut_off(widget):
     """List the texts of labels and buttons of *widget* that have too little room."""
+    settle()
     found = []
     for each in widget.findChildren(QWidget):
         if not isinstance(each, QLabel | QPushButton | QToolButton):

@@ -1,7 +1,7 @@
 """The fault dialog: something of ours broke; copy the details, or go on."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPlainTextEdit, QPushButton, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.ui import theme
@@ -25,20 +25,21 @@ class FaultDialog(Translated, QDialog):
         self.go_on_button = QPushButton()
         self.go_on_button.setProperty("role", "primary")
         self.go_on_button.setDefault(True)
-        self.setLayout(
-            column(
-                self.text,
-                self.details,
-                row(self.show_button, self.copy_button, None, self.go_on_button),
-                space=theme.SPACE_4,
-                margin=theme.SPACE_5,
-            )
+        layout = column(
+            self.text,
+            self.details,
+            row(self.show_button, self.copy_button, None, self.go_on_button),
+            space=theme.SPACE_4,
+            margin=theme.SPACE_5,
         )
-        self.setMinimumWidth(theme.COLUMN // 2 + theme.SPACE_7)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.setLayout(layout)
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.go_on_button.clicked.connect(self.accept)
         self.retranslate()
+        self.resize(theme.COLUMN // 2 + theme.SPACE_7, 0)
+        self.go_on_button.setFocus()
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Something went wrong"))

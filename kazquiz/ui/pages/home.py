@@ -92,7 +92,7 @@ class HomePage(Page):
             theme.WIDE_COLUMN,
         )
         whole = column(Scrolled(inner))
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
         self.setLayout(whole)
 
     def title(self) -> str:
@@ -140,7 +140,7 @@ class HomePage(Page):
             fill(minutes, count=write(day.minutes)),
         ]
         self.study.show_figure(
-            write(left),
+            write(left) if left else "",
             interface().comma.join(parts) if left else _("All done for today."),
         )
         self._say_regularity(day)
@@ -164,7 +164,7 @@ class HomePage(Page):
             return
         last, write = self._past[0], interface()
         text = fill(
-            _("Last time, {day}. Best so far: {best}."),
+            _("Last time {day}; best so far {best}."),
             day=write.day(self._context.local(last.at)),
             best=write.percent(self._best),
         )

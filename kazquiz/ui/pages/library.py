@@ -154,7 +154,7 @@ class LibraryPage(Page):
         holder = QWidget()
         holder.setLayout(self.stack)
         whole = column(holder)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
         self.setLayout(whole)
 
     def _connect(self) -> None:

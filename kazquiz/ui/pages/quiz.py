@@ -38,7 +38,7 @@ class QuizPage(Page):
         self.clock = SittingClock(context.moment, self)
         whole = column(self.view)
         whole.setContentsMargins(
-            theme.SPACE_5, theme.SPACE_2, theme.SPACE_4, theme.SPACE_4
+            theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
         )
         self.setLayout(whole)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -90,7 +90,7 @@ class QuizSetupPage(Page):
         whole = column(Scrolled(Centred(inner)), Centred(foot), space=theme.SPACE_3)
         whole.setStretch(0, 1)
         whole.setContentsMargins(
-            theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, theme.SPACE_4
+            theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
         )
         self.setLayout(whole)
 

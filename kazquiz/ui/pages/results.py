@@ -70,7 +70,7 @@ class ResultsPage(Page):
         )
         self.scroller = Scrolled(Centred(inner))
         whole = column(self.scroller)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
         self.setLayout(whole)
 
     def title(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
@@ -13,9 +13,11 @@ from kazquiz.i18n.formatting import DIGITS, interface
 from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph
 from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spin_box import NumberField
@@ -105,7 +107,7 @@ class SettingsPage(Page):
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
         self.scroller = Scrolled(Centred(column(*cards, None)))
         whole = column(self.scroller)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_3, 0)
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
         self.setLayout(whole)
         self.retranslate()
 
@@ -127,9 +129,8 @@ class SettingsPage(Page):
             else:
                 control.valueChanged.connect(self._on_number_changed)
 
-    def _default_button(self, name: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "quiet")
+    def _default_button(self, name: str) -> QToolButton:
+        button = tool(Glyph.UNDO)
         button.setObjectName(name)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -148,7 +149,8 @@ class SettingsPage(Page):
             heading.say(_(title))
         for name, (title, about) in _WORDS.items():
             self._rows[name].say(_(title), _(about))
-            self._defaults[name].setText(_("Default"))
+            self._defaults[name].setToolTip(_("Back to the default"))
+            self._defaults[name].setAccessibleName(_("Back to the default"))
             self._defaults[name].setAccessibleDescription(_(title))
         self._say_choices()
         self._show_settings()

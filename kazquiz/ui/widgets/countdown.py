@@ -19,6 +19,7 @@ from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
 
 NEARLY_OVER = timedelta(minutes=1)
+QUESTION_NEARLY_OVER = timedelta(seconds=10)
 
 
 def span_text(span: timedelta) -> str:
@@ -41,11 +42,15 @@ class Countdown(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left: timedelta | None = None
+        self._urgent_below = NEARLY_OVER
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_left(self, left: timedelta | None) -> None:
-        """Show the time *left*; None shows nothing."""
+    def show_left(
+        self, left: timedelta | None, urgent_below: timedelta = NEARLY_OVER
+    ) -> None:
+        """Show the time *left*, urgent from some time on; None shows nothing."""
         self._left = left
+        self._urgent_below = urgent_below
         self.setVisible(left is not None)
         self.retranslate()
 
@@ -59,7 +64,7 @@ class Countdown(Translated, QWidget):
     @property
     def is_urgent(self) -> bool:
         """Whether the time is nearly over."""
-        return self._left is not None and self._left <= NEARLY_OVER
+        return self._left is not None and self._left <= self._urgent_below
 
     def text(self) -> str:
         """Return the time left as a clock."""

@@ -27,6 +27,10 @@ class Flow(QWidget):
         for widget in self._widgets:
             widget.setParent(self)
             widget.show()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the widgets anew, after one of them has changed its size."""
         self._lay_out(self.width(), move=True)
         self.updateGeometry()
 
@@ -55,8 +59,7 @@ class Flow(QWidget):
             QEvent.Type.LayoutRequest,
             QEvent.Type.LayoutDirectionChange,
         }:
-            self._lay_out(self.width(), move=True)
-            self.updateGeometry()
+            self.arrange()
         return super().event(event)
 
     def _lay_out(self, width: int, *, move: bool) -> int:

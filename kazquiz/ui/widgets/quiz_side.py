@@ -1,6 +1,7 @@
 """The side of a quiz: the overview of all questions, and submitting."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -18,7 +19,8 @@ class QuizSide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.overview = OverviewGrid()
         self.submit_button = QPushButton()
         inside = column(
@@ -26,6 +28,9 @@ class QuizSide(QWidget):
         )
         inside.setStretch(0, 1)
         self.setLayout(inside)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(_WIDTH, self.submit_button.sizeHint().width()), 0)
 
     def show_attempt(self, attempt: QuizAttempt, *, asked: bool) -> None:
         """Show where *attempt* stands; once *asked*, also how much is unanswered."""

@@ -8,6 +8,7 @@ from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Verdict
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.widgets.countdown import NEARLY_OVER, QUESTION_NEARLY_OVER
 from kazquiz.ui.widgets.feedback import Feedback
 from kazquiz.ui.widgets.item_text import Titles
 from kazquiz.ui.widgets.label import Label
@@ -82,9 +83,16 @@ class QuizView(QWidget):
 
     def show_clock(self, attempt: QuizAttempt) -> None:
         """Show the time left, of the question or of the quiz, whichever ends first."""
-        clocks = (attempt.clock, attempt.question_clock)
-        left = [clock.left for clock in clocks if clock.left is not None]
-        self.head.countdown.show_left(min(left) if left else None)
+        clocks = [
+            (clock.left, urgent)
+            for clock, urgent in (
+                (attempt.clock, NEARLY_OVER),
+                (attempt.question_clock, QUESTION_NEARLY_OVER),
+            )
+            if clock.left is not None
+        ]
+        left, urgent = min(clocks, default=(None, NEARLY_OVER))
+        self.head.countdown.show_left(left, urgent)
 
     def reveal_feedback(self) -> None:
         """Bring the feedback into sight once it is laid out."""

@@ -39,7 +39,7 @@ class Segments(Flow):
         button = self.buttons[value]
         button.setText(text.replace("&", "&&"))
         button.setToolTip(tip)
-        self.updateGeometry()
+        self.arrange()
 
     def choose(self, *values: Hashable) -> None:
         """Let just these *values* be chosen."""

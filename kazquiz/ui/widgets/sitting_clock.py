@@ -25,6 +25,8 @@ class SittingClock(QObject):
         super().__init__(parent)
         self._moment = moment
         self._attempt: QuizAttempt | None = None
+        self._left: timedelta | None = None
+        self._has_told_end = False
         self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -32,7 +34,10 @@ class SittingClock(QObject):
 
     def start(self, attempt: QuizAttempt) -> None:
         """Let the time of *attempt* run."""
-        self._attempt = attempt
+        if attempt is not self._attempt:
+            self._attempt = attempt
+            self._left = attempt.clock.left
+            self._has_told_end = False
         attempt.run(self._moment())
         self._timer.start()
 
@@ -52,21 +57,23 @@ class SittingClock(QObject):
         attempt = self._attempt
         if attempt is None:
             return
-        before = attempt.clock.left
         moment = self._moment()
         attempt.tick(moment)
         self._ticks += 1
         if self._ticks % _KEEP_EVERY == 0:
             attempt.keep_time(moment)
         self.ticked.emit()
-        self._warn(attempt, before)
-        if attempt.clock.has_expired and before != timedelta():
+        self._warn(attempt)
+        if attempt.clock.has_expired and not self._has_told_end:
+            self._has_told_end = True
             self.expired.emit()
         elif attempt.question_clock.has_expired and not attempt.is_settled:
             self.question_expired.emit()
 
-    def _warn(self, attempt: QuizAttempt, before: timedelta | None) -> None:
+    def _warn(self, attempt: QuizAttempt) -> None:
+        # Answers count the time too, so what matters is what was left a tick ago.
         allowance, left = attempt.clock.allowance, attempt.clock.left
+        before, self._left = self._left, left
         if allowance is None or before is None or left is None:
             return
         mark = warning_passed(allowance, before, left)

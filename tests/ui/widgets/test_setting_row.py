@@ -32,10 +32,11 @@ def test_mirrors(setting, stage):
 
 
 def test_a_long_explanation_wraps(setting):
-    before = setting.explanation.height()
+    width = setting.explanation.width()
+    before = setting.explanation.heightForWidth(width)
 
     setting.say("New cards a day", "Each comes back several times. " * 12)
     settle()
 
-    assert setting.explanation.heightForWidth(setting.explanation.width()) > before
+    assert setting.explanation.heightForWidth(width) > before
     assert setting.explanation.width() <= setting.width()

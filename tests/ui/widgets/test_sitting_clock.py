@@ -13,7 +13,7 @@ class Heard:
 
     def __init__(self, clock):
         self.told = []
-        clock.warned.connect(lambda mark: self.told.append(mark))
+        clock.warned.connect(self.told.append)
         clock.expired.connect(lambda: self.told.append("expired"))
         clock.question_expired.connect(lambda: self.told.append("question"))
 

@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from kazquiz.ui.icons import Glyph
+from kazquiz.ui.widgets.quiz_head import QuizHead, tool
+from tests.ui.stage import box, image, is_mirrored, shown
+
+
+@pytest.fixture
+def head(show):
+    made = QuizHead()
+    made.show_place(2, 12)
+    made.show_flag(flagged=False)
+    made.show_pause(possible=True, paused=False)
+    return show(made, 720, 60)
+
+
+def test_a_tool_is_an_icon():
+    made = tool(Glyph.FLAG)
+
+    assert isinstance(made, QToolButton)
+    assert not made.icon().isNull()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Question 3 of 12"), ("ar", "٣"), ("fa", "۱۲")],
+)
+def test_says_which_question_of_how_many(head, stage, language, text):
+    stage.speak(language)
+
+    head.show_place(2, 12)
+
+    assert text in shown(head.place)
+
+
+def test_a_flag_is_seen_and_told(head):
+    before = image(head.flag_button)
+
+    head.show_flag(flagged=True)
+
+    assert head.flag_button.isChecked()
+    assert head.flag_button.accessibleName() == "Flag this question"
+    assert image(head.flag_button) != before
+
+
+def test_there_is_no_pause_where_none_is_possible(head):
+    head.show_pause(possible=False, paused=False)
+
+    assert not head.pause_button.isVisible()
+
+
+def test_the_pause_says_what_it_does_next(head):
+    assert head.pause_button.accessibleName() == "Pause"
+
+    head.show_pause(possible=True, paused=True)
+
+    assert head.pause_button.accessibleName() == "Go on"
+    assert head.pause_button.toolTip() == "Go on"
+
+
+def test_mirrors(head, stage):
+    before = [box(each, head) for each in (head.flag_button, head.pause_button)]
+
+    stage.speak("fa")
+
+    after = [box(each, head) for each in (head.flag_button, head.pause_button)]
+    assert all(map(is_mirrored, before, after, [head.width()] * 2))

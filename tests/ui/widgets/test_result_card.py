@@ -1,0 +1,103 @@
+import pytest
+
+from kazquiz.quiz.blueprint import Form
+from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.text import Likeness
+from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.result_card import ResultCard, verdict_text
+from tests.ui.items import LANGUAGES
+from tests.ui.stage import cut_off, has_colour, settle, shown
+
+
+@pytest.fixture
+def card(show):
+    return show(ResultCard(), 720, 500)
+
+
+def result_of(stage, form, answer=None, *, right=True):
+    """Return the result of the first question of an attempt in one form."""
+    attempt = stage.attempt(form, count=6)
+    if answer is None:
+        stage.answer(attempt, right=right)
+    else:
+        attempt.give(answer, stage.clock.moment())
+    return attempt.results().questions[0]
+
+
+def show_result(card, result, language="en"):
+    card.show_result(result, language, digits="", titles={})
+    settle()
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_right_answer_has_its_sign_word_and_colour(card, stage, form):
+    show_result(card, result_of(stage, form))
+
+    assert shown(card.verdict) == "Right"
+    assert has_colour(card.mark, Role.GOOD)
+    assert shown(card.given).startswith("Your answer: ")
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_wrong_answer_has_its_sign_word_and_colour(card, stage, form):
+    show_result(card, result_of(stage, form, right=False))
+
+    assert shown(card.verdict) == "Wrong"
+    assert has_colour(card.mark, Role.AGAIN)
+
+
+def test_what_was_not_answered_says_so_and_no_answer(card, stage):
+    show_result(card, result_of(stage, Form.CHOICE, Answer()))
+
+    assert shown(card.verdict) == "Not answered"
+    assert not card.given.isVisible()
+
+
+def test_shows_the_question_what_is_right_and_its_source(card, stage):
+    result = result_of(stage, Form.CHOICE)
+
+    show_result(card, result)
+
+    text = result.draft.texts["en"]
+    assert shown(card.place) == "Question 1"
+    assert card.stem.text() == text.stem
+    assert card.statement.text() == text.sentence
+    assert "line" in card.source.text()
+
+
+def test_a_cloze_keeps_its_gap(card, stage):
+    result = result_of(stage, Form.CLOZE)
+
+    show_result(card, result)
+
+    assert result.draft.texts["en"].marked not in card.stem.text()
+
+
+def test_what_was_typed_is_shown_as_it_was_typed(card, stage):
+    result = result_of(stage, Form.TYPED, Answer(text="<b>казак</b>", language="kk"))
+
+    show_result(card, result)
+
+    assert shown(card.given) == "Your answer: <b>казак</b>"
+
+
+def test_a_claim_is_shown_with_what_it_was_called(card, stage):
+    result = result_of(stage, Form.TRUE_FALSE, Answer(truth=True))
+
+    show_result(card, result)
+
+    assert shown(card.given).endswith("True")
+
+
+def test_says_that_an_answer_is_right_but_spelled_differently():
+    assert verdict_text(Verdict.RIGHT, Likeness.SPELLING).startswith("Right, but")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_off_in_any_language(card, stage, language):
+    result = result_of(stage, Form.TRUE_FALSE, right=False)
+    stage.speak(language)
+
+    show_result(card, result, language)
+
+    assert cut_off(card) == []
