@@ -1,7 +1,8 @@
 """A first day: open, study, take a rating back, close, and find everything again."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.scheduling.memory import Rating
 
@@ -95,3 +96,27 @@ def test_the_notes_of_a_document_can_be_studied_alone(journey):
         assert name in {source.document for source in sources}
         journey.press(SPACE, "study")
         journey.press("4", "study")
+
+
+def test_no_page_is_a_window_of_its_own_for_a_moment(journey):
+    journey.start()
+    shown = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched, event):
+            if (
+                event.type() == QEvent.Type.Show
+                and isinstance(watched, QWidget)
+                and watched.isWindow()
+                and watched is not journey.program.window
+            ):
+                shown.append(watched)
+            return False
+
+    watcher = Watcher()
+    QApplication.instance().installEventFilter(watcher)
+    for name in ("study", "quiz_setup", "library", "settings", "home"):
+        journey.program.show_page(name)
+    QApplication.instance().removeEventFilter(watcher)
+
+    assert shown == []

@@ -9,6 +9,8 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 
+_WIDTH = theme.COLUMN // 2 + theme.SPACE_7
+
 
 class FaultDialog(Translated, QDialog):
     """Tells of a fault in the program; the details are folded away at first."""
@@ -38,7 +40,6 @@ class FaultDialog(Translated, QDialog):
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.go_on_button.clicked.connect(self.accept)
         self.retranslate()
-        self.resize(theme.COLUMN // 2 + theme.SPACE_7, 0)
         self.go_on_button.setFocus()
 
     def retranslate(self) -> None:
@@ -52,9 +53,18 @@ class FaultDialog(Translated, QDialog):
         self.show_button.setText(_("Show details"))
         self.copy_button.setText(_("Copy details"))
         self.go_on_button.setText(_("Go on"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need, which Qt does not see to in a window."""
+        layout = self.layout()
+        least = max(_WIDTH, layout.totalMinimumSize().width())
+        wide = max(self.width(), least) if self.isVisible() else least
+        self.resize(wide, layout.totalHeightForWidth(wide))
 
     def _on_show_clicked(self) -> None:
         self.details.setVisible(not self.details.isVisible())
+        self._fit()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

@@ -51,7 +51,7 @@ def test_tells_the_right_answer_and_why(feedback):
     ("language", "answer"),
     [
         ("en", "16 December 1991"),
-        ("kk", "1991 ж. 16 желтоқсан"),
+        ("kk", "1991\u202fж. 16 желтоқсан"),
         ("ar", "١٦ ديسمبر ١٩٩١"),
         ("fa", "۱۶ دسامبر ۱۹۹۱"),
         ("ru", "16 декабря 1991"),
