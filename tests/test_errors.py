@@ -78,6 +78,9 @@ def test_an_error_tells_in_the_language_of_when_it_is_shown(error):
                 message,
             )
 
+        def ngettext(self, one, other, count):
+            return self.gettext(one if count == 1 else other)
+
     before = str(error)
     i18n.use(Shouting(), "xx")
     after = str(error)

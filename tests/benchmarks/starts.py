@@ -125,7 +125,7 @@ def _anki_start(python: str, repeats: int, cards: int) -> float | None:
         text=True,
         check=True,
     )
-    return _find_median(json.loads(told.stdout), "painted")
+    return _find_median(json.loads(told.stdout), "second_start_deck_list_drawn_s")
 
 
 def _find_median(figures: object, wanted: str) -> float | None:

@@ -24,7 +24,7 @@ from kazquiz.ui.theme import Text
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.empty_note import EmptyNote
 from kazquiz.ui.widgets.item_text import AnswerText
-from kazquiz.ui.widgets.keys import answer_key, is_confirm
+from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm
 from kazquiz.ui.widgets.layout import Card, Centred, Rule, Scrolled, column
 from kazquiz.ui.widgets.rating_bar import RatingBar
 from kazquiz.ui.widgets.study_head import StudyHead
@@ -142,6 +142,9 @@ class StudyPage(Page):
 
     def leave(self) -> None:
         self._timer.stop()
+        if self._card is None:
+            # What was chosen is done; the next entry is for all that is due.
+            self._among = None
         if not self.is_answer_shown:
             self._card = None
 
@@ -213,13 +216,20 @@ class StudyPage(Page):
             if key in set(Rating):
                 self.rate(Rating(key))
                 return
-            if is_confirm(event):
-                self.rate(Rating.GOOD)
-                return
-        elif is_confirm(event):
+        if is_confirm(event):
+            self._confirm()
+        else:
+            super().keyPressEvent(event)
+
+    def _confirm(self) -> None:
+        """Do what Enter means: what has the focus, else the usual next step."""
+        button = focused_button(self)
+        if button is not None:
+            button.click()
+        elif self.is_answer_shown:
+            self.rate(Rating.GOOD)
+        else:
             self.show_answer()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.show_button.setText(_("Show answer"))

@@ -1,10 +1,11 @@
 """Item texts: the statement with its answer set off, the source, the remark."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.i18n import fill
+from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface, of
@@ -36,16 +37,20 @@ def cloze_runs(text: ItemText, language: str, digits: str) -> list[Run]:
 def sources_text(draft: Draft, titles: Titles, language: str) -> str:
     """Write where *draft* is taken from: documents and lines."""
     parts = []
-    for source in draft.sources:
-        names = titles.get(source.document, {})
-        title = names.get(language) or isolate_left_to_right(source.document)
-        place = fill(
-            # i18n: a document and the line in it
-            _("{document}, line {line}"),
-            document=title,
-            line=interface().number(source.line),
+    for document, group in groupby(draft.sources, key=lambda source: source.document):
+        lines = [interface().number(source.line) for source in group]
+        title = titles.get(document, {}).get(language)
+        # i18n: a document and the line, or lines, in it
+        place = ngettext(
+            "{document}, line {lines}", "{document}, lines {lines}", len(lines)
         )
-        parts.append(place)
+        parts.append(
+            fill(
+                place,
+                document=title or isolate_left_to_right(document),
+                lines=interface().listing(lines),
+            )
+        )
     return interface().listing(parts)
 
 

@@ -4,6 +4,7 @@ import unicodedata
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 # What the row of digits types on a Kazakh keyboard, which has no digits there.
 _KAZAKH_ROW = {
@@ -27,6 +28,18 @@ def answer_key(event: QKeyEvent) -> int | None:
         return None
     digit = unicodedata.decimal(text, None)
     return digit if digit is not None else _KAZAKH_ROW.get(text)
+
+
+def focused_button(page: QWidget) -> QAbstractButton | None:
+    """Return the button of *page* that has the focus, None where none has.
+
+    Qt's buttons know the space bar alone; Enter comes to the page, which means it for
+    the button that a person has gone to.
+    """
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QAbstractButton) and page.isAncestorOf(focused):
+        return focused
+    return None
 
 
 def is_confirm(event: QKeyEvent) -> bool:

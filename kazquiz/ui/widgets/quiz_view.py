@@ -99,7 +99,8 @@ class QuizView(QWidget):
         QTimer.singleShot(0, self._on_laid_out)
 
     def _on_laid_out(self) -> None:
-        self.scroller.ensureWidgetVisible(self.feedback, 0, theme.SPACE_4)
+        # The verdict, not the whole card: the question is to stay in sight.
+        self.scroller.ensureWidgetVisible(self.feedback.right_answer, 0, theme.SPACE_7)
 
 
 def _next_word(attempt: QuizAttempt) -> str:
