@@ -13,10 +13,13 @@ KazQuizError
 ├── BundleError               the bundled bank or a catalog of it has a fault
 ├── SettingsUnsavedError      the settings could not be written
 ├── UnfitBlueprintError       a quiz that cannot be drawn
+├── ClockSetBackError         a clock that is behind the newest review
 └── NoDisplayError            no screen to show a window on
 
 The sentence of each is made when it is shown, so it is in the language of then.
 """
+
+from datetime import datetime
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -185,6 +188,26 @@ class UnfitBlueprintError(KazQuizError):
             "A quiz of {wanted} questions cannot be drawn: only {available} items fit. "
             "Choose more topics or question forms, or fewer questions.",
             self.available,
+        )
+
+
+class ClockSetBackError(KazQuizError):
+    """The clock shows a time before the *newest* review, both local."""
+
+    def __init__(self, now: datetime, newest: datetime) -> None:
+        super().__init__()
+        self.now = now
+        self.newest = newest
+
+    def __str__(self) -> str:
+        write = interface().moment
+        return fill(self.sentence(), now=write(self.now), newest=write(self.newest))
+
+    def sentence(self) -> str:
+        return _(
+            "The clock of this computer shows {now}, but your newest review is from "
+            "{newest}. Set the clock right, so that cards come when they are due; "
+            "nothing is lost."
         )
 
 

@@ -278,6 +278,24 @@ def draw(
             yield file
 
 
+def draw_first_start(
+    app: QApplication, folder: Path, chosen: argparse.Namespace, suffix: str
+) -> Iterator[Path]:
+    """Draw what is seen before anything has been studied, in every language."""
+    bank = open_bank(str(folder / "empty.sqlite"))
+    bring_up_to_date(bank, NOW)
+    width, height = map(int, chosen.size.split("x"))
+    studio = Studio(app, bank, (width, height))
+    for language in chosen.language or LANGUAGES:
+        studio.speak(language)
+        studio.program.show_page("home")
+        settle()
+        file = chosen.directory / f"{language}-home-first{suffix}.png"
+        studio.program.window.grab().save(str(file))
+        yield file
+    bank.close()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("directory", type=Path)
@@ -300,6 +318,9 @@ def main() -> int:
         suffix = "-dark" if chosen.dark else ""
         for language in chosen.language or LANGUAGES:
             for file in draw(studio, chosen.directory, chosen.page, language, suffix):
+                print(file)
+        if not chosen.page or "home" in chosen.page:
+            for file in draw_first_start(app, Path(folder), chosen, suffix):
                 print(file)
         bank.close()
     return 0

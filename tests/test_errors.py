@@ -1,5 +1,6 @@
 import inspect
 import re
+from datetime import UTC, datetime
 from gettext import NullTranslations
 
 import pytest
@@ -14,6 +15,7 @@ from kazquiz.errors import (
     BankUnwritableError,
     BundleError,
     CatalogError,
+    ClockSetBackError,
     DiskFullError,
     KazQuizError,
     NoDisplayError,
@@ -34,6 +36,9 @@ EACH = [
     BundleError("russia.toml", "russia-1992", "no source"),
     SettingsUnsavedError("/home/a/settings.json"),
     UnfitBlueprintError(50, 12),
+    ClockSetBackError(
+        datetime(2026, 1, 1, 8, tzinfo=UTC), datetime(2026, 2, 1, 9, tzinfo=UTC)
+    ),
     NoDisplayError(),
 ]
 each_error = pytest.mark.parametrize("error", EACH, ids=lambda e: type(e).__name__)

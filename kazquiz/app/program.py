@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from secrets import randbits
 from typing import TYPE_CHECKING, Any
 
+import tzlocal
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +13,7 @@ from kazquiz import paths
 from kazquiz import settings as preferences
 from kazquiz.errors import (
     CatalogError,
+    ClockSetBackError,
     KazQuizError,
     SettingsUnsavedError,
     UnknownLanguageError,
@@ -147,11 +149,16 @@ class Program(QObject):
         """Make the pages that show the bank, and begin at home."""
         # Imported here for the same reason as the bank.
         from kazquiz.app.wiring import Pages  # noqa: PLC0415
+        from kazquiz.study.overview import refuse_clock_set_back  # noqa: PLC0415
 
         assert self.bank is not None
         self.pages = Pages(self, self.bank, self._add)
         self.is_ready = True
         self.show_page("home")
+        try:
+            refuse_clock_set_back(self.bank, self.moment().now, tzlocal.get_localzone())
+        except ClockSetBackError as behind:
+            self._pending.append(behind)
         for error in self._pending:
             self._tell_error(error)
         self._pending.clear()

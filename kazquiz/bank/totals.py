@@ -96,6 +96,13 @@ def seconds_per_review(session: Session, learner_id: int) -> float | None:
     return None if average is None else float(average)
 
 
+def newest_review(session: Session, learner_id: int) -> datetime | None:
+    """Return when the newest review was made, None before the first."""
+    statement = select(func.max(Review.at)).where(col(Review.learner_id) == learner_id)
+    newest: datetime | None = session.exec(statement).one()
+    return newest
+
+
 def reviews_by_instant(
     session: Session, learner_id: int, since: datetime
 ) -> list[datetime]:

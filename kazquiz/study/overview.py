@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from kazquiz.bank import cards, history, totals
 from kazquiz.bank.store import Bank
+from kazquiz.errors import ClockSetBackError
 from kazquiz.scheduling.day import day_end, day_start, study_day
 from kazquiz.study.session import Limits
 
@@ -13,6 +14,7 @@ from kazquiz.study.session import Limits
 _USUAL_SECONDS = 12.0
 # New cards are seen about this many times before they leave their steps.
 _LOOKS_AT_NEW = 2.0
+_CLOCKS_DIFFER = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,18 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
         streak=_streak(days),
         days=days,
     )
+
+
+def refuse_clock_set_back(bank: Bank, now: datetime, zone: tzinfo) -> None:
+    """Refuse a clock that is behind the newest review by more than a minute.
+
+    Raises:
+        ClockSetBackError: with both times as they are in *zone*.
+    """
+    with bank.read() as session:
+        newest = totals.newest_review(session, bank.learner_id)
+    if newest is not None and newest > now + _CLOCKS_DIFFER:
+        raise ClockSetBackError(now.astimezone(zone), newest.astimezone(zone))
 
 
 def _streak(days: dict[date, int]) -> int:

@@ -48,4 +48,8 @@ def print_table(rows: list[Row]) -> None:
     ]
     widths = [max(len(line[place]) for line in cells) for place in range(6)]
     for line in cells:
-        print("  ".join(text.ljust(width) for text, width in zip(line, widths)))
+        print(
+            "  ".join(
+                text.ljust(width) for text, width in zip(line, widths, strict=True)
+            )
+        )

@@ -1,5 +1,7 @@
 """A first day: open, study, take a rating back, close, and find everything again."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -120,3 +122,21 @@ def test_no_page_is_a_window_of_its_own_for_a_moment(journey):
     QApplication.instance().removeEventFilter(watcher)
 
     assert shown == []
+
+
+def test_a_clock_set_back_is_told_and_loses_nothing(journey):
+    journey.wait(days=3)
+    journey.start()
+    journey.page("home").study.button.click()
+    study(journey, [Rating.GOOD] * 3)
+    journey.stop()
+    journey.passed = timedelta()
+
+    journey.start("kk")
+
+    messages = journey.program.window.messages
+    assert messages.isVisible()
+    assert "сағат" in messages.message.text()
+    journey.page("home").study.button.click()
+    study(journey, [Rating.GOOD])
+    assert journey.page("study").session.studied == 1

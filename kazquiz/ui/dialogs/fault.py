@@ -36,6 +36,7 @@ class FaultDialog(Translated, QDialog):
         )
         layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setLayout(layout)
+        self._column = layout
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.go_on_button.clicked.connect(self.accept)
@@ -57,10 +58,9 @@ class FaultDialog(Translated, QDialog):
 
     def _fit(self) -> None:
         """Be as high as the words need, which Qt does not see to in a window."""
-        layout = self.layout()
-        least = max(_WIDTH, layout.totalMinimumSize().width())
+        least = max(_WIDTH, self._column.totalMinimumSize().width())
         wide = max(self.width(), least) if self.isVisible() else least
-        self.resize(wide, layout.totalHeightForWidth(wide))
+        self.resize(wide, self._column.totalHeightForWidth(wide))
 
     def _on_show_clicked(self) -> None:
         self.details.setVisible(not self.details.isVisible())

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from kazquiz.bank.store import Bank
 from kazquiz.i18n.catalog import language_in_use
@@ -14,6 +16,17 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study.session import Limits
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.layout import Scrolled
+
+_Scroll = QAbstractSlider.SliderAction
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +84,12 @@ class Page(Translated, QWidget):
 
     def leave(self) -> None:
         """Let go of what need not go on while another page is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll what is read here, which takes no focus of its own."""
+        seen = [each for each in self.findChildren(Scrolled) if each.isVisible()]
+        if event.key() in _SCROLL_KEYS and seen:
+            widest = max(seen, key=Scrolled.width)
+            widest.verticalScrollBar().triggerAction(_SCROLL_KEYS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)

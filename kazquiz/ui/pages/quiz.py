@@ -12,8 +12,9 @@ from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Answer
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.widgets.keys import answer_key, is_confirm
+from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm
 from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.option_row import OptionRow
 from kazquiz.ui.widgets.quiz_view import QuizView
 from kazquiz.ui.widgets.sitting_clock import SittingClock
 
@@ -31,6 +32,7 @@ class QuizPage(Page):
         self._context = context
         self._attempt: QuizAttempt | None = None
         self._titles: dict[str, dict[str, str]] = {}
+        self._shown: tuple[QuizAttempt, int] | None = None
         self._asked = False
         self.is_paused = False
         self.view = QuizView()
@@ -81,24 +83,32 @@ class QuizPage(Page):
         return self._attempt
 
     def refresh(self) -> None:
-        if self._attempt is None:
+        attempt = self._attempt
+        if attempt is None:
             return
         self._titles = library.names(self._context.bank).documents
         if not self.is_paused:
-            self.clock.start(self._attempt)
-        self._show_question(self._attempt)
+            self.clock.start(attempt)
+        is_back = self._shown == (attempt, attempt.position)
+        typed = self.question.typed_answer() if is_back else None
+        self._show_question(attempt)
+        if typed is not None and not attempt.is_settled:
+            self.question.field.setText(typed.text)
 
     def leave(self) -> None:
         """Stop the clock where one may: leaving an exam's page does not stop time."""
         if self._attempt is None:
             return
-        self._commit_typed()
         if self._attempt.is_practice:
+            # What is half typed is no answer yet; it waits in the field.
             self.clock.pause()
+        else:
+            self._commit_typed()
 
     def _show_question(self, attempt: QuizAttempt) -> None:
         language, _text = text_of(attempt.draft, self._context.content_language())
         digits = self._context.settings().digits
+        self._shown = (attempt, attempt.position)
         self.view.show_question(attempt, language, digits)
         self._show_state()
         if self.question.field.isVisibleTo(self) and not attempt.is_settled:
@@ -145,7 +155,7 @@ class QuizPage(Page):
         self._commit_typed()
         if attempt.position + 1 < len(attempt.paper):
             self.jump(attempt.position + 1)
-        elif not attempt.is_practice:
+        else:
             self.submit()
 
     def _on_question_answered(self, answer: Answer) -> None:
@@ -225,7 +235,6 @@ class QuizPage(Page):
             return
         self.is_paused = not self.is_paused
         if self.is_paused:
-            self._commit_typed()
             self.clock.pause()
         else:
             self.clock.start(self._attempt)
@@ -240,11 +249,20 @@ class QuizPage(Page):
         if key is not None and self.question.choose(key):
             return
         if is_confirm(event):
-            self.go_on()
+            self._confirm()
         elif event.key() in _ARROWS:
             self._step(_ARROWS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _confirm(self) -> None:
+        """Do what Enter means: what has the focus, else go on."""
+        button = focused_button(self)
+        is_chosen = isinstance(button, OptionRow) and button.isChecked()
+        if button is None or is_chosen:
+            self.go_on()
+        else:
+            button.click()
 
     def _step(self, step: int) -> None:
         """Go one question on in the direction that an arrow points."""

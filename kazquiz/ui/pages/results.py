@@ -32,6 +32,7 @@ class ResultsPage(Page):
         self._results: Results | None = None
         self._names = library.NameList({}, {})
         self._cards: list[tuple[ResultCard, QuestionResult]] = []
+        self._is_made_due = False
         self.was_timed_out = False
         self._build()
         self.due_button.clicked.connect(self._on_due_clicked)
@@ -80,7 +81,8 @@ class ResultsPage(Page):
         """Show what *attempt* came to."""
         self._attempt = attempt
         self._results = attempt.results()
-        self.was_timed_out = attempt.clock.has_expired
+        self._is_made_due = False
+        self.was_timed_out = attempt.clock.has_expired and not attempt.is_practice
 
     def refresh(self) -> None:
         if self._results is None:
@@ -97,7 +99,8 @@ class ResultsPage(Page):
         for card, _result in self._cards:
             self._list.addWidget(card)
         self.scroller.verticalScrollBar().setValue(0)
-        self.due_button.setEnabled(bool(self._results.missed))
+        is_open = bool(self._results.missed) and not self._is_made_due
+        self.due_button.setEnabled(is_open)
         self.retranslate()
         self.due_button.setFocus()
 
@@ -155,6 +158,7 @@ class ResultsPage(Page):
         if self._results is not None:
             now = self._context.now()
             changed = make_missed_due(self._context.bank, self._results, now)
+            self._is_made_due = True
             self.due_button.setEnabled(False)
             self.made_due.emit(changed)
 

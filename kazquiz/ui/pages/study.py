@@ -142,9 +142,6 @@ class StudyPage(Page):
 
     def leave(self) -> None:
         self._timer.stop()
-        if self._card is None:
-            # What was chosen is done; the next entry is for all that is due.
-            self._among = None
         if not self.is_answer_shown:
             self._card = None
 
@@ -152,6 +149,9 @@ class StudyPage(Page):
         """Show the card whose turn it is, or that the day is done."""
         now = self._context.moment()
         self._card = self.session.card(now.now)
+        if self._card is None:
+            # What was chosen is done; the next entry is for all that is due.
+            self._among = None
         self._shown_at = now.boot
         self.is_answer_shown = False
         self.scroller.verticalScrollBar().setValue(0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -35,6 +35,12 @@ class TypedField(QLineEdit):
         super().__init__()
         self.setProperty("role", "answer")
         self.setMaxLength(_MOST_TYPED)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # It has confirmed; the page would take it for a second Enter.
+            event.accept()
 
     def set_state(self, state: str) -> None:
         """Look right, wrong or open."""

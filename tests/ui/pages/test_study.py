@@ -292,7 +292,6 @@ def test_studies_just_what_was_chosen_and_then_all_again(page, stage):
     page.refresh()
     finish(page)
     assert shown(page.done.text) == "You studied 2 cards."
-    page.leave()
 
     page.refresh()
 
