@@ -194,20 +194,24 @@ def stands_in(value, draft, line, language):
         return True
     match value:
         case DateValue(year, _month, day):
-            return has_figure(figures, year) and (
-                day is None or has_figure(figures, day)
-            )
+            return all(has_figure(figures, part) for part in (year, day) if part)
         case YearValue(year):
             return has_figure(figures, year)
         case NumberValue(amount, _unit):
             return has_amount(figures, amount)
-        case CountryValue(code):
-            return shares_a_stem(of(language).country(code), line, language)
-        case NamedValue(kind, _name) if kind in NAMED:
-            name = draft.names[language][value]
-            spellings = [name.text, *name.aliases]
-            return any(shares_a_stem(each, line, language) for each in spellings)
-    return True
+    return any(
+        shares_a_stem(name, line, language) for name in names(value, draft, language)
+    )
+
+
+def names(value, draft, language):
+    """List what *value* may be called on a line in *language*; "" is anything."""
+    if isinstance(value, CountryValue):
+        return [of(language).country(value.code)]
+    if isinstance(value, NamedValue) and value.kind in NAMED:
+        name = draft.names[language][value]
+        return [name.text, *name.aliases]
+    return [""]
 
 
 def has_figure(figures, wanted):
@@ -225,4 +229,4 @@ def shares_a_stem(name, line, language):
     """Tell whether the longest word of *name* begins some word of *line*."""
     told = loosened(line, language)
     longest = max(words(loosened(name, language)), key=len, default="")
-    return bool(longest) and longest[:_STEM] in told
+    return longest[:_STEM] in told

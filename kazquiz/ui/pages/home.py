@@ -19,7 +19,7 @@ from kazquiz.ui.widgets.figure_card import FigureCard
 from kazquiz.ui.widgets.heat_map import HeatMap
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
-from kazquiz.ui.widgets.topic_bars import NamedBars, percent_bar
+from kazquiz.ui.widgets.topic_bars import Bar, NamedBars, percent_bar
 
 
 class HomePage(Page):
@@ -178,17 +178,9 @@ class HomePage(Page):
                 for entry in self._topics
             ]
         )
-        self.shelf_bars.show_bars(
-            [
-                percent_bar(
-                    entry.document.texts[language].title
-                    if language in entry.document.texts
-                    else entry.document.name,
-                    entry.knowledge.share,
-                )
-                for entry in self._shelf
-            ]
-        )
+        first_start = self._day is not None and self._day.is_first_start
+        make_bar = _size_bar if first_start else _share_bar
+        self.shelf_bars.show_bars([make_bar(entry) for entry in self._shelf])
         count = sum(entry.knowledge.total for entry in self._topics)
         text = ngettext(
             "{count} item from these documents is ready to be learned.",
@@ -207,6 +199,25 @@ class HomePage(Page):
         if self._cut_off is not None:
             self._cut_off.abandon(self._context.moment())
         self.refresh()
+
+
+def _share_bar(entry: library.ShelfEntry) -> Bar:
+    return percent_bar(_title(entry), entry.knowledge.share)
+
+
+def _size_bar(entry: library.ShelfEntry) -> Bar:
+    """Return what is told of a document before anything is known of it: its size."""
+    total = entry.knowledge.total
+    text = fill(
+        ngettext("{count} item", "{count} items", total),
+        count=interface().number(total),
+    )
+    return Bar(_title(entry), (), text, text)
+
+
+def _title(entry: library.ShelfEntry) -> str:
+    texts = entry.document.texts.get(interface().language)
+    return texts.title if texts else entry.document.name
 
 
 def _named(texts: Mapping[str, TopicText], language: str) -> str:

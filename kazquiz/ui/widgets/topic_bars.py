@@ -46,6 +46,8 @@ class NamedBars(QWidget):
             name.say(bar.name)
             meter = Meter()
             meter.show_shares(bar.shares, f"{bar.name}: {bar.told}")
+            if not bar.shares:
+                meter.hide()
             figure = Label("caption")
             figure.say(bar.figure)
             figure.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)

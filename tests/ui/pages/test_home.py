@@ -1,0 +1,204 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.quiz.blueprint import Form
+from kazquiz.scheduling.memory import Rating
+from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.study.session import StudySession
+from kazquiz.ui.pages.home import HomePage
+from tests.ui.items import LANGUAGES
+from tests.ui.stage import box, cut_off, is_mirrored, plain, settle, shown
+
+
+@pytest.fixture
+def page(stage, show):
+    return show(HomePage(stage.context), 1100, 760)
+
+
+def enter(page):
+    page.refresh()
+    settle()
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def study(stage, count, rating=Rating.GOOD):
+    session = StudySession(stage.bank, Scheduler(), stage.context.limits())
+    session.start(stage.clock.now)
+    for _card in range(count):
+        card = session.card(stage.clock.now)
+        session.rate(card, rating, now=stage.clock.now, seconds=5)
+
+
+def sit(stage, right):
+    """Submit a quiz of four questions, *right* of which are answered right."""
+    attempt = stage.attempt(Form.CHOICE, count=4)
+    for place in range(4):
+        attempt.go_to(place, stage.clock.moment())
+        stage.answer(attempt, right=place < right)
+    attempt.submit(stage.clock.moment())
+
+
+def test_is_empty_gracefully(empty_stage, show):
+    page = show(HomePage(empty_stage.context))
+
+    enter(page)
+
+    assert shown(page.study.text) == "All done for today."
+    assert not page.weeks.isVisible()
+    assert not page.cut_off.isVisible()
+    assert cut_off(page) == []
+
+
+def test_the_first_start_shows_the_shelf_and_no_zeros(page):
+    enter(page)
+
+    assert not page.weeks.isVisible()
+    assert not page.topics_card.isVisible()
+    assert shown(page.shelf_text).startswith("12 items from these documents")
+    assert not page.quiz.figure.isVisible()
+
+
+def test_shows_what_is_to_be_studied_and_how_long_it_takes(page):
+    enter(page)
+
+    assert shown(page.study.figure) == "12"
+    assert shown(page.study.text) == "12 new, about 5 minutes"
+    assert page.study.button.hasFocus()
+
+
+def test_what_is_due_comes_before_what_is_new(page, stage):
+    study(stage, 3, Rating.GOOD)
+    stage.clock.move(days=30)
+
+    enter(page)
+
+    assert shown(page.study.text).startswith("3 due, 9 new")
+
+
+def test_says_how_regular_one_has_been(page, stage):
+    study(stage, 2)
+    stage.clock.move(days=1)
+    study(stage, 1)
+
+    enter(page)
+
+    assert shown(page.streak_title) == "2 days in a row"
+    assert shown(page.streak_text) == "1 review today"
+    assert page.weeks.isVisible()
+    assert plain(page.heat_map.accessibleName()) == "1 review today"
+
+
+def test_says_when_all_is_done(page, stage):
+    study(stage, 12, Rating.EASY)
+
+    enter(page)
+
+    assert shown(page.study.text) == "All done for today."
+
+
+def test_shows_the_last_quiz_and_the_best(page, stage):
+    sit(stage, right=3)
+    sit(stage, right=2)
+
+    enter(page)
+
+    assert shown(page.quiz.figure) == "50%"
+    assert "2 March 2026" in shown(page.quiz.text)
+    assert "75%" in shown(page.quiz.text)
+
+
+def test_shows_what_is_known_of_each_topic_and_document(page, stage):
+    study(stage, 2)
+
+    enter(page)
+
+    names = {shown(each) for each in page.topic_bars.findChildren(QLabel)}
+    assert {"The state", "The world", "The people"} <= names
+    assert page.topics_card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [
+        (lambda page: page.study.button, "study_requested"),
+        (lambda page: page.quiz.button, "quiz_requested"),
+        (lambda page: page.shelf_button, "library_requested"),
+    ],
+    ids=["study", "quiz", "library"],
+)
+def test_leads_on(qtbot, page, button, signal):
+    enter(page)
+
+    with qtbot.waitSignal(getattr(page, signal), timeout=0):
+        click(qtbot, button(page))
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [("resume_button", "attempt_resumed"), ("submit_button", "attempt_submitted")],
+)
+def test_offers_a_quiz_that_was_cut_off(qtbot, page, stage, button, signal):
+    begun = stage.attempt()
+
+    enter(page)
+
+    assert page.cut_off.isVisible()
+    with qtbot.waitSignal(getattr(page, signal), timeout=0) as told:
+        click(qtbot, getattr(page.cut_off, button))
+    assert told.args[0].id == begun.id
+
+
+def test_a_quiz_that_was_cut_off_may_be_thrown_away(qtbot, page, stage):
+    stage.attempt()
+    enter(page)
+
+    click(qtbot, page.cut_off.discard_button)
+
+    assert not page.cut_off.isVisible()
+    assert QuizAttempt.cut_off(stage.bank) is None
+
+
+@pytest.mark.parametrize("language", ["kk", "ar", "fa", "ru"])
+def test_follows_the_language(page, stage, language):
+    study(stage, 2)
+    sit(stage, right=2)
+    stage.attempt()
+    enter(page)
+    page.quiz.button.setFocus()
+    words = (page.study.title, page.study.text, page.cut_off.title, page.quiz.text)
+    before = [shown(each) for each in words]
+
+    stage.speak(language)
+
+    assert not set(before) & {shown(each) for each in words}
+    assert page.quiz.button.hasFocus()
+    assert page.title() != "Home"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_off_in_any_language(page, stage, language):
+    study(stage, 5)
+    sit(stage, right=2)
+    stage.attempt()
+    enter(page)
+
+    stage.speak(language)
+
+    assert cut_off(page) == []
+
+
+def test_mirrors(page, stage):
+    enter(page)
+    before = [box(each, page) for each in (page.study, page.quiz)]
+
+    stage.speak("ar")
+
+    after = [box(each, page) for each in (page.study, page.quiz)]
+    assert all(map(is_mirrored, before, after, [page.width()] * 2)) or (
+        after[0][0] > after[1][0]
+    )

@@ -1,0 +1,186 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.ui.pages.quiz_setup import QuizSetupPage
+from tests.ui.items import LANGUAGES
+from tests.ui.stage import box, cut_off, is_mirrored, settle, shown, type_text
+
+SMALL = Blueprint(count=5, mode=Mode.PRACTICE, minutes=None)
+
+
+@pytest.fixture
+def page(stage, show):
+    made = show(QuizSetupPage(stage.context), 1000, 700)
+    made.refresh()
+    made.show_blueprint(SMALL)
+    settle()
+    return made
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def started(qtbot, page):
+    """Start the quiz, and return the blueprint that is asked for."""
+    with qtbot.waitSignal(page.started, timeout=0) as told:
+        click(qtbot, page.start_button)
+    return told.args[0]
+
+
+def test_is_empty_gracefully(empty_stage, show):
+    page = show(QuizSetupPage(empty_stage.context))
+
+    page.refresh()
+
+    assert not page.start_button.isEnabled()
+    assert "only 0 items fit" in shown(page.fits)
+    assert page.topics.buttons == {}
+
+
+def test_offers_a_usual_quiz_first(stage, show):
+    page = show(QuizSetupPage(stage.context))
+
+    page.refresh()
+
+    assert page.blueprint() == Blueprint()
+    assert page.title() == "Set up a quiz"
+
+
+def test_asks_for_what_is_chosen(qtbot, page):
+    click(qtbot, page.mode.buttons[Mode.EXAM])
+    click(qtbot, page.limit.buttons["minutes"])
+    click(qtbot, page.topics.buttons["world"])
+    click(qtbot, page.forms.buttons[Form.TYPED])
+    page.count.setValue(4)
+    page.minutes.setValue(7)
+
+    assert started(qtbot, page) == Blueprint(
+        count=4,
+        topics=("world",),
+        forms=(Form.CHOICE, Form.TRUE_FALSE, Form.CLOZE),
+        mode=Mode.EXAM,
+        minutes=7,
+    )
+
+
+@pytest.mark.parametrize(
+    ("limit", "minutes", "seconds"),
+    [("none", None, None), ("minutes", 15, None), ("seconds", None, 45)],
+)
+def test_shows_only_the_time_that_is_chosen(qtbot, page, limit, minutes, seconds):
+    click(qtbot, page.limit.buttons[limit])
+
+    assert page.minutes_row.isVisible() is (minutes is not None)
+    assert page.seconds_row.isVisible() is (seconds is not None)
+    blueprint = page.blueprint()
+    assert (blueprint.minutes, blueprint.seconds) == (minutes, seconds)
+
+
+def test_says_how_many_items_fit(qtbot, page):
+    assert shown(page.fits) == "12 items fit."
+
+    click(qtbot, page.topics.buttons["state"])
+    page.count.setValue(1)
+
+    assert shown(page.fits) == "4 items fit."
+
+
+def test_more_questions_than_fit_cannot_be_started(page):
+    page.count.setValue(40)
+
+    assert not page.start_button.isEnabled()
+    assert "only 12 items fit" in shown(page.fits)
+    assert "40 questions" in shown(page.fits)
+
+
+def test_fewer_questions_can_be_started_again(qtbot, page):
+    page.count.setValue(40)
+
+    page.count.setValue(12)
+
+    assert page.start_button.isEnabled()
+    assert started(qtbot, page).count == 12
+
+
+def test_without_a_form_nothing_can_be_started(qtbot, page):
+    for button in page.forms.buttons.values():
+        click(qtbot, button)
+
+    assert not page.start_button.isEnabled()
+    assert shown(page.fits) == "Choose at least one form of question."
+
+
+@pytest.mark.parametrize("digits", ["7", "٧", "۷"])
+def test_numbers_may_be_typed_in_any_script(page, digits):
+    page.count.setFocus()
+    page.count.selectAll()
+
+    type_text(page.count, digits)
+
+    assert page.blueprint().count == 7
+
+
+def test_remembers_the_last_quiz(qtbot, page, stage, show):
+    page.count.setValue(3)
+    click(qtbot, page.topics.buttons["people"])
+    asked = started(qtbot, page)
+
+    again = show(QuizSetupPage(stage.context))
+    again.refresh()
+
+    assert again.blueprint() == asked
+
+
+def test_one_key_starts_it(page):
+    page.refresh()
+
+    assert page.start_button.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["kk", "ar", "fa", "ru"])
+def test_follows_the_language_and_keeps_what_is_chosen(page, stage, language):
+    page.topics.choose("world")
+    page.count.setValue(6)
+    page.count.setFocus()
+    before = page.topics.buttons["world"].text(), shown(page.mode_row.title)
+
+    stage.speak(language)
+
+    after = page.topics.buttons["world"].text(), shown(page.mode_row.title)
+    assert not set(before) & set(after)
+    assert page.topics.chosen_values() == ["world"]
+    assert page.blueprint().count == 6
+    assert page.count.hasFocus()
+
+
+def test_figures_are_in_the_digits_of_the_language(page, stage):
+    page.count.setValue(12)
+
+    stage.speak("fa")
+
+    assert page.count.text() == "۱۲"
+    assert "۱۲" in shown(page.fits)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [5, 40])
+def test_nothing_is_cut_off_in_any_language(page, stage, language, count):
+    page.count.setValue(count)
+    page.limit.choose("seconds")
+
+    stage.speak(language)
+
+    assert cut_off(page) == []
+
+
+def test_mirrors(page, stage):
+    parts = (page.start_button, page.count)
+    before = [box(each, page) for each in parts]
+
+    stage.speak("ar")
+
+    after = [box(each, page) for each in parts]
+    assert is_mirrored(before[1], after[1], page.width())
+    assert after[0][0] < page.width() / 2 < before[0][0]
