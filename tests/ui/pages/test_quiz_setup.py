@@ -133,7 +133,10 @@ def test_remembers_the_last_quiz(qtbot, page, stage, show):
     assert again.blueprint() == asked
 
 
-def test_one_key_starts_it(page):
+def test_one_key_starts_it(qtbot, page):
+    started(qtbot, page)
+    page.count.setFocus()
+
     page.refresh()
 
     assert page.start_button.hasFocus()
