@@ -137,6 +137,9 @@ class MainWindow(Translated, QMainWindow):
 
     def add_page(self, name: str, page: QWidget, title: Callable[[], str]) -> None:
         """Take in a *page* under its *name*; *title* says what it is called."""
+        if name in self._pages:
+            self.stack.removeWidget(self._pages[name])
+            self._pages[name].deleteLater()
         self._pages[name] = page
         self._titles[name] = title
         self.stack.addWidget(page)
@@ -147,10 +150,19 @@ class MainWindow(Translated, QMainWindow):
             self.messages.hide()
         self.current = name
         self.stack.setCurrentWidget(self._pages[name])
-        place = _WITHIN.get(name, name)
+        self._mark_place()
+        self._say_title()
+
+    def _mark_place(self) -> None:
+        place = _WITHIN.get(self.current, self.current)
         for each, button in self.rail_buttons.items():
             button.setChecked(each == place)
-        self._say_title()
+
+    def _mark_language(self) -> None:
+        for action in self._languages.actions():
+            action.setChecked(action.data() == language_in_use())
+            if action.isChecked():
+                self.language_button.setText(action.text())
 
     def tell(
         self,
@@ -168,10 +180,7 @@ class MainWindow(Translated, QMainWindow):
             self.rail_buttons[name].setText(_(word))
         self.theme_button.setToolTip(_("Light or dark"))
         self.theme_button.setAccessibleName(_("Light or dark"))
-        for action in self._languages.actions():
-            action.setChecked(action.data() == language_in_use())
-            if action.isChecked():
-                self.language_button.setText(action.text())
+        self._mark_language()
         self.language_button.setToolTip(_("Language"))
         self.language_button.setAccessibleName(_("Language"))
         self.messages.retranslate()
@@ -191,8 +200,9 @@ class MainWindow(Translated, QMainWindow):
     def _on_rail_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, QToolButton):
-            button.setChecked(True)
             self.page_requested.emit(button.objectName())
+            # The click has marked it, though another page may be shown after all.
+            self._mark_place()
 
     def _on_shortcut_triggered(self) -> None:
         action = self.sender()
@@ -201,3 +211,4 @@ class MainWindow(Translated, QMainWindow):
 
     def _on_language_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())
+        self._mark_language()

@@ -43,7 +43,7 @@ def test_the_rail_asks_for_its_place(qtbot, window, name):
     assert told.args == [name]
 
 
-@pytest.mark.parametrize(("place", "name"), enumerate(PLACES, start=1))
+@pytest.mark.parametrize(("place", "name"), list(enumerate(PLACES, start=1)))
 def test_each_place_has_a_shortcut(qtbot, window, place, name):
     with qtbot.waitSignal(window.page_requested) as told:
         held = Qt.KeyboardModifier.ControlModifier
@@ -99,6 +99,16 @@ def test_a_language_that_is_not_spoken_then_is_not_marked(window):
 
     marked = [each for each in window.language_menu.actions() if each.isChecked()]
     assert [action.data() for action in marked] == ["en"]
+
+
+def test_a_page_that_takes_the_place_of_another_leaves_nothing_behind(window):
+    count = window.stack.count()
+
+    window.add_page("home", QLabel("new"), lambda: "")
+    window.show_page("home")
+
+    assert window.stack.count() == count
+    assert window.stack.currentWidget().text() == "new"
 
 
 def test_asks_for_light_or_dark(qtbot, window):

@@ -1,0 +1,393 @@
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kazquiz import paths
+from kazquiz.bank.store import open_bank
+from kazquiz.errors import BankLockedError, DiskFullError
+from kazquiz.i18n.catalog import language_in_use
+from kazquiz.interchange import transfer
+from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.settings import Settings, save
+from kazquiz.ui import theme
+from kazquiz.ui.dialogs.fault import FaultDialog
+from kazquiz.ui.pages.waiting import WaitingPage
+from tests.banks import query
+from tests.ui.stage import plain, press, settle, shown, type_text
+
+pytestmark = pytest.mark.usefixtures("up_to_date")
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def message(program):
+    settle()
+    return shown(program.window.messages.message)
+
+
+def saved():
+    return json.loads(paths.settings_file().read_text("utf-8"))
+
+
+def choose(program, language):
+    """Choose *language* from the menu."""
+    actions = program.window.language_menu.actions()
+    next(each for each in actions if each.data() == language).trigger()
+    settle()
+
+
+def sit(program, *forms, **blueprint):
+    """Sit a quiz of five questions."""
+    wanted = {"count": 5, "forms": forms or tuple(Form), "minutes": 10, **blueprint}
+    program.begin_quiz(Blueprint(**wanted))
+    settle()
+    return program.pages["quiz"]
+
+
+def test_begins_at_home(launch):
+    program = launch()
+
+    assert program.window.current == "home"
+    assert program.pages["home"].study.button.hasFocus()
+    assert not program.window.messages.isVisible()
+
+
+def test_the_first_start_stores_the_bundled_bank_and_shows_how_far_it_is(
+    qtbot, launch, tmp_path, monkeypatch
+):
+    monkeypatch.undo()
+    monkeypatch.setenv("KAZQUIZ_DATA", str(tmp_path))
+    told = []
+    monkeypatch.setattr(
+        WaitingPage, "show_progress", lambda page, *facts: told.append(facts)
+    )
+
+    program = launch(tmp_path / "first.sqlite")
+    assert program.window.current == "waiting"
+    qtbot.waitUntil(lambda: program.window.current == "home", timeout=20_000)
+
+    (count,) = query(tmp_path / "first.sqlite", "select count(*) from item")[0]
+    assert count > 12
+    assert told[-1][0] == told[-1][1] > 0
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+
+
+def test_a_bank_that_cannot_be_opened_says_why_and_may_be_tried_again(
+    qtbot, launch, tmp_path, bank_file
+):
+    place = tmp_path / "damaged.sqlite"
+    place.write_text("This is no bank." * 100)
+    program = launch(place)
+    page = program.window.stack.currentWidget()
+    assert "damaged.sqlite is not a KazQuiz bank" in shown(page.note.text)
+
+    place.write_bytes(bank_file.read_bytes())
+    click(qtbot, page.note.button)
+    settle()
+
+    assert program.window.current == "home"
+
+
+def test_a_bank_that_cannot_be_read_after_all_may_be_tried_again(
+    qtbot, launch, monkeypatch
+):
+    def fails(bank):
+        raise BankLockedError("bank.sqlite")
+
+    monkeypatch.setattr(transfer, "is_up_to_date", fails)
+    program = launch()
+    page = program.window.stack.currentWidget()
+    assert "bank.sqlite is in use" in shown(page.note.text)
+
+    monkeypatch.setattr(transfer, "is_up_to_date", lambda bank: True)
+    click(qtbot, page.note.button)
+    settle()
+
+    assert program.window.current == "home"
+
+
+def test_a_bundled_bank_that_cannot_be_stored_is_told_at_home(
+    qtbot, launch, monkeypatch
+):
+    def fails(bank, now, report):
+        raise DiskFullError("bank.sqlite")
+
+    monkeypatch.setattr(transfer, "is_up_to_date", lambda bank: False)
+    monkeypatch.setattr(transfer, "bring_up_to_date", fails)
+
+    program = launch()
+    qtbot.waitUntil(lambda: program.window.current == "home")
+
+    assert "The disk with the bank bank.sqlite is full" in message(program)
+
+
+def test_a_language_that_there_is_not_is_told(launch):
+    program = launch(language="xx")
+
+    assert "KazQuiz does not know the language xx" in message(program)
+    assert language_in_use() == "en"
+
+
+def test_a_catalog_that_cannot_be_read_is_told(launch, catalogs, monkeypatch, tmp_path):
+    folder = tmp_path / "translations" / "kk" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "kazquiz.mo").write_text("no catalog")
+    monkeypatch.setattr(paths, "translations", lambda: folder.parents[1])
+
+    program = launch(language="kk")
+
+    assert "The texts in the language kk cannot be read" in message(program)
+    assert language_in_use() == "en"
+
+
+@pytest.mark.parametrize("language", ["kk", "ar", "fa", "ru"])
+def test_the_language_asked_for_is_spoken(launch, language):
+    program = launch(language=language)
+
+    assert language_in_use() == language
+    assert program.window.language_button.text() in {
+        each.autonym for each in program.languages if each.code == language
+    }
+
+
+def test_a_language_asked_for_once_is_not_kept(launch):
+    save(Settings(language="ru"), paths.settings_file())
+    program = launch(language="fa")
+
+    program.toggle_theme()
+
+    assert saved()["language"] == "ru"
+
+
+@pytest.mark.parametrize("kept", ["", "ru"])
+def test_other_settings_leave_the_language_asked_for(launch, kept):
+    save(Settings(language=kept), paths.settings_file())
+    program = launch(language="fa")
+    program.show_page("settings")
+
+    program.pages["settings"]._controls["digits"].buttons["latn"].click()
+    settle()
+
+    assert language_in_use() == "fa"
+    assert saved()["digits"] == "latn"
+
+
+def test_the_kept_language_may_be_chosen_while_another_was_asked_for(launch):
+    save(Settings(language="ru"), paths.settings_file())
+    program = launch(language="fa")
+
+    choose(program, "ru")
+
+    assert language_in_use() == "ru"
+    assert saved()["language"] == "ru"
+
+
+def test_the_language_chosen_is_kept(launch):
+    program = launch(language="")
+
+    choose(program, "kk")
+
+    assert language_in_use() == "kk"
+    assert saved()["language"] == "kk"
+    assert program.window.heading.text()
+
+
+def test_a_language_whose_catalog_is_lost_is_not_kept(launch, catalogs, tmp_path):
+    program = launch(language="")
+    program._switch._translations = tmp_path
+
+    choose(program, "kk")
+
+    assert "The texts in the language kk cannot be read" in message(program)
+    assert language_in_use() == "en"
+    assert program.settings.language == saved()["language"] == ""
+    program._switch._translations = catalogs
+
+
+def test_settings_that_cannot_be_saved_hold_all_the_same(launch):
+    paths.settings_file().mkdir(parents=True)
+    program = launch()
+
+    program.toggle_theme()
+
+    assert "The settings could not be saved" in message(program)
+    assert theme.is_dark()
+    program.toggle_theme()
+
+
+def test_the_theme_changes_and_is_kept(qtbot, launch):
+    program = launch()
+
+    click(qtbot, program.window.theme_button)
+    assert theme.is_dark()
+    assert saved()["theme"] == "dark"
+    click(qtbot, program.window.theme_button)
+
+    assert not theme.is_dark()
+
+
+def test_text_grows_at_once(launch):
+    program = launch()
+    before = QApplication.font().pixelSize()
+
+    program.change_settings(Settings(text_size=200))
+    grown = QApplication.font().pixelSize()
+    program.change_settings(Settings())
+
+    assert grown == 2 * before
+
+
+def test_a_fault_is_shown_and_one_goes_on(launch, monkeypatch):
+    program = launch()
+
+    program._faults.show(ValueError("broken"))
+    settle()
+
+    (dialog,) = program.window.findChildren(FaultDialog)
+    assert dialog.isVisible()
+    dialog.accept()
+
+
+def test_a_quiz_being_sat_is_what_the_rail_leads_to(launch):
+    program = launch()
+    sit(program)
+    program.show_page("home")
+
+    program.show_page("quiz_setup")
+
+    assert program.window.current == "quiz"
+
+
+def test_a_quiz_that_cannot_be_drawn_is_told(launch):
+    program = launch()
+
+    program._faults.show(_unfit(program))
+
+    assert "only 12 items fit" in message(program)
+
+
+def _unfit(program):
+    with pytest.raises(Exception, match="12") as raised:
+        program.begin_quiz(Blueprint(count=50))
+    return raised.value
+
+
+def test_a_quiz_sat_and_submitted_shows_its_results(launch):
+    program = launch()
+    page = sit(program, Form.CHOICE, count=1)
+    press(page, "1")
+
+    press(page, "\r", Qt.Key.Key_Return)
+
+    assert program.window.current == "results"
+    assert shown(program.pages["results"].score) in {"0%", "100%"}
+    program.show_page("quiz_setup")
+    assert program.window.current == "quiz_setup"
+
+
+@pytest.mark.parametrize("button", ["submit_button", "discard_button"])
+def test_a_quiz_ended_from_home_is_over(qtbot, launch, button):
+    program = launch()
+    sit(program)
+    program.show_page("home")
+
+    click(qtbot, getattr(program.pages["home"].cut_off, button))
+
+    assert program.pages["quiz"].attempt is None
+    assert QuizAttempt.cut_off(program.bank) is None
+    program.show_page("quiz_setup")
+    assert program.window.current == "quiz_setup"
+
+
+def test_a_quiz_left_for_a_while_goes_on_as_it_stands(qtbot, launch, clock):
+    program = launch()
+    page = sit(program, Form.TYPED, mode=Mode.PRACTICE)
+    attempt = page.attempt
+    type_text(page.question.field, "Ast")
+    program.show_page("home")
+
+    click(qtbot, program.pages["home"].cut_off.resume_button)
+
+    assert program.window.current == "quiz"
+    assert page.attempt is attempt
+    assert page.question.field.text() == "Ast"
+
+
+def test_what_was_missed_is_retried(qtbot, launch):
+    program = launch()
+    sit(program, count=3).submit()
+
+    click(qtbot, program.pages["results"].retry_button)
+
+    attempt = program.pages["quiz"].attempt
+    assert len(attempt.paper) == 3
+    assert attempt.blueprint.mode is Mode.PRACTICE
+    assert attempt.blueprint.minutes is None
+
+
+def test_what_was_missed_is_made_due_and_studied(qtbot, launch):
+    program = launch()
+    sit(program, count=3).submit()
+    click(qtbot, program.pages["results"].due_button)
+    assert message(program) == "3 cards are due now."
+
+    click(qtbot, program.window.messages.action)
+
+    assert program.window.current == "study"
+    assert "3 due" in shown(program.pages["study"].head.counts)
+
+
+def test_a_warning_is_told(launch, clock):
+    program = launch()
+    page = sit(program)
+
+    clock.move(minutes=9, seconds=10)
+    page.clock.tick()
+
+    assert message(program) == "1 minute left"
+
+
+def test_practice_is_told_that_the_time_is_up(launch, clock):
+    program = launch()
+    page = sit(program, mode=Mode.PRACTICE)
+
+    clock.move(minutes=11)
+    page.clock.tick()
+
+    assert message(program).startswith("Time is up.")
+
+
+def test_a_message_follows_the_language(launch):
+    program = launch(language="xx")
+    before = message(program)
+
+    choose(program, "ru")
+
+    assert plain(message(program)) != before
+    assert "xx" in message(program)
+
+
+def test_the_moment_moves_on(launch, qapp):
+    program = launch()
+    del program.moment
+
+    first, second = program.moment(), program.moment()
+
+    assert second.boot >= first.boot
+    assert second.now.tzinfo is not None
+
+
+def test_nothing_is_shown_before_the_bank_is_open(launch, bank_file):
+    program = launch(wait=False)
+    with_nothing = program.window.current
+
+    program.is_ready = False
+    program.show_page("library")
+
+    assert program.window.current != "library" or with_nothing
+    open_bank(str(bank_file)).close()
