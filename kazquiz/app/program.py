@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
+from kazquiz.app import messages
 from kazquiz.errors import (
     CatalogError,
     ClockSetBackError,
@@ -18,10 +19,8 @@ from kazquiz.errors import (
     SettingsUnsavedError,
     UnknownLanguageError,
 )
-from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
-from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.i18n.languages import offered, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
@@ -29,7 +28,6 @@ from kazquiz.ui.faults import Faults
 from kazquiz.ui.language import LanguageSwitch
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.tasks import Task, bank_pool
-from kazquiz.ui.widgets.countdown import span_text
 
 if TYPE_CHECKING:
     from kazquiz.bank.store import Bank
@@ -49,6 +47,7 @@ class Program(QObject):
         self._app = app
         self._bank_place = bank_place
         self.settings = preferences.load(paths.settings_file())
+        self._kept_language = self.settings.language
         self._wished = language
         self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
@@ -71,11 +70,12 @@ class Program(QObject):
         """Speak the language asked for, else the one chosen, else the system's."""
         if self._wished and self._wished not in codes:
             self._pending.append(UnknownLanguageError(self._wished, codes))
-        chosen = self._wished if self._wished in codes else self.settings.language
+        elif self._wished:
+            # Set for this run alone: what is kept stays as it is.
+            self.settings = replace(self.settings, language=self._wished)
+        chosen = self.settings.language
         if chosen not in codes:
             chosen = system_language(codes)
-        # Until the person chooses another in the settings.
-        self._spoken_first = chosen if self._wished in codes else ""
         try:
             self._switch.speak(chosen, self.settings.digits)
         except OSError:
@@ -105,12 +105,14 @@ class Program(QObject):
         )
 
         try:
-            self.bank = open_bank(self._bank_place or str(paths.bank_file()))
+            bank = self.bank = open_bank(self._bank_place or str(paths.bank_file()))
+            is_ready = is_up_to_date(bank)
         except KazQuizError as error:
+            if self.bank is not None:
+                self.bank.close()
             self.show_no_bank(error)
             return
-        bank = self.bank
-        if is_up_to_date(bank):
+        if is_ready:
             self.on_bank_ready()
             return
         self._show_waiting()
@@ -130,13 +132,9 @@ class Program(QObject):
 
     def show_no_bank(self, error: KazQuizError) -> None:
         """Say why the bank cannot be opened, and offer to try again."""
-        from kazquiz.ui.pages.waiting import WaitingPage  # noqa: PLC0415
-
-        self._waiting = WaitingPage()
+        self._show_waiting()
         self._waiting.show_error(error)
         self._waiting.again_requested.connect(self._open_bank)
-        self._add("waiting", self._waiting)
-        self.window.show_page("waiting")
 
     def _on_bank_failed(self, error: Exception) -> None:
         if isinstance(error, KazQuizError):
@@ -205,8 +203,11 @@ class Program(QObject):
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             self._apply_theme()
         self._speak_as_set(before, changed)
+        if self.settings.language != before.language:
+            self._kept_language = self.settings.language
+        kept = replace(self.settings, language=self._kept_language)
         try:
-            preferences.save(changed, paths.settings_file())
+            preferences.save(kept, paths.settings_file())
         except OSError:
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
 
@@ -216,11 +217,11 @@ class Program(QObject):
         if spoken == wished:
             return
         codes = [each.code for each in self.languages]
-        language = changed.language or self._spoken_first or system_language(codes)
+        language = changed.language or system_language(codes)
         try:
             self._switch.speak(language, changed.digits)
         except OSError:
-            self.settings = replace(changed, language=language_in_use())
+            self.settings = replace(changed, language=before.language)
             self._tell_error(CatalogError(language))
 
     def _tell_error(self, error: KazQuizError) -> None:
@@ -237,10 +238,17 @@ class Program(QObject):
         self.sit(attempt)
 
     def sit(self, attempt: "QuizAttempt") -> None:
-        """Sit *attempt*."""
+        """Sit *attempt*, or go on with it where it is being sat."""
         quiz: Any = self.pages["quiz"]
-        quiz.sit(attempt)
+        if quiz.attempt is None or quiz.attempt.id != attempt.id:
+            quiz.sit(attempt)
         self.show_page("quiz")
+
+    def sit_nothing(self) -> None:
+        """Let go of the attempt being sat: it is ended elsewhere."""
+        if self._is_sitting():
+            quiz: Any = self.pages["quiz"]
+            quiz.sit_nothing()
 
     def show_results(self, attempt: "QuizAttempt") -> None:
         """Show what *attempt* came to."""
@@ -250,6 +258,7 @@ class Program(QObject):
 
     def submit_cut_off(self, attempt: "QuizAttempt") -> None:
         """Submit an attempt that was cut off, as it stands."""
+        self.sit_nothing()
         attempt.submit(self.moment())
         self.show_results(attempt)
 
@@ -273,13 +282,7 @@ class Program(QObject):
 
     def tell_warning(self, left: timedelta) -> None:
         """Say how much time a quiz has left."""
-
-        def words() -> str:
-            if not left:
-                return _("Time is up. Go on without the clock, as long as you like.")
-            return fill(_("{time} left"), time=span_text(left))
-
-        self.window.tell(words)
+        self.window.tell(lambda: messages.time_left(left))
 
     def study_only(self, items: set[int] | None) -> None:
         """Study just *items*, or all that is due."""
@@ -289,15 +292,8 @@ class Program(QObject):
 
     def tell_made_due(self, changed: int) -> None:
         """Say how many cards were made due, and offer to study them."""
-
-        def words() -> str:
-            text = ngettext(
-                "{count} card is due now.", "{count} cards are due now.", changed
-            )
-            return fill(text, count=interface().number(changed))
-
         self.window.tell(
-            words,
+            lambda: messages.made_due(changed),
             action=lambda: _("Study now"),
             act=lambda: self.study_only(None),
         )

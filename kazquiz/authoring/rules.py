@@ -103,6 +103,7 @@ def _texts(draft: Draft, text: ItemText, language: str) -> list[str]:
         text.sentence,
         text.explanation,
         text.remark,
+        text.caption,
         *(names[value].text for value in draft.named_values() if value in names),
     ]
 
@@ -118,7 +119,7 @@ def _letter_faults(draft: Draft, text: ItemText, language: str) -> Iterator[Faul
 def _translation_faults(
     draft: Draft, text: ItemText, english: ItemText, language: str
 ) -> Iterator[Fault]:
-    for part in ("stem", "statement", "explanation", "remark"):
+    for part in ("stem", "statement", "explanation", "remark", "caption"):
         written, source = getattr(text, part), getattr(english, part)
         if bool(written) != bool(source):
             yield Fault(Rule.TEXT_EMPTY, draft.uid, language, part)

@@ -40,6 +40,7 @@ _TEXTS = select_columns(
     col(ItemText.statement),
     col(ItemText.explanation),
     col(ItemText.remark),
+    col(ItemText.caption),
 ).where(col(ItemText.item_id).in_(_IDS))
 _SOURCES = (
     select_columns(col(ItemSource.item_id), col(Document.name), col(ItemSource.line))

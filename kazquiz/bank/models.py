@@ -121,6 +121,7 @@ class ItemText(SQLModel, table=True):
     explanation: str
     remark: str
     folded: str
+    caption: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ItemSource(SQLModel, table=True):

@@ -157,6 +157,7 @@ def _text_rows(rows: Rows) -> list[dict[str, Any]]:
             "statement": text.statement,
             "explanation": text.explanation,
             "remark": text.remark,
+            "caption": text.caption,
             "folded": folded(
                 f"{text.stem} {text.sentence} {text.explanation} {text.remark}",
                 language,

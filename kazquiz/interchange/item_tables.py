@@ -19,7 +19,7 @@ from kazquiz.items.values import (
     single,
 )
 
-PARTS = ("stem", "statement", "explanation", "remark")
+PARTS = ("stem", "statement", "explanation", "remark", "caption")
 _NAME = {"type": Field(str), "name": Field(str), "aliases": Field(dict)}
 _SOURCE = {"document": Field(str), "line": Field(int)}
 _ITEM = {
@@ -31,6 +31,7 @@ _ITEM = {
     "statement": Field(str),
     "explanation": Field(str, optional=True),
     "remark": Field(str, optional=True),
+    "caption": Field(str, optional=True),
     "tags": Field(list, optional=True),
     "distractors": Field(list, optional=True),
 }

@@ -33,12 +33,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
-    """The texts of an item in one language; the answer is marked ``[[so]]``."""
+    """The texts of an item in one language; the answer is marked ``[[so]]``.
+
+    The *caption* names in a few words what the item is about, without its answer: it is
+    what ordering and matching show. It may be empty.
+    """
 
     stem: str
     statement: str
     explanation: str = ""
     remark: str = ""
+    caption: str = ""
 
     @property
     def marked(self) -> str:

@@ -24,7 +24,7 @@ from tests.ui.stage import settle
 @pytest.fixture
 def up_to_date(monkeypatch):
     """Leave a bank as it is, though the bundled one is another."""
-    monkeypatch.setattr(transfer, "is_up_to_date", lambda bank: True)
+    monkeypatch.setattr(transfer, "is_up_to_date", lambda _bank: True)
 
 
 @pytest.fixture

@@ -80,6 +80,7 @@ def test_texts_are_translated_part_by_part():
         ("capital/statement", "It is [[Astana]]."),
         ("capital/explanation", ""),
         ("capital/remark", ""),
+        ("capital/caption", ""),
         ("place", "Astana"),
     ]
     assert draft.texts["kk"].stem == "Which city? (kk)"

@@ -29,6 +29,7 @@ class HomePage(Page):
     quiz_requested = Signal()
     attempt_resumed = Signal(object)
     attempt_submitted = Signal(object)
+    attempt_discarded = Signal()
     library_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -198,6 +199,7 @@ class HomePage(Page):
     def _on_discard_clicked(self) -> None:
         if self._cut_off is not None:
             self._cut_off.abandon(self._context.moment())
+            self.attempt_discarded.emit()
         self.refresh()
 
 

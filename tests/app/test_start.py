@@ -1,0 +1,132 @@
+import logging
+import os
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kazquiz import paths
+from kazquiz.app import start
+from kazquiz.app.start import make_application, run_window
+from kazquiz.settings import Settings, save
+
+
+@pytest.fixture
+def no_display(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+@pytest.fixture
+def root_log():
+    """Give the log back as it was."""
+    root = logging.getLogger()
+    before = list(root.handlers), root.level
+    root.handlers.clear()
+    yield root
+    for handler in root.handlers:
+        handler.close()
+    root.handlers[:], root.level = before[0], before[1]
+
+
+class Started:
+    """Stands in for the program, and for running it."""
+
+    def __init__(self, monkeypatch):
+        self.given = []
+        monkeypatch.setattr(start, "Program", self._make)
+        monkeypatch.setattr(QApplication, "exec", lambda *_app: 7)
+
+    def _make(self, app, bank, language):
+        self.given.append((bank, language))
+        return self
+
+    def start(self):
+        self.given.append("started")
+
+
+@pytest.fixture
+def started(monkeypatch, root_log):
+    return Started(monkeypatch)
+
+
+def test_without_a_screen_it_says_so_and_ends(no_display, capsys):
+    code = run_window([])
+
+    assert code == 1
+    told = capsys.readouterr()
+    assert "KazQuiz finds no screen" in told.err
+    assert "Traceback" not in told.err
+    assert told.out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "kept", "expected"),
+    [
+        (["--language", "ru"], "", "экран"),
+        ([], "ru", "экран"),
+        (["--language", "xx"], "", "no screen"),
+    ],
+)
+def test_it_says_so_in_the_language_of_the_person(
+    no_display, capsys, words, kept, expected
+):
+    save(Settings(language=kept), paths.settings_file())
+
+    run_window(words)
+
+    assert expected in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_a_screen_is_found_by_its_variable(no_display, monkeypatch, name):
+    assert not start._has_display()
+
+    monkeypatch.setenv(name, "x")
+
+    assert start._has_display()
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_there_is_always_a_screen(no_display, monkeypatch, platform):
+    monkeypatch.setattr(sys, "platform", platform)
+
+    assert start._has_display()
+
+
+def test_starts_with_what_was_asked_for(qapp, started):
+    code = run_window(["--bank", "here.sqlite", "--language", "fa"])
+
+    assert started.given == [("here.sqlite", "fa"), "started"]
+    assert code == 7
+
+
+def test_starts_without_being_asked_for_anything(qapp, started):
+    run_window([])
+
+    assert started.given == [("", ""), "started"]
+
+
+def test_writes_its_log_where_the_person_keeps_such(qapp, started, root_log):
+    run_window([])
+
+    root_log.warning("something")
+
+    assert "something" in paths.log_file().read_text("utf-8")
+
+
+def test_without_a_place_for_its_log_it_starts_all_the_same(qapp, started, tmp_path):
+    paths.log_file().mkdir()
+
+    assert run_window([]) == 7
+
+
+def test_there_is_one_application_in_the_one_style(qapp):
+    app = make_application()
+
+    assert app is qapp
+    assert app.applicationName() == "KazQuiz"
+    assert app.style().name().lower() in {"fusion", ""}
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"

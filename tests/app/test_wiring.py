@@ -1,0 +1,99 @@
+from datetime import timedelta
+
+import pytest
+
+from kazquiz.app.wiring import Pages
+from kazquiz.i18n.languages import offered
+from kazquiz.quiz.blueprint import Blueprint
+from kazquiz.settings import Settings
+
+NAMES = ("home", "study", "quiz_setup", "quiz", "results", "library", "settings")
+
+
+class Program:
+    """A program that only writes down what it is asked for."""
+
+    def __init__(self, moment, languages):
+        self.settings = Settings()
+        self.languages = languages
+        self.moment = moment
+        self.asked = []
+
+    def __getattr__(self, name):
+        return lambda *facts: self.asked.append((name, *facts))
+
+
+@pytest.fixture
+def program(clock, catalogs):
+    return Program(clock.moment, offered(catalogs))
+
+
+@pytest.fixture
+def pages(program, bank, qtbot):
+    taken_in = []
+    made = Pages(program, bank, lambda name, page: taken_in.append(name))
+    made.taken_in = taken_in
+    yield made
+    for page in made.values():
+        page.leave()
+        page.deleteLater()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_made_when_it_is_first_wanted(pages, name):
+    assert name not in pages
+
+    page = pages[name]
+
+    assert pages[name] is page
+    assert pages.taken_in == [name]
+    assert page.title()
+
+
+def test_a_page_that_there_is_not_is_a_mistake(pages):
+    with pytest.raises(KeyError):
+        pages["nowhere"]
+
+
+@pytest.mark.parametrize(
+    ("page", "signal", "facts", "asked"),
+    [
+        ("home", "study_requested", (), ("study_only", None)),
+        ("home", "quiz_requested", (), ("show_page", "quiz_setup")),
+        ("home", "library_requested", (), ("show_page", "library")),
+        ("home", "attempt_resumed", ("it",), ("sit", "it")),
+        ("home", "attempt_submitted", ("it",), ("submit_cut_off", "it")),
+        ("home", "attempt_discarded", (), ("sit_nothing",)),
+        ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
+        ("quiz", "submitted", ("it",), ("show_results", "it")),
+        ("quiz", "warned", (timedelta(1),), ("tell_warning", timedelta(1))),
+        ("results", "made_due", (3,), ("tell_made_due", 3)),
+        ("results", "new_requested", (), ("show_page", "quiz_setup")),
+        ("results", "retry_requested", ("it",), ("retry", "it")),
+        ("library", "study_requested", ({1},), ("study_only", {1})),
+        ("settings", "changed", ("it",), ("change_settings", "it")),
+    ],
+)
+def test_what_a_page_asks_for_is_done_by_the_program(
+    pages, program, page, signal, facts, asked
+):
+    getattr(pages[page], signal).emit(*facts)
+
+    assert program.asked == [asked]
+
+
+def test_a_quiz_that_is_set_up_is_begun(pages, program):
+    page = pages["quiz_setup"]
+    page.show_blueprint(Blueprint(count=5))
+
+    page.start()
+
+    assert program.asked == [("begin_quiz", Blueprint(count=5))]
+
+
+def test_pages_see_the_settings_as_they_change(pages, program):
+    context = pages["study"]._context
+
+    program.settings = Settings(new_per_day=3)
+
+    assert context.limits().new_per_day == 3
