@@ -5,7 +5,7 @@ from datetime import timedelta
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.ui.widgets.countdown import span_text
+from kazquiz.ui.widgets.spans import span_text
 
 
 def time_left(left: timedelta) -> str:

@@ -5,14 +5,15 @@ import gc
 import logging
 import os
 import sys
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from kazquiz import paths
+from kazquiz import settings as preferences
 from kazquiz.app.program import Program
-from kazquiz.errors import NoDisplayError
+from kazquiz.errors import KazQuizError, NoDisplayError
 
 _LOG_BYTES = 1_000_000
 _SETTLED_MS = 3000
@@ -22,12 +23,12 @@ def run_window(words: list[str]) -> int:
     """Open the window, and return its exit code when it is closed."""
     arguments = _arguments(words)
     if not _has_display():
-        sys.stderr.write(f"{NoDisplayError()}\n")
+        _tell_no_display(arguments.language)
         return 1
-    _start_log()
     app = make_application()
     program = Program(app, arguments.bank, arguments.language)
     program.start()
+    QTimer.singleShot(0, _start_log)
     QTimer.singleShot(_SETTLED_MS, _collect_garbage)
     return app.exec()
 
@@ -55,6 +56,15 @@ def make_application() -> QApplication:
     return app
 
 
+def _tell_no_display(wished: str) -> None:
+    """Say that there is no screen, in the language that the window would speak."""
+    from kazquiz.cli import choose_language  # noqa: PLC0415  (what a window needs not)
+
+    with suppress(KazQuizError):
+        choose_language(wished, preferences.load(paths.settings_file()))
+    sys.stderr.write(f"{NoDisplayError()}\n")
+
+
 def _has_display() -> bool:
     """Tell whether a window can be shown; elsewhere than on Linux it always can."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
@@ -63,6 +73,9 @@ def _has_display() -> bool:
 
 
 def _start_log() -> None:
+    # Imported here: it brings sockets along, which take ten milliseconds.
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
     file = paths.log_file()
     handler: logging.Handler
     try:

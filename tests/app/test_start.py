@@ -20,15 +20,15 @@ def no_display(monkeypatch):
 
 
 @pytest.fixture
-def root_log():
-    """Give the log back as it was."""
-    root = logging.getLogger()
-    before = list(root.handlers), root.level
-    root.handlers.clear()
-    yield root
-    for handler in root.handlers:
+def log(monkeypatch):
+    """Return what the log is written to; pytest's own log stays as it is."""
+    handlers = []
+    monkeypatch.setattr(
+        logging, "basicConfig", lambda **asked: handlers.extend(asked["handlers"])
+    )
+    yield handlers
+    for handler in handlers:
         handler.close()
-    root.handlers[:], root.level = before[0], before[1]
 
 
 class Started:
@@ -48,7 +48,7 @@ class Started:
 
 
 @pytest.fixture
-def started(monkeypatch, root_log):
+def started(monkeypatch, log):
     return Started(monkeypatch)
 
 
@@ -109,15 +109,15 @@ def test_starts_without_being_asked_for_anything(qapp, started):
     assert started.given == [("", ""), "started"]
 
 
-def test_writes_its_log_where_the_person_keeps_such(qapp, started, root_log):
+def test_writes_its_log_where_the_person_keeps_such(qapp, started, log):
     run_window([])
 
-    root_log.warning("something")
+    log[0].emit(logging.makeLogRecord({"msg": "something"}))
 
     assert "something" in paths.log_file().read_text("utf-8")
 
 
-def test_without_a_place_for_its_log_it_starts_all_the_same(qapp, started, tmp_path):
+def test_without_a_place_for_its_log_it_starts_all_the_same(qapp, started):
     paths.log_file().mkdir()
 
     assert run_window([]) == 7

@@ -11,27 +11,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.spans import span_text
 
 NEARLY_OVER = timedelta(minutes=1)
 QUESTION_NEARLY_OVER = timedelta(seconds=10)
-
-
-def span_text(span: timedelta) -> str:
-    """Write a duration in words: whole minutes from one minute on, else seconds."""
-    seconds = round(span.total_seconds())
-    write = interface().number
-    if seconds >= 60:
-        minutes = round(seconds / 60)
-        text = ngettext("{count} minute", "{count} minutes", minutes)
-        return text.format(count=write(minutes))
-    text = ngettext("{count} second", "{count} seconds", seconds)
-    return text.format(count=write(seconds))
 
 
 class Countdown(Translated, QWidget):

@@ -6,9 +6,9 @@ from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.ui.widgets.countdown import span_text
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, row
+from kazquiz.ui.widgets.spans import span_text
 
 
 class CutOffNotice(Card):
