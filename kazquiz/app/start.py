@@ -28,7 +28,7 @@ def run_window(words: list[str]) -> int:
     app = make_application()
     program = Program(app, arguments.bank, arguments.language)
     program.start()
-    QTimer.singleShot(0, _start_log)
+    _start_log()
     QTimer.singleShot(_SETTLED_MS, _collect_garbage)
     return app.exec()
 
