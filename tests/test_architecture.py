@@ -1,6 +1,7 @@
 """What holds of the whole source: layers, mirrored tests, sizes, marked texts."""
 
 import ast
+import logging.config
 import re
 from pathlib import Path
 
@@ -28,6 +29,8 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=named)
 
 def test_the_layers_are_kept(monkeypatch):
     monkeypatch.chdir(ROOT)
+    # It would silence every logger that there is.
+    monkeypatch.setattr(logging.config, "dictConfig", lambda _config: None)
 
     assert lint_imports(no_cache=True) == 0
 

@@ -74,8 +74,7 @@ class Program(QObject):
             # Set for this run alone: what is kept stays as it is.
             self.settings = replace(self.settings, language=self._wished)
         chosen = self.settings.language
-        if chosen not in codes:
-            chosen = system_language(codes)
+        chosen = chosen if chosen in codes else system_language(codes)
         try:
             self._switch.speak(chosen, self.settings.digits)
         except OSError:
@@ -178,12 +177,16 @@ class Program(QObject):
         if name == "quiz_setup" and self._is_sitting():
             name = "quiz"
         page = self.pages[name]
-        old = self.pages.get(self.window.current)
-        if old is not None and old is not page:
-            old.leave()
+        if name != self.window.current:
+            self.leave()
         # Shown first, so that what is refreshed can take the focus.
         self.window.show_page(name)
         page.refresh()
+
+    def leave(self) -> None:
+        """Let go of the page that is shown."""
+        if self.window.current in self.pages:
+            self.pages[self.window.current].leave()
 
     def _is_sitting(self) -> bool:
         return getattr(self.pages.get("quiz"), "attempt", None) is not None
@@ -232,10 +235,8 @@ class Program(QObject):
         from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
 
         assert self.bank is not None
-        attempt = QuizAttempt.begin(
-            self.bank, blueprint, datetime.now(UTC), randbits(32)
-        )
-        self.sit(attempt)
+        now, seed = self.moment().now, randbits(32)
+        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed))
 
     def sit(self, attempt: "QuizAttempt") -> None:
         """Sit *attempt*, or go on with it where it is being sat."""

@@ -27,6 +27,7 @@ def run_window(words: list[str]) -> int:
         return 1
     app = make_application()
     program = Program(app, arguments.bank, arguments.language)
+    app.aboutToQuit.connect(program.leave)
     program.start()
     _start_log()
     QTimer.singleShot(_SETTLED_MS, _collect_garbage)

@@ -11,6 +11,8 @@ from kazquiz.items.values import NumberValue, Value, to_data
 from kazquiz.items.wording import wording
 from kazquiz.quiz.options import Pool, draw_options
 
+_PARTS = ("stem", "statement", "explanation", "remark")
+
 
 def item_data(
     draft: Draft, pool: Pool, seed: int, *, languages: Collection[str] = ()
@@ -28,7 +30,8 @@ def item_data(
         "sources": [asdict(source) for source in draft.sources],
         "answer": {"type": str(draft.answer.type), "value": _plain(draft.answer)},
         "texts": {
-            language: asdict(text) | {"options": _options(draft, options, language)}
+            language: {part: getattr(text, part) for part in _PARTS}
+            | {"options": _options(draft, options, language)}
             for language, text in draft.texts.items()
             if not languages or language in languages
         },

@@ -1,22 +1,15 @@
-import json
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from kazquiz import paths
 from kazquiz.bank.store import open_bank
 from kazquiz.errors import BankLockedError, DiskFullError
-from kazquiz.i18n.catalog import language_in_use
 from kazquiz.interchange import transfer
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
-from kazquiz.settings import Settings, save
-from kazquiz.ui import theme
 from kazquiz.ui.dialogs.fault import FaultDialog
 from kazquiz.ui.pages.waiting import WaitingPage
 from tests.banks import query
-from tests.ui.stage import plain, press, settle, shown, type_text
+from tests.ui.stage import press, settle, shown, type_text
 
 pytestmark = pytest.mark.usefixtures("up_to_date")
 
@@ -28,17 +21,6 @@ def click(qtbot, button):
 def message(program):
     settle()
     return shown(program.window.messages.message)
-
-
-def saved():
-    return json.loads(paths.settings_file().read_text("utf-8"))
-
-
-def choose(program, language):
-    """Choose *language* from the menu."""
-    actions = program.window.language_menu.actions()
-    next(each for each in actions if each.data() == language).trigger()
-    settle()
 
 
 def sit(program, *forms, **blueprint):
@@ -126,122 +108,6 @@ def test_a_bundled_bank_that_cannot_be_stored_is_told_at_home(
     assert "The disk with the bank bank.sqlite is full" in message(program)
 
 
-def test_a_language_that_there_is_not_is_told(launch):
-    program = launch(language="xx")
-
-    assert "KazQuiz does not know the language xx" in message(program)
-    assert language_in_use() == "en"
-
-
-def test_a_catalog_that_cannot_be_read_is_told(launch, catalogs, monkeypatch, tmp_path):
-    folder = tmp_path / "translations" / "kk" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "kazquiz.mo").write_text("no catalog")
-    monkeypatch.setattr(paths, "translations", lambda: folder.parents[1])
-
-    program = launch(language="kk")
-
-    assert "The texts in the language kk cannot be read" in message(program)
-    assert language_in_use() == "en"
-
-
-@pytest.mark.parametrize("language", ["kk", "ar", "fa", "ru"])
-def test_the_language_asked_for_is_spoken(launch, language):
-    program = launch(language=language)
-
-    assert language_in_use() == language
-    assert program.window.language_button.text() in {
-        each.autonym for each in program.languages if each.code == language
-    }
-
-
-def test_a_language_asked_for_once_is_not_kept(launch):
-    save(Settings(language="ru"), paths.settings_file())
-    program = launch(language="fa")
-
-    program.toggle_theme()
-
-    assert saved()["language"] == "ru"
-
-
-@pytest.mark.parametrize("kept", ["", "ru"])
-def test_other_settings_leave_the_language_asked_for(launch, kept):
-    save(Settings(language=kept), paths.settings_file())
-    program = launch(language="fa")
-    program.show_page("settings")
-
-    program.pages["settings"]._controls["digits"].buttons["latn"].click()
-    settle()
-
-    assert language_in_use() == "fa"
-    assert saved()["digits"] == "latn"
-
-
-def test_the_kept_language_may_be_chosen_while_another_was_asked_for(launch):
-    save(Settings(language="ru"), paths.settings_file())
-    program = launch(language="fa")
-
-    choose(program, "ru")
-
-    assert language_in_use() == "ru"
-    assert saved()["language"] == "ru"
-
-
-def test_the_language_chosen_is_kept(launch):
-    program = launch(language="")
-
-    choose(program, "kk")
-
-    assert language_in_use() == "kk"
-    assert saved()["language"] == "kk"
-    assert program.window.heading.text()
-
-
-def test_a_language_whose_catalog_is_lost_is_not_kept(launch, catalogs, tmp_path):
-    program = launch(language="")
-    program._switch._translations = tmp_path
-
-    choose(program, "kk")
-
-    assert "The texts in the language kk cannot be read" in message(program)
-    assert language_in_use() == "en"
-    assert program.settings.language == saved()["language"] == ""
-    program._switch._translations = catalogs
-
-
-def test_settings_that_cannot_be_saved_hold_all_the_same(launch):
-    paths.settings_file().mkdir(parents=True)
-    program = launch()
-
-    program.toggle_theme()
-
-    assert "The settings could not be saved" in message(program)
-    assert theme.is_dark()
-    program.toggle_theme()
-
-
-def test_the_theme_changes_and_is_kept(qtbot, launch):
-    program = launch()
-
-    click(qtbot, program.window.theme_button)
-    assert theme.is_dark()
-    assert saved()["theme"] == "dark"
-    click(qtbot, program.window.theme_button)
-
-    assert not theme.is_dark()
-
-
-def test_text_grows_at_once(launch):
-    program = launch()
-    before = QApplication.font().pixelSize()
-
-    program.change_settings(Settings(text_size=200))
-    grown = QApplication.font().pixelSize()
-    program.change_settings(Settings())
-
-    assert grown == 2 * before
-
-
 def test_a_fault_is_shown_and_one_goes_on(launch, monkeypatch):
     program = launch()
 
@@ -318,6 +184,17 @@ def test_a_quiz_left_for_a_while_goes_on_as_it_stands(qtbot, launch, clock):
     assert page.question.field.text() == "Ast"
 
 
+def test_closing_the_window_keeps_what_is_half_typed_in_an_exam(launch):
+    program = launch()
+    page = sit(program, Form.TYPED)
+    type_text(page.question.field, "Ast")
+
+    program.leave()
+
+    kept = QuizAttempt.cut_off(program.bank)
+    assert kept.answers[0].text == "Ast"
+
+
 def test_what_was_missed_is_retried(qtbot, launch):
     program = launch()
     sit(program, count=3).submit()
@@ -361,16 +238,6 @@ def test_practice_is_told_that_the_time_is_up(launch, clock):
     page.clock.tick()
 
     assert message(program).startswith("Time is up.")
-
-
-def test_a_message_follows_the_language(launch):
-    program = launch(language="xx")
-    before = message(program)
-
-    choose(program, "ru")
-
-    assert plain(message(program)) != before
-    assert "xx" in message(program)
 
 
 def test_the_moment_moves_on(launch, qapp):

@@ -46,6 +46,9 @@ class Started:
     def start(self):
         self.given.append("started")
 
+    def leave(self):
+        self.given.append("left")
+
 
 @pytest.fixture
 def started(monkeypatch, log):
@@ -101,6 +104,15 @@ def test_starts_with_what_was_asked_for(qapp, started):
 
     assert started.given == [("here.sqlite", "fa"), "started"]
     assert code == 7
+
+
+def test_lets_go_of_the_page_when_the_window_is_closed(qapp, started):
+    run_window([])
+
+    qapp.aboutToQuit.emit()
+
+    qapp.aboutToQuit.disconnect(started.leave)
+    assert started.given[-1] == "left"
 
 
 def test_starts_without_being_asked_for_anything(qapp, started):

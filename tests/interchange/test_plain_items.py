@@ -41,7 +41,6 @@ def test_an_item_has_the_shape_that_others_read(draft):
         "statement",
         "explanation",
         "remark",
-        "caption",
         "options",
     ]
     assert json.loads(json.dumps(data)) == data

@@ -70,7 +70,7 @@ class Journey:
 
 
 @pytest.fixture
-def journey(tmp_path, monkeypatch):
+def journey(tmp_path, monkeypatch, qapp):
     monkeypatch.setenv("KAZQUIZ_DATA", str(tmp_path))
     made = Journey(tmp_path / "bank.sqlite")
     yield made

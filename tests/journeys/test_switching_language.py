@@ -26,7 +26,7 @@ def kept_bank(tmp_path_factory):
 
 
 @pytest.fixture
-def make_studio(kept_bank, tmp_path, monkeypatch):
+def make_studio(kept_bank, tmp_path, monkeypatch, qapp):
     """Make studios, each on a copy of the same bank."""
     monkeypatch.setenv("KAZQUIZ_DATA", str(tmp_path))
     app = make_application()

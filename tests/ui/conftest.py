@@ -8,6 +8,9 @@ from kazquiz.app.start import make_application
 from kazquiz.bank.store import open_bank
 from kazquiz.ui import theme
 from kazquiz.ui.language import LanguageSwitch
+from kazquiz.ui.pages.quiz import QuizPage
+from kazquiz.ui.pages.study import StudyPage
+from tests.banks import query
 from tests.ui.stage import Clock, Stage, compile_catalogs, make_bank_file, settle
 
 
@@ -109,3 +112,41 @@ def show(qtbot):
         return widget
 
     return put
+
+
+@pytest.fixture
+def quiz_page(stage, show):
+    made = show(QuizPage(stage.context), 1100, 700)
+    yield made
+    made.sit_nothing()
+
+
+@pytest.fixture
+def sit(quiz_page, stage):
+    """Sit a quiz, and return the attempt."""
+
+    def begin(*forms, count=5, **blueprint):
+        attempt = stage.attempt(*forms, count=count, **blueprint)
+        quiz_page.sit(attempt)
+        quiz_page.refresh()
+        settle()
+        return attempt
+
+    return begin
+
+
+@pytest.fixture
+def study_page(stage, show):
+    made = StudyPage(stage.context)
+    show(made, 1000, 700)
+    made.refresh()
+    settle()
+    return made
+
+
+@pytest.fixture
+def ratings(bank_file):
+    """Return the ratings that are on the disk by now."""
+    return lambda: [
+        name for (name,) in query(bank_file, "select rating from review order by id")
+    ]

@@ -26,11 +26,6 @@ PAIRS = [
     (Role.SURFACE, Role.AGAIN),
     (Role.WINDOW, Role.TEXT),
 ]
-SIGNS = [
-    (Role.LINE, Role.SURFACE, 1.2),
-    (Role.ACCENT, Role.SURFACE, 3.0),
-    (Role.GOLD, Role.TEXT, 3.0),
-]
 
 
 def luminance(code):

@@ -1,7 +1,5 @@
 """The home page: what is due, the quiz, what was cut off, how it goes."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -9,7 +7,7 @@ from kazquiz.documents import library
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.items.bundle import TopicText
+from kazquiz.items.bundle import Topic
 from kazquiz.quiz.attempt import PastAttempt, QuizAttempt, best_score, history
 from kazquiz.study.overview import Overview, overview
 from kazquiz.ui import theme
@@ -175,7 +173,7 @@ class HomePage(Page):
         language = interface().language
         self.topic_bars.show_bars(
             [
-                percent_bar(_named(entry.topic.texts, language), entry.knowledge.share)
+                percent_bar(_named(entry.topic, language), entry.knowledge.share)
                 for entry in self._topics
             ]
         )
@@ -222,8 +220,8 @@ def _title(entry: library.ShelfEntry) -> str:
     return texts.title if texts else entry.document.name
 
 
-def _named(texts: Mapping[str, TopicText], language: str) -> str:
-    return texts[language].name if language in texts else ""
+def _named(topic: Topic, language: str) -> str:
+    return topic.texts[language].name if language in topic.texts else topic.slug
 
 
 def _button(role: str = "") -> QPushButton:

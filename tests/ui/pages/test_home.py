@@ -8,7 +8,8 @@ from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import StudySession
 from kazquiz.ui.pages.home import HomePage
-from tests.ui.items import LANGUAGES
+from tests.banks import store
+from tests.ui.items import DRAFTS, LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, plain, settle, shown
 
 
@@ -120,6 +121,20 @@ def test_shows_what_is_known_of_each_topic_and_document(page, stage):
     names = {shown(each) for each in page.topic_bars.findChildren(QLabel)}
     assert {"The state", "The world", "The people"} <= names
     assert page.topics_card.isVisible()
+
+
+def test_a_topic_without_a_name_in_the_language_shows_the_one_it_has(
+    empty_stage, show, now
+):
+    store(empty_stage.bank, DRAFTS[:3], now)
+    study(empty_stage, 1)
+    page = show(HomePage(empty_stage.context))
+
+    empty_stage.speak("kk")
+    enter(page)
+
+    names = {shown(each) for each in page.topic_bars.findChildren(QLabel)}
+    assert {"state", "world"} <= names
 
 
 @pytest.mark.parametrize(

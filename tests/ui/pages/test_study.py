@@ -5,34 +5,13 @@ from kazquiz.bank import history
 from kazquiz.errors import DiskFullError
 from kazquiz.scheduling.memory import Rating
 from kazquiz.ui.pages.study import StudyPage
-from tests.banks import query
 from tests.ui.items import DRAFTS, LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, plain, press, settle, shown
 
-ROWS = {
-    "US": "1234",
-    "Kazakh": '"әің',
-    "Russian": "1234",
-    "Arabic": "١٢٣٤",
-    "Persian": "۱۲۳۴",
-}
-
 
 @pytest.fixture
-def page(stage, show):
-    made = StudyPage(stage.context)
-    show(made, 1000, 700)
-    made.refresh()
-    settle()
-    return made
-
-
-@pytest.fixture
-def ratings(bank_file):
-    """Return the ratings that are on the disk by now."""
-    return lambda: [
-        name for (name,) in query(bank_file, "select rating from review order by id")
-    ]
+def page(study_page):
+    return study_page
 
 
 def space(page):
@@ -68,20 +47,6 @@ def test_asks_before_it_answers(page):
     assert page.hasFocus()
 
 
-@pytest.mark.parametrize("key", ["Space", "Return", "Enter"])
-def test_one_key_shows_the_answer_and_then_rates_it_good(page, ratings, key):
-    first = page.stem.text()
-
-    press(page, "", Qt.Key[f"Key_{key}"])
-    assert page.answer.isVisible()
-    assert page.stem.text() == first
-    press(page, "", Qt.Key[f"Key_{key}"])
-
-    assert ratings() == ["GOOD"]
-    assert page.stem.text() != first
-    assert not page.answer.isVisible()
-
-
 def test_the_button_shows_the_answer(qtbot, page):
     qtbot.mouseClick(page.show_button, Qt.MouseButton.LeftButton)
 
@@ -99,41 +64,6 @@ def test_the_question_does_not_move_when_the_answer_opens(page):
     assert page.stem.mapTo(page, page.stem.rect().topLeft()) == before
 
 
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
-def test_the_row_of_digits_rates_on_every_keyboard(page, ratings, row):
-    for text in row:
-        open_answer(page)
-        press(page, text)
-
-    assert ratings() == ["AGAIN", "HARD", "GOOD", "EASY"]
-
-
-def test_the_numeric_pad_rates(page, ratings):
-    open_answer(page)
-
-    press(page, "4", Qt.Key.Key_4, pad=True)
-
-    assert ratings() == ["EASY"]
-
-
-@pytest.mark.parametrize("text", ["1", "4", "x"])
-def test_no_key_rates_before_the_answer_is_seen(page, ratings, text):
-    press(page, text)
-
-    assert ratings() == []
-    assert not page.answer.isVisible()
-
-
-@pytest.mark.parametrize("text", ["5", "0", "x"])
-def test_a_key_that_is_no_rating_does_nothing(page, ratings, text):
-    open_answer(page)
-
-    press(page, text)
-
-    assert ratings() == []
-    assert page.answer.isVisible()
-
-
 def test_a_click_rates(qtbot, page, ratings):
     open_answer(page)
 
@@ -141,28 +71,6 @@ def test_a_click_rates(qtbot, page, ratings):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert ratings() == ["HARD"]
-
-
-@pytest.mark.parametrize("key", ["Space", "Return", "Enter"])
-def test_the_rating_that_has_the_focus_is_the_one_given(page, ratings, key):
-    open_answer(page)
-    button = page.ratings.buttons[Rating.AGAIN]
-    button.setFocus()
-
-    press(button, "", Qt.Key[f"Key_{key}"])
-
-    assert ratings() == ["AGAIN"]
-
-
-def test_enter_on_undo_undoes(page, ratings):
-    space(page)
-    space(page)
-    open_answer(page)
-    page.head.undo_button.setFocus()
-
-    press(page.head.undo_button, "\r", Qt.Key.Key_Return)
-
-    assert ratings() == []
 
 
 def test_a_rating_is_on_the_disk_before_the_next_card(page, ratings, monkeypatch):
