@@ -265,21 +265,8 @@ class Program(QObject):
 
     def retry(self, attempt: "QuizAttempt") -> None:
         """Sit a practice of just what was missed in *attempt*."""
-        from kazquiz.quiz.blueprint import Mode  # noqa: PLC0415
-
         missed = tuple(each.draft.uid for each in attempt.results().missed)
-        self.begin_quiz(
-            replace(
-                attempt.blueprint,
-                count=len(missed),
-                only=missed,
-                topics=(),
-                documents=(),
-                minutes=None,
-                seconds=None,
-                mode=Mode.PRACTICE,
-            )
-        )
+        self.begin_quiz(attempt.blueprint.practice_of(missed))
 
     def tell_warning(self, left: timedelta) -> None:
         """Say how much time a quiz has left."""

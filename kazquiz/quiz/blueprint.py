@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from random import Random
 from typing import Any
@@ -49,6 +49,19 @@ class Blueprint:
     minutes: float | None = 15
     seconds: float | None = None
     only: tuple[str, ...] = ()
+
+    def practice_of(self, uids: tuple[str, ...]) -> "Blueprint":
+        """Return a practice of just the items with these *uids*, without a limit."""
+        return replace(
+            self,
+            count=len(uids),
+            only=uids,
+            topics=(),
+            documents=(),
+            minutes=None,
+            seconds=None,
+            mode=Mode.PRACTICE,
+        )
 
     def to_data(self) -> dict[str, Any]:
         """Write the blueprint as plain data."""

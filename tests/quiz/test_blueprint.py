@@ -171,3 +171,14 @@ def test_what_is_true_or_false_itself_claims_nothing(draft):
 
     assert question.claim is None
     assert question.options == (TruthValue(holds=True), TruthValue(holds=False))
+
+
+def test_a_practice_of_some_items_asks_just_these_without_a_limit():
+    blueprint = Blueprint(count=20, topics=("russia",), minutes=15, mode=Mode.EXAM)
+
+    again = blueprint.practice_of(("one", "two"))
+
+    assert (again.count, again.only, again.topics) == (2, ("one", "two"), ())
+    assert (again.minutes, again.seconds) == (None, None)
+    assert again.mode is Mode.PRACTICE
+    assert again.forms == blueprint.forms
