@@ -1,7 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.bank.store import open_bank
 from kazquiz.errors import BankLockedError, DiskFullError
 from kazquiz.interchange import transfer
 from kazquiz.quiz.attempt import QuizAttempt
@@ -250,12 +249,12 @@ def test_the_moment_moves_on(launch, qapp):
     assert second.now.tzinfo is not None
 
 
-def test_nothing_is_shown_before_the_bank_is_open(launch, bank_file):
-    program = launch(wait=False)
-    with_nothing = program.window.current
+def test_no_page_is_shown_before_the_bank_is_open(qtbot, launch, tmp_path):
+    place = tmp_path / "damaged.sqlite"
+    place.write_text("This is no bank." * 100)
+    program = launch(place)
 
-    program.is_ready = False
-    program.show_page("library")
+    click(qtbot, program.window.rail_buttons["library"])
 
-    assert program.window.current != "library" or with_nothing
-    open_bank(str(bank_file)).close()
+    assert program.window.current == "waiting"
+    assert not program.window.rail_buttons["library"].isChecked()
