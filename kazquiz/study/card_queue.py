@@ -50,7 +50,8 @@ def is_in_steps(card: Studied) -> bool:
 
 
 def _is_new(card: Studied) -> bool:
-    return card.memory.state is State.NEW
+    """Tell whether *card* was never studied, and nothing has made it due."""
+    return card.memory.state is State.NEW and card.memory.due is None
 
 
 def order_due(

@@ -129,12 +129,14 @@ class LibraryPage(Page):
         self.filters = Segments(list(_FILTERS))
         self.filters.choose("all")
         self.notes = NotesView()
+        self.nothing = Label("muted", wrap=True)
         self.reader = Scrolled(
             Centred(
                 column(
                     self.name,
                     self.about,
                     self.filters,
+                    self.nothing,
                     self.notes,
                     theme.SPACE_6,
                     None,
@@ -243,8 +245,11 @@ class LibraryPage(Page):
         name, about = _words(entry, language)
         self.name.show_text(shape(name), language)
         self.about.show_text(shape(about), language)
-        self.notes.show_notes(self._filtered(), language, digits)
-        self.study_button.setEnabled(bool(self._filtered()))
+        sections = self._filtered()
+        self.notes.show_notes(sections, language, digits)
+        self.nothing.say(_("Nothing here passes this filter. Choose another."))
+        self.nothing.setVisible(not sections)
+        self.study_button.setEnabled(bool(sections))
 
     def _filtered(self) -> list[Section]:
         chosen = str(self.filters.chosen_values()[0])

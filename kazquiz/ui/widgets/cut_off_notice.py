@@ -32,7 +32,7 @@ class CutOffNotice(Card):
     def show_attempt(self, attempt: QuizAttempt | None) -> None:
         """Show *attempt*; without one there is no notice."""
         self.setVisible(attempt is not None)
-        self.title.say(_("A quiz was cut off"))
+        self.title.say(_("An unfinished quiz"))
         self.resume_button.setText(_("Go on"))
         self.submit_button.setText(_("Submit as it stands"))
         self.discard_button.setText(_("Throw it away"))

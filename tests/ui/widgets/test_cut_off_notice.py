@@ -30,7 +30,7 @@ def test_without_an_attempt_there_is_no_notice(notice):
 def test_says_what_is_answered_and_how_much_time_is_left(notice, attempt):
     notice.show_attempt(attempt)
 
-    assert shown(notice.title) == "A quiz was cut off"
+    assert shown(notice.title) == "An unfinished quiz"
     assert "3 of 12 questions are answered." in shown(notice.text)
     assert "6 minutes left" in shown(notice.text)
 
