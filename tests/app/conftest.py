@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from PySide6.QtTest import QTest
 
 from kazquiz.app.program import Program
 from kazquiz.interchange import transfer
@@ -42,8 +43,8 @@ def launch(qtbot, qapp, clock, bank_file, monkeypatch):  # noqa: F811
         program.start()
         if wait:
             qtbot.waitUntil(lambda: bool(program.window.current), timeout=20_000)
-            with qtbot.waitActive(program.window):
-                program.window.activateWindow()
+            program.window.activateWindow()
+            QTest.qWaitForWindowActive(program.window)
         settle()
         return program
 

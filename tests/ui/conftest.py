@@ -2,6 +2,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kazquiz import paths
 from kazquiz.app.start import make_application
@@ -105,9 +106,9 @@ def show(qtbot):
         kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
-        with qtbot.waitActive(widget):
-            widget.show()
-            widget.activateWindow()
+        widget.show()
+        widget.activateWindow()
+        QTest.qWaitForWindowActive(widget)
         settle()
         return widget
 
