@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QMainWindow,
     QMenu,
@@ -190,6 +191,15 @@ class MainWindow(Translated, QMainWindow):
         title = self._titles[self.current]() if self.current in self._titles else ""
         self.heading.say(title)
         self.setWindowTitle(f"{title} · KazQuiz" if title else "KazQuiz")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt lets the space bar press the button in focus, but Enter only in dialogs.
+        focused = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(focused, QAbstractButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -140,3 +140,24 @@ def test_a_clock_set_back_is_told_and_loses_nothing(journey):
     journey.page("home").study.button.click()
     study(journey, [Rating.GOOD])
     assert journey.page("study").session.studied == 1
+
+
+def test_one_key_at_home_and_one_is_studying(journey):
+    journey.start()
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert journey.program.window.current == "study"
+
+
+def test_a_quiz_is_begun_and_left_by_keyboard_alone(journey):
+    journey.start("ar")
+    window = journey.program.window
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.current == "quiz_setup"
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.current == "quiz"
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.current == "home"
