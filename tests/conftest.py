@@ -12,9 +12,11 @@ from random import Random
 import pytest
 
 from kazquiz import i18n
+from kazquiz.bank.store import open_bank
 from kazquiz.i18n import formatting
 from kazquiz.items.draft import Draft, ItemText, Name, Source, Weight
 from kazquiz.items.values import AnswerType, NamedValue
+from tests.banks import compiled_catalogs, store
 
 _CITIES = {
     "Astana": {"kk": "Астана", "ar": "أستانا", "fa": "آستانه", "ru": "Астана"},
@@ -111,3 +113,27 @@ def draft():
         return replace(SOUND, **changes)
 
     return make
+
+
+@pytest.fixture
+def bank_file(tmp_path):
+    return tmp_path / "bank.sqlite"
+
+
+@pytest.fixture
+def bank(bank_file):
+    opened = open_bank(str(bank_file), patience=0.05)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stored(bank, draft, now):
+    """Return a bank with three items."""
+    drafts = [draft(uid=uid) for uid in ("first", "second", "third")]
+    return store(bank, drafts, now)
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory):
+    return compiled_catalogs(tmp_path_factory.mktemp("translations"))

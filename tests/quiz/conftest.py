@@ -2,33 +2,8 @@ import pytest
 
 from kazquiz import paths
 from kazquiz.bank import questions
-from kazquiz.bank.store import open_bank
 from kazquiz.interchange.bundled import read_bundle
-from tests.banks import ROOT, compiled_catalogs, store
-
-
-@pytest.fixture
-def bank_file(tmp_path):
-    return tmp_path / "bank.sqlite"
-
-
-@pytest.fixture
-def bank(bank_file):
-    opened = open_bank(str(bank_file), patience=0.05)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def stored(bank, draft, now):
-    """Return a bank with three items."""
-    drafts = [draft(uid=uid) for uid in ("first", "second", "third")]
-    return store(bank, drafts, now)
-
-
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory):
-    return compiled_catalogs(tmp_path_factory.mktemp("translations"))
+from tests.banks import ROOT
 
 
 @pytest.fixture(scope="session")
