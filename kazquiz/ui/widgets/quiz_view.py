@@ -23,6 +23,7 @@ class QuizView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._attempt: QuizAttempt | None = None
         self.head = QuizHead()
         self.question = QuestionView()
         self.feedback = Feedback()
@@ -48,9 +49,11 @@ class QuizView(QWidget):
         whole = row(main, self.side, space=theme.SPACE_5)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self.question.field.textChanged.connect(self._show_next)
 
     def show_question(self, attempt: QuizAttempt, language: str, digits: str) -> None:
         """Show the question that *attempt* has come to, in *language*."""
+        self._attempt = attempt
         self.question.show_question(attempt.question, attempt.draft, language, digits)
         self.question.show_answer(attempt.answer)
         self.scroller.verticalScrollBar().setValue(0)
@@ -66,7 +69,7 @@ class QuizView(QWidget):
         self.back_button.setText(_("Back"))
         self.back_button.setVisible(attempt.can_go_back)
         self.back_button.setEnabled(attempt.position > 0)
-        self.next_button.setText(_next_word(attempt))
+        self._show_next()
         self.side.show_attempt(attempt, asked=asked)
         self.show_clock(attempt)
 
@@ -102,9 +105,17 @@ class QuizView(QWidget):
         # The verdict, not the whole card: the question is to stay in sight.
         self.scroller.ensureWidgetVisible(self.feedback.right_answer, 0, theme.SPACE_7)
 
-
-def _next_word(attempt: QuizAttempt) -> str:
-    if attempt.is_practice and not attempt.is_settled:
-        return _("Check")
-    last = attempt.position + 1 == len(attempt.paper)
-    return _("Submit") if last else _("Next")
+    def _show_next(self) -> None:
+        """Say on the button what it does; in practice it checks only what is typed."""
+        attempt = self._attempt
+        if attempt is None:
+            return
+        is_open = attempt.is_practice and not attempt.is_settled
+        typed = self.question.typed_answer()
+        if is_open and typed is not None and typed.text:
+            word = _("Check")
+        elif attempt.position + 1 == len(attempt.paper):
+            word = _("Submit")
+        else:
+            word = _("Skip") if is_open else _("Next")
+        self.next_button.setText(word)

@@ -56,13 +56,29 @@ def test_the_last_question_leads_to_submitting(view, stage):
 
 
 def test_practice_checks_before_it_goes_on(view, stage):
-    attempt = begin(view, stage, mode=Mode.PRACTICE)
+    attempt = begin(view, stage, Form.TYPED, count=6, mode=Mode.PRACTICE)
+
+    view.question.field.setText("Abai")
     assert view.next_button.text() == "Check"
 
     stage.answer(attempt, right=True)
     view.show_state(attempt, paused=False, asked=False)
 
     assert view.next_button.text() == "Next"
+
+
+@pytest.mark.parametrize("form", [Form.TYPED, Form.CHOICE])
+def test_practice_says_that_it_skips_where_nothing_is_answered(view, stage, form):
+    attempt = begin(view, stage, form, count=6, mode=Mode.PRACTICE)
+    assert view.next_button.text() == "Skip"
+
+    view.question.field.setText("Abai")
+    view.question.field.clear()
+    assert view.next_button.text() == "Skip"
+
+    attempt.go_to(5, stage.clock.moment())
+    view.show_state(attempt, paused=False, asked=False)
+    assert view.next_button.text() == "Submit"
 
 
 def test_a_pause_hides_the_question(view, stage):
