@@ -33,6 +33,7 @@ class QuizPage(Page):
         self._attempt: QuizAttempt | None = None
         self._titles: dict[str, dict[str, str]] = {}
         self._shown: tuple[QuizAttempt, int] | None = None
+        self._half_typed: dict[int, str] = {}
         self._asked = False
         self.is_paused = False
         self.view = QuizView()
@@ -68,6 +69,7 @@ class QuizPage(Page):
     def sit(self, attempt: QuizAttempt) -> None:
         """Sit *attempt* from now on, or go on with it."""
         self._attempt = attempt
+        self._half_typed = {}
         self._asked = False
         self.is_paused = False
         self.view.side.overview.show_count(len(attempt.paper))
@@ -110,6 +112,9 @@ class QuizPage(Page):
         digits = self._context.settings().digits
         self._shown = (attempt, attempt.position)
         self.view.show_question(attempt, language, digits)
+        half_typed = self._half_typed.get(attempt.position)
+        if half_typed and not attempt.is_settled:
+            self.question.field.setText(half_typed)
         self._show_state()
         if self.question.field.isVisibleTo(self) and not attempt.is_settled:
             self.question.field.setFocus()
@@ -195,10 +200,13 @@ class QuizPage(Page):
             self.ask_to_submit()
 
     def jump(self, position: int) -> None:
-        """Show the question at *position*."""
+        """Show the question at *position*; practice leaves open what is half typed."""
         if self._attempt is None or self.is_paused:
             return
-        self._commit_typed()
+        if self._attempt.is_practice:
+            self._half_typed[self._attempt.position] = self.question.field.text()
+        else:
+            self._commit_typed()
         self._attempt.go_to(position, self._context.moment())
         self._show_question(self._attempt)
 

@@ -104,6 +104,21 @@ def test_jumps_and_finds_what_was_typed(qtbot, page, sit):
     assert page.question.field.text() == "Abai"
 
 
+def test_practice_keeps_what_is_half_typed_open(qtbot, page, sit):
+    attempt = sit(Form.TYPED, **PRACTICE)
+    type_text(page.question.field, "Aba")
+
+    click(qtbot, page.view.side.overview.squares[3])
+    assert not attempt.answers
+    assert page.question.field.text() == ""
+    click(qtbot, page.view.side.overview.squares[0])
+
+    assert page.question.field.text() == "Aba"
+    assert not page.question.field.isReadOnly()
+    enter(page.question.field)
+    assert list(attempt.answers) == [0]
+
+
 def test_a_flag_is_kept(qtbot, page, sit, stage):
     attempt = sit()
 
