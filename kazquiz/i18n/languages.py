@@ -6,18 +6,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kazquiz.i18n.catalog import INTERFACE, SOURCE_LANGUAGE
+from kazquiz.i18n.kazakh_scripts import IN_ARABIC, IN_LATIN, SCRIPTS
 
 # CLDR's own names are lower-case and mean the tongue («қазақ тілі»); these are what
 # each language's speakers look for in a list.
 _AUTONYMS = {
     "en": "English",
     "kk": "Қазақша",
+    # «By rule»: nobody has written these catalogs, they are made from the Kazakh one.
+    IN_ARABIC: "قازاقشا (ەرەجەمەن)",
+    IN_LATIN: "Qazaqşa (latyn, 2021, erejemen)",
     "ar": "العربية",
     "fa": "فارسی",
     "ru": "Русский",
 }
 # Where the likeliest region of CLDR is not the one that the texts are written for.
-_LOCALES = {"en": "en_GB", "ar": "ar_EG", "fa": "fa_IR", "kk": "kk_KZ", "ru": "ru_RU"}
+# Babel and Qt take kk_Latn for Kazakh in Cyrillic letters, so it never gets to them.
+_LOCALES = {
+    "en": "en_GB",
+    "ar": "ar_EG",
+    "fa": "fa_IR",
+    "kk": "kk_KZ",
+    "ru": "ru_RU",
+    IN_LATIN: "kk_KZ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,11 @@ class Language:
 
     code: str
     autonym: str
+
+    @property
+    def is_produced(self) -> bool:
+        """Whether its texts are made by rule from those of another."""
+        return self.code in SCRIPTS
 
 
 def offered(folder: Path) -> list[Language]:
@@ -53,6 +70,11 @@ def autonym(code: str) -> str:
         return Locale.parse(code).get_display_name() or code
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def is_written_by_hand(code: str) -> bool:
+    """Tell whether the texts in *code* are somebody's own, not made by rule."""
+    return code not in SCRIPTS
 
 
 def locale_name(code: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from kazquiz.i18n.formatting import of
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
 from kazquiz.items.parsing import amounts_in, countries_in, dates_in, years_in
 from kazquiz.items.units import scale
@@ -118,7 +119,8 @@ def grade_typed(draft: Draft, typed: str, language: str) -> Likeness:
 
 def _accepted(draft: Draft, language: str) -> list[tuple[str, str]]:
     """List the spellings of the answer, with the language of each."""
-    tongues = [language, *(code for code in draft.texts if code != language)]
+    scripts = SCRIPTS if CYRILLIC in draft.texts else ()
+    tongues = dict.fromkeys((language, *draft.texts, *scripts))
     accepted = []
     for tongue in tongues:
         names = draft.names.get(tongue, {})

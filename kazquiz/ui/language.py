@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from kazquiz.i18n.catalog import language_in_use, pgettext
 from kazquiz.i18n.direction import is_right_to_left
 from kazquiz.i18n.formatting import Habits
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS, in_script
 from kazquiz.i18n.languages import locale_name
 from kazquiz.i18n.speaking import speak
 
@@ -22,6 +23,11 @@ _AS_THE_REGION = Habits()
 
 # Keyboards everywhere say Ctrl and Del, whatever the language of the screen.
 _AS_PRINTED = {"QShortcut"}
+
+
+def _written_in(language: str) -> str:
+    """Return the language whose words of Qt's are rewritten for *language*."""
+    return CYRILLIC if language in SCRIPTS else language
 
 
 class QtWords(QTranslator):
@@ -35,7 +41,7 @@ class QtWords(QTranslator):
         """Answer in *language* from now on."""
         self._shipped = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._shipped.load(f"qtbase_{language}", folder)
+        self._shipped.load(f"qtbase_{_written_in(language)}", folder)
 
     def isEmpty(self) -> bool:
         # Qt installs no translator that says it is empty.
@@ -56,7 +62,7 @@ class QtWords(QTranslator):
         if own != sourceText:
             return own
         shipped = self._shipped.translate(context, sourceText, disambiguation, n)
-        return shipped or sourceText
+        return in_script(shipped, language_in_use()) if shipped else sourceText
 
 
 class LanguageSwitch:

@@ -237,3 +237,18 @@ def test_every_type_that_is_typed_is_among_the_bundled_answers(content):
     found = {item.answer.type for item in typed_items(content)}
 
     assert found == set(AnswerType) - {AnswerType.TRUTH, AnswerType.LIST}
+
+
+@pytest.mark.parametrize("language", ["kk", "kk_Arab", "kk_Latn", "en", "fa"])
+@pytest.mark.parametrize(
+    ("typed", "likeness"),
+    [
+        ("Астана", Likeness.SAME),
+        ("استانا", Likeness.SAME),
+        ("Astana", Likeness.SAME),
+        ("استانادا", Likeness.SAME),
+        ("Алматы", Likeness.DIFFERENT),
+    ],
+)
+def test_kazakh_may_be_typed_in_any_of_its_scripts(draft, language, typed, likeness):
+    assert grade_typed(draft(), typed, language) is likeness
