@@ -17,6 +17,7 @@ _RANGES = {
 }
 _CHOICES = {
     "theme": ("system", "light", "dark"),
+    "latin_kazakh": ("hidden", "shown"),
     "digits": ("", *DIGITS),
     "calendar": ("", *CALENDARS),
     "first_day": ("", *FIRST_DAYS),
@@ -30,6 +31,7 @@ class Settings:
 
     language: str = ""
     content_language: str = ""
+    latin_kazakh: str = "hidden"
     theme: str = "system"
     digits: str = ""
     calendar: str = ""

@@ -10,6 +10,7 @@ CHOSEN = Settings(
     content_language="fa",
     theme="dark",
     digits="arabext",
+    latin_kazakh="shown",
     calendar="islamic",
     first_day="sunday",
     weekend="friday",

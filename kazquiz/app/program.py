@@ -25,7 +25,7 @@ from kazquiz.i18n.languages import offered, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
-from kazquiz.ui.language import LanguageSwitch
+from kazquiz.ui.language import LanguageSwitch, is_offered
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.tasks import Task, bank_pool
 
@@ -55,6 +55,7 @@ class Program(QObject):
         self._speak_first([each.code for each in self.languages])
         self._apply_theme()
         self.window = MainWindow(self.languages)
+        self._offer_languages()
         self._faults = Faults(self.window, self._tell_error)
         self._faults.install()
         self._pool = bank_pool()
@@ -206,6 +207,7 @@ class Program(QObject):
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             self._apply_theme()
         self._speak_as_set(before, changed)
+        self._offer_languages()
         if self.settings.language != before.language:
             self._kept_language = self.settings.language
         kept = replace(self.settings, language=self._kept_language)
@@ -213,6 +215,11 @@ class Program(QObject):
             preferences.save(kept, paths.settings_file())
         except OSError:
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
+
+    def _offer_languages(self) -> None:
+        self.window.offer_languages(
+            lambda language: is_offered(language, self.settings)
+        )
 
     def _speak_as_set(self, before: Settings, changed: Settings) -> None:
         spoken = (before.language, before.habits, before.content_language)

@@ -84,14 +84,16 @@ def locale_name(code: str) -> str:
 
 def system_language(available: list[str]) -> str:
     """Return the first of the system's languages that is *available*, else English."""
-    wished = [
+    listed = [
         os.environ.get(name, "")
         for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     ]
-    for code in ":".join(wished).split(":"):
+    for code in ":".join(listed).split(":"):
         base = base_language(code)
-        if base in available:
-            return base
+        # In China Kazakh is written in Arabic letters.
+        wished = IN_ARABIC if re.match("kk.*(CN|[Aa]rab)", code) else base
+        if wished in available:
+            return wished
     return SOURCE_LANGUAGE
 
 

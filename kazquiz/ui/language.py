@@ -12,12 +12,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import language_in_use, pgettext
 from kazquiz.i18n.direction import is_right_to_left
 from kazquiz.i18n.formatting import Habits
-from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS, in_script
-from kazquiz.i18n.languages import locale_name
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, IN_LATIN, SCRIPTS, in_script
+from kazquiz.i18n.languages import Language, locale_name
 from kazquiz.i18n.speaking import speak
+from kazquiz.settings import Settings
 
 _AS_THE_REGION = Habits()
 
@@ -63,6 +65,23 @@ class QtWords(QTranslator):
             return own
         shipped = self._shipped.translate(context, sourceText, disambiguation, n)
         return in_script(shipped, language_in_use()) if shipped else sourceText
+
+
+def is_offered(language: Language, settings: Settings) -> bool:
+    """Tell whether *language* is in the lists to choose from.
+
+    Kazakh in Latin letters is there for who asks for it, or speaks it already.
+    """
+    asked = settings.latin_kazakh == "shown"
+    in_use = {language_in_use(), settings.language, settings.content_language}
+    return language.code != IN_LATIN or asked or IN_LATIN in in_use
+
+
+def told_of(language: Language) -> str:
+    """Return what is to be said of *language* in a list, empty for most."""
+    if not language.is_produced:
+        return ""
+    return _("Produced by rule from the Kazakh texts in Cyrillic letters.")
 
 
 class LanguageSwitch:

@@ -15,6 +15,7 @@ from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
@@ -35,6 +36,8 @@ _CALENDARS = {
     # i18n: the calendar of the Hijra, reckoned by rule, not by sight of the moon
     ISLAMIC: N_("Islamic, civil"),
 }
+# i18n: whether a language is in the lists of languages
+_LATIN = {"hidden": N_("Not offered"), "shown": N_("Offered")}
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
     "language": (
@@ -44,6 +47,10 @@ _WORDS = {
     "content_language": (
         N_("Language of cards and questions"),
         N_("Your memory of an item counts for every language."),
+    ),
+    "latin_kazakh": (
+        N_("Kazakh in Latin letters"),
+        N_("The alphabet of 2021, not in force yet; produced from Cyrillic by rule."),
     ),
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
     "calendar": (
@@ -75,7 +82,7 @@ _WORDS = {
     ),
 }
 _GROUPS = (
-    (N_("Language"), ("language", "content_language")),
+    (N_("Language"), ("language", "content_language", "latin_kazakh")),
     (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
     (N_("Appearance"), ("theme", "text_size")),
     (
@@ -131,6 +138,7 @@ class SettingsPage(Page):
         self._controls: dict[str, Segments | NumberField] = {
             "language": Segments(codes),
             "content_language": Segments(["", *codes]),
+            "latin_kazakh": Segments(list(_LATIN)),
             "digits": Segments(["", *DIGITS]),
             "calendar": Segments(["", *CALENDARS]),
             "first_day": Segments(["", *FIRST_DAYS]),
@@ -176,12 +184,15 @@ class SettingsPage(Page):
     def _say_choices(self) -> None:
         for language in self._languages:
             for name in ("language", "content_language"):
-                self._segments(name).say(language.code, language.autonym)
+                tip = told_of(language)
+                self._segments(name).say(language.code, language.autonym, tip)
         self._segments("content_language").say("", _("As the interface"))
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
         self._say_days()
+        for choice, word in _LATIN.items():
+            self._segments("latin_kazakh").say(choice, _(word))
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
         for size in _SIZES:
@@ -207,6 +218,10 @@ class SettingsPage(Page):
     def _show_settings(self) -> None:
         settings = self._settings()
         usual = Settings()
+        for language in self._languages:
+            offered = is_offered(language, settings)
+            for name in ("language", "content_language"):
+                self._segments(name).offer(language.code, offered=offered)
         for name, control in self._controls.items():
             value = getattr(settings, name)
             control.blockSignals(True)  # noqa: FBT003
