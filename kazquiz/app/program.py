@@ -21,7 +21,7 @@ from kazquiz.errors import (
 )
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
-from kazquiz.i18n.languages import offered, system_language
+from kazquiz.i18n.languages import offered, pseudo, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
@@ -51,7 +51,7 @@ class Program(QObject):
         self._wished = language
         self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
-        self.languages = offered(paths.translations())
+        self.languages = offered(paths.translations()) + pseudo(language)
         self._speak_first([each.code for each in self.languages])
         self._apply_theme()
         self.window = MainWindow(self.languages)

@@ -18,7 +18,7 @@ from kazquiz.bank.models import (
     TopicText,
 )
 from kazquiz.items import bundle
-from kazquiz.items.scripts import InScripts
+from kazquiz.items.scripts import Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class StoredDocument:
 
 def read_documents(session: Session) -> list[StoredDocument]:
     """List the documents with their titles, notes and headings in every language."""
-    texts: dict[int, InScripts[bundle.DocumentText]] = defaultdict(InScripts)
+    texts: dict[int, Titles[bundle.DocumentText]] = defaultdict(Titles)
     for text in session.exec(select(DocumentText)):
         texts[text.document_id][text.language] = bundle.DocumentText(
             text.title, text.notes
@@ -53,7 +53,7 @@ def read_documents(session: Session) -> list[StoredDocument]:
 
 
 def _passages(session: Session) -> dict[int, list[bundle.Passage]]:
-    headings: dict[int, InScripts[str]] = defaultdict(InScripts)
+    headings: dict[int, Titles[str]] = defaultdict(Titles)
     for text in session.exec(select(PassageText)):
         headings[text.passage_id][text.language] = text.heading
     found: dict[int, list[bundle.Passage]] = defaultdict(list)
@@ -64,7 +64,7 @@ def _passages(session: Session) -> dict[int, list[bundle.Passage]]:
 
 def read_topics(session: Session) -> list[tuple[int, bundle.Topic]]:
     """List the topics, with their rows, in the order they are taught."""
-    texts: dict[int, InScripts[bundle.TopicText]] = defaultdict(InScripts)
+    texts: dict[int, Titles[bundle.TopicText]] = defaultdict(Titles)
     for text in session.exec(select(TopicText)):
         texts[text.topic_id][text.language] = bundle.TopicText(
             text.name, text.description

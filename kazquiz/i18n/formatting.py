@@ -23,6 +23,7 @@ from kazquiz.i18n.calendars import (
 from kazquiz.i18n.direction import is_right_to_left, isolate_left_to_right
 from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.i18n.languages import base_language, locale_name
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES, marked
 
 DIGITS = {
     "latn": "0123456789",
@@ -104,6 +105,8 @@ class Format:
 
     def _written(self, text: str) -> str:
         """Write what CLDR has for the language in its digits, and in its script."""
+        if self.language in PSEUDO_LANGUAGES:
+            return marked(text)
         # Of Kazakh in Latin letters it has nothing: Cyrillic is rewritten.
         return self.shape(in_script(text, self.language))
 
@@ -214,8 +217,8 @@ def genitive(name: str) -> str:
 def territories(language: str) -> dict[str, str]:
     """Return what *language* calls countries and regions, by CLDR's codes."""
     # Our own spelling of Kazakh names goes by the Cyrillic ones in every script.
-    base = base_language(language)
-    names = dict(Locale.parse(base if base == "kk" else language).territories)
+    base = base_language(locale_name(language))
+    names = dict(Locale.parse(base).territories)
     names |= {code: name for (code, of), name in _COUNTRY_NAMES.items() if of == base}
     return {code: in_script(name, language) for code, name in names.items()}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kazquiz.i18n.catalog import INTERFACE, SOURCE_LANGUAGE
 from kazquiz.i18n.kazakh_scripts import IN_ARABIC, IN_LATIN, SCRIPTS
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES
 
 # CLDR's own names are lower-case and mean the tongue («қазақ тілі»); these are what
 # each language's speakers look for in a list.
@@ -29,6 +30,7 @@ _LOCALES = {
     "kk": "kk_KZ",
     "ru": "ru_RU",
     IN_LATIN: "kk_KZ",
+    **dict.fromkeys(PSEUDO_LANGUAGES, "en_GB"),
 }
 
 
@@ -57,6 +59,11 @@ def offered(folder: Path) -> list[Language]:
         for code in order
         if code in found or code == SOURCE_LANGUAGE
     ]
+
+
+def pseudo(wished: str) -> list[Language]:
+    """List the pseudo-language *wished* for, which is in no list otherwise."""
+    return [Language(wished, wished)] if wished in PSEUDO_LANGUAGES else []
 
 
 def autonym(code: str) -> str:

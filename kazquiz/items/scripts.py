@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS, in_script
 
 _Text = TypeVar("_Text")
@@ -34,6 +35,24 @@ class InScripts(dict[str, _Text]):
 
     def _can_be_made(self, language: object) -> bool:
         return language in SCRIPTS and super().__contains__(CYRILLIC)
+
+
+class Titles(InScripts[_Text]):
+    """Names of documents or topics: in the language asked for, else in English.
+
+    A language that somebody adds to the program has no names of its own at first.
+    """
+
+    def __contains__(self, language: object) -> bool:
+        return bool(self)
+
+    def __missing__(self, language: str) -> _Text:
+        if self._can_be_made(language):
+            return super().__missing__(language)
+        if not self:
+            raise KeyError(language)
+        stored: dict[str, _Text] = dict(self)
+        return stored.get(SOURCE_LANGUAGE, next(iter(stored.values())))
 
 
 def rewritten(text: Any, language: str) -> Any:  # noqa: ANN401  (whatever it is)

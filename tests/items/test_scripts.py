@@ -1,7 +1,7 @@
 import pytest
 
 from kazquiz.items.draft import ItemText, Name
-from kazquiz.items.scripts import InScripts, rewritten
+from kazquiz.items.scripts import InScripts, Titles, rewritten
 from kazquiz.items.values import AnswerType, NamedValue
 
 CITY = NamedValue(AnswerType.PLACE, "Astana")
@@ -50,3 +50,18 @@ def test_names_keep_what_they_name():
 
 def test_what_is_no_text_stays():
     assert rewritten((1, None, "бір"), "kk_Latn") == (1, None, "bır")
+
+
+def test_a_title_is_in_english_where_its_language_is_missing():
+    titles = Titles({"kk": "Бірлік", "en": "Unity", "ru": "Единство"})
+
+    assert titles["kk_Latn"] == "Bırlık"
+    assert titles.get("tr") == "Unity"
+    assert "tr" in titles
+    assert Titles({"ru": "Единство"})["tr"] == "Единство"
+
+
+def test_nothing_has_no_title():
+    assert Titles().get("tr", "slug") == "slug"
+    with pytest.raises(KeyError):
+        Titles()["tr"]
