@@ -21,11 +21,11 @@ from kazquiz.errors import (
 )
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
-from kazquiz.i18n.languages import offered, system_language
+from kazquiz.i18n.languages import offered, pseudo, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
-from kazquiz.ui.language import LanguageSwitch
+from kazquiz.ui.language import LanguageSwitch, is_offered
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.tasks import Task, bank_pool
 
@@ -51,11 +51,12 @@ class Program(QObject):
         self._wished = language
         self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
-        self.languages = offered(paths.translations())
+        self.languages = offered(paths.translations()) + pseudo(language)
         self._speak_first([each.code for each in self.languages])
         self._apply_theme()
         self.window = MainWindow(self.languages)
         self.tell = self.window.tell
+        self._offer_languages()
         self._faults = Faults(self.window, self._tell_error)
         self._faults.install()
         self.pool = bank_pool()
@@ -77,9 +78,9 @@ class Program(QObject):
         chosen = self.settings.language
         chosen = chosen if chosen in codes else system_language(codes)
         try:
-            self._switch.speak(chosen, self.settings.digits)
+            self._switch.speak(chosen, self.settings.habits)
         except OSError:
-            self._switch.speak(SOURCE_LANGUAGE, self.settings.digits)
+            self._switch.speak(SOURCE_LANGUAGE, self.settings.habits)
             self._pending.append(CatalogError(chosen))
 
     def _apply_theme(self) -> None:
@@ -221,6 +222,7 @@ class Program(QObject):
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             self._apply_theme()
         self._speak_as_set(before, changed)
+        self._offer_languages()
         if self.settings.language != before.language:
             self._kept_language = self.settings.language
         kept = replace(self.settings, language=self._kept_language)
@@ -229,15 +231,20 @@ class Program(QObject):
         except OSError:
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
 
+    def _offer_languages(self) -> None:
+        self.window.offer_languages(
+            lambda language: is_offered(language, self.settings)
+        )
+
     def _speak_as_set(self, before: Settings, changed: Settings) -> None:
-        spoken = (before.language, before.digits, before.content_language)
-        wished = (changed.language, changed.digits, changed.content_language)
+        spoken = (before.language, before.habits, before.content_language)
+        wished = (changed.language, changed.habits, changed.content_language)
         if spoken == wished:
             return
         codes = [each.code for each in self.languages]
         language = changed.language or system_language(codes)
         try:
-            self._switch.speak(language, changed.digits)
+            self._switch.speak(language, changed.habits)
         except OSError:
             self.settings = replace(changed, language=before.language)
             self._tell_error(CatalogError(language))
