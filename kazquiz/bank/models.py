@@ -7,7 +7,7 @@ name the learner, so that one bank can serve many.
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, Column, Index, false
 from sqlmodel import Field, SQLModel
 
 from kazquiz.items.draft import Weight
@@ -15,6 +15,7 @@ from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
 
 _CASCADE: Final = "CASCADE"
+_FALSE: Final = {"server_default": false()}
 
 
 def _json() -> Column[Any]:
@@ -109,6 +110,8 @@ class Item(SQLModel, table=True):
     retired_at: datetime | None = None
     position: int = 0
     digest: str = Field(default="", max_length=64)
+    # Retired by the person, not by the bundled bank, which leaves it so.
+    deleted: bool = Field(default=False, sa_column_kwargs=_FALSE)
 
 
 class ItemText(SQLModel, table=True):
@@ -186,6 +189,11 @@ class Card(SQLModel, table=True):
     suspended: bool = False
     buried_until: datetime | None = None
     flag: int = 0
+    marked: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    leech: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    note: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # Reviews from before then no longer count: the card was made new again.
+    forgotten_at: datetime | None = None
 
 
 class Review(SQLModel, table=True):

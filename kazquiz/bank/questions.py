@@ -54,7 +54,8 @@ def store_bundle(
     """Bring the stored items up to date with *bundle*.
 
     New items are added, changed ones replaced and bundled ones that are gone retired,
-    but for those that the person has edited. Cards and reviews stay as they are.
+    but for those that the person has edited or deleted. Cards and reviews stay as they
+    are.
     """
     places = _Places(
         store_topics(session, bundle.topics),
@@ -77,7 +78,7 @@ def _differs(stored: Item | None, draft: Draft) -> bool:
     if stored is None:
         return True
     same = stored.digest == files.draft_digest(draft) and stored.retired_at is None
-    return not (same or stored.edited)
+    return not (same or stored.edited or stored.deleted)
 
 
 def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
