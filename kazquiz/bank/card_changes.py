@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     bindparam,
-    case,
     false,
     insert,
     or_,
