@@ -112,6 +112,9 @@ class Item(SQLModel, table=True):
     digest: str = Field(default="", max_length=64)
     # Retired by the person, not by the bundled bank, which leaves it so.
     deleted: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    # Unknown of items from before these were kept.
+    added_at: datetime | None = None
+    edited_at: datetime | None = None
 
 
 class ItemText(SQLModel, table=True):
@@ -264,6 +267,26 @@ class Response(SQLModel, table=True):
     flagged: bool = False
     seconds: float = 0
     at: datetime
+
+
+class SavedSearch(SQLModel, table=True):
+    """A search of the bank under a name."""
+
+    __table_args__ = (
+        Index("ix_savedsearch_learner_name", "learner_id", "name", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    text: str
+
+
+class SearchLanguage(SQLModel, table=True):
+    """The number of a language in the rows of the search index."""
+
+    number: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True, max_length=16)
 
 
 class Setting(SQLModel, table=True):

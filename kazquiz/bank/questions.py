@@ -67,6 +67,7 @@ def store_bundle(
     for done in range(0, len(fresh), _BATCH):
         report(done, len(fresh))
         _store(session, fresh[done : done + _BATCH], known, places)
+    _date(session, [draft.uid for draft in fresh if draft.uid not in known], now)
     _put_in_order(session, bundle.drafts)
     _retire(known.values(), {draft.uid for draft in bundle.drafts}, now)
     session.merge(Setting(name=_BUNDLED, value=bundle.digest))
@@ -95,6 +96,15 @@ def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
     )
     if places:
         session.connection().execute(statement, places)
+
+
+def _date(session: Session, uids: list[str], now: datetime) -> None:
+    """Note when new items came."""
+    statement = (
+        update(_ITEMS).where(_ITEMS.c.uid == bindparam("of_uid")).values(added_at=now)
+    )
+    if uids:
+        session.connection().execute(statement, [{"of_uid": uid} for uid in uids])
 
 
 def _retire(stored: Iterable[Item], present: set[str], now: datetime) -> None:

@@ -55,15 +55,12 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
-<<<<<<< HEAD
     CALENDAR = "calendar-blank"
-=======
     STATISTICS = "chart-bar"
     TABLE = "table"
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
->>>>>>> a9ebb03ec62055533ecf90d37e2dd8c1b9fa7c1f
 
 
 # What points along the line of reading, and so turns with it.
