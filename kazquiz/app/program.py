@@ -1,8 +1,7 @@
 """The program with its window: what it is made of, and who hears whom."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from secrets import randbits
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import tzlocal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kazquiz import paths
 from kazquiz import settings as preferences
 from kazquiz.app import messages
+from kazquiz.app.quizzes import Quizzes
 from kazquiz.errors import (
     CatalogError,
     ClockSetBackError,
@@ -31,12 +31,11 @@ from kazquiz.ui.tasks import Task, bank_pool
 
 if TYPE_CHECKING:
     from kazquiz.bank.store import Bank
-    from kazquiz.quiz.attempt import Moment, QuizAttempt
-    from kazquiz.quiz.blueprint import Blueprint
+    from kazquiz.quiz.attempt import Moment
     from kazquiz.ui.pages.page import Page
 
 
-class Program(QObject):
+class Program(Quizzes, QObject):
     """The program with its window: what it is made of, and who hears whom.
 
     A class because settings and pages outlive the function that makes them.
@@ -178,7 +177,7 @@ class Program(QObject):
         """Show the page called *name*, with what it shows loaded anew."""
         if not self.is_ready:
             return
-        if name == "quiz_setup" and self._is_sitting():
+        if name == "quiz_setup" and self.is_sitting():
             name = "quiz"
         page = self.pages[name]
         if name != self.window.current:
@@ -203,9 +202,6 @@ class Program(QObject):
 
     def _refresh_page(self) -> None:
         self.pages[self.window.current].refresh()
-
-    def _is_sitting(self) -> bool:
-        return getattr(self.pages.get("quiz"), "attempt", None) is not None
 
     def choose_language(self, language: str) -> None:
         """Speak *language* from now on, in every page as it stands."""
@@ -251,48 +247,6 @@ class Program(QObject):
 
     def _tell_error(self, error: KazQuizError) -> None:
         self.tell(lambda: str(error), lasting=True)
-
-    def begin_quiz(self, blueprint: "Blueprint") -> None:
-        """Draw a paper for *blueprint* and sit it."""
-        from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
-
-        assert self.bank is not None
-        now, seed = self.moment().now, randbits(32)
-        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed))
-
-    def sit(self, attempt: "QuizAttempt") -> None:
-        """Sit *attempt*, or go on with it where it is being sat."""
-        quiz: Any = self.pages["quiz"]
-        if quiz.attempt is None or quiz.attempt.id != attempt.id:
-            quiz.sit(attempt)
-        self.show_page("quiz")
-
-    def sit_nothing(self) -> None:
-        """Let go of the attempt being sat: it is ended elsewhere."""
-        if self._is_sitting():
-            quiz: Any = self.pages["quiz"]
-            quiz.sit_nothing()
-
-    def show_results(self, attempt: "QuizAttempt") -> None:
-        """Show what *attempt* came to."""
-        results: Any = self.pages["results"]
-        results.show_attempt(attempt)
-        self.show_page("results")
-
-    def submit_cut_off(self, attempt: "QuizAttempt") -> None:
-        """Submit an attempt that was cut off, as it stands."""
-        self.sit_nothing()
-        attempt.submit(self.moment())
-        self.show_results(attempt)
-
-    def retry(self, attempt: "QuizAttempt") -> None:
-        """Sit a practice of just what was missed in *attempt*."""
-        missed = tuple(each.draft.uid for each in attempt.results().missed)
-        self.begin_quiz(attempt.blueprint.practice_of(missed))
-
-    def tell_warning(self, left: timedelta) -> None:
-        """Say how much time a quiz has left."""
-        self.tell(lambda: messages.time_left(left))
 
     def study_only(self, items: set[int] | None) -> None:
         """Study just *items*, or all that is due."""
