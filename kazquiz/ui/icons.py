@@ -55,6 +55,9 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    BOLD = "text-bolder"
+    ITALIC = "text-italic"
+    EDIT = "pencil-simple"
 
 
 # What points along the line of reading, and so turns with it.

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 NAMES = {
     # i18n: behind "Undo:" and "Redo:", how well a card was remembered
     "review": N_("rating of a card"),
+    "new-item": N_("new item"),
+    "edit": N_("change of an item"),
+    "set-back": N_("setting an item back"),
 }
 
 

@@ -13,7 +13,7 @@ from kazquiz.i18n.direction import is_right_to_left
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
-from kazquiz.ui.widgets.content import ContentText
+from kazquiz.ui.widgets.content import ContentText, insert
 
 
 class NotesView(ContentText):
@@ -62,9 +62,9 @@ class NotesView(ContentText):
         shape = of(self._language, self._digits).shape
         before, marked, after = map(shape, parts)
         plain = self._look(Text.READING)
-        cursor.insertText(before, plain)
-        cursor.insertText(marked, self._look(Text.READING, highlighted=True))
-        cursor.insertText(after + " ", plain)
+        insert(cursor, before, plain)
+        insert(cursor, marked, self._look(Text.READING, highlighted=True))
+        insert(cursor, after + " ", plain)
         # i18n: the line of a document that a sentence is taken from, in small print
         where = fill(_("line {line}"), line=interface().number(line))
         cursor.insertText(where, self._look(Text.CAPTION, role=Role.MUTED))
