@@ -184,7 +184,7 @@ class RichField(QTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         margins = 2 * (theme.SPACE_2 + int(self.document().documentMargin()))
-        tall = int(self.document().size().height()) + 2 * theme.SPACE_1
+        tall = int(self.document().size().height()) + 2 * theme.SPACE_3
         least, most = _LINES * line + margins, _MOST_LINES * line + margins
         self.setFixedHeight(max(least, min(most, tall)))
 
