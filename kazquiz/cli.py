@@ -37,7 +37,7 @@ from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
-from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.draft import Draft, ItemText, without_markup
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
@@ -216,7 +216,7 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
         )
     code = interface().language
     for each in items:
-        text = _text(each, code)
+        text = without_markup(_text(each, code))
         _say(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
     return 0
 

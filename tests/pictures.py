@@ -40,6 +40,8 @@ LANGUAGES = ("en", "kk", "ar", "fa", "ru")
 # Those made by rule or to find faults by, which are drawn when they are asked for.
 OTHERS = ("kk_Arab", "kk_Latn", "xx", "xb")
 _SEED = 4
+# An item whose options have names.
+_EDITED = 30
 _STUDIED_DAYS = 40
 
 
@@ -133,6 +135,12 @@ class Studio:
                 "documents": self._library,
                 "topics": self._library_topics,
                 "notes": self._notes,
+            },
+            "editor": {
+                "item": lambda: self._edit(_EDITED),
+                "question": lambda: self._edit(_EDITED, question=True),
+                "broken": lambda: self._edit(_EDITED, broken=True),
+                "new": self._edit_new,
             },
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
@@ -247,6 +255,29 @@ class Studio:
         self._library()
         page = self.program.pages["library"]
         page.open_notes(page.shelf[0])
+
+    def _edit(
+        self, item_id: int, *, question: bool = False, broken: bool = False
+    ) -> None:
+        self.program.edit_item(item_id)
+        page = self.program.pages["editor"]
+        page.discard()
+        page.preview.views.choose("question" if question else "card")
+        page.preview.retranslate()
+        if broken:
+            # Whoever writes goes on in the columns that are there.
+            page.form.languages.choose("kk")
+            page.form.languages.chosen.emit(["kk"])
+            column = next(iter(page.form.columns.values()))
+            column.fields["statement"].show_markup("…", column.language)
+            column.fields["statement"].edited.emit()
+        self.program.window.messages.hide()
+
+    def _edit_new(self) -> None:
+        self.program.edit_item(None)
+        page = self.program.pages["editor"]
+        page.discard()
+        self.program.window.messages.hide()
 
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")

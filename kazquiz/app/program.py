@@ -254,6 +254,12 @@ class Program(Quizzes, QObject):
         study.study_only(items)
         self.show_page("study")
 
+    def edit_item(self, item_id: int | None) -> None:
+        """Open an item in the editor, a new one where it is None."""
+        editor: Any = self.pages["editor"]
+        editor.open_item(item_id)
+        self.show_page("editor")
+
     def tell_made_due(self, changed: int) -> None:
         """Say how many cards were made due, and offer to study them."""
         words, study = lambda: messages.made_due(changed), lambda: _("Study now")

@@ -48,6 +48,7 @@ class Program(Protocol):
     def retry(self, attempt: QuizAttempt) -> None: ...
     def tell_warning(self, left: timedelta) -> None: ...
     def tell_made_due(self, changed: int) -> None: ...
+    def edit_item(self, item_id: int | None) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
 
 
@@ -134,6 +135,15 @@ def _library(program: Program, context: Context) -> Page:
     return page
 
 
+def _editor(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.editor import EditorPage  # noqa: PLC0415
+
+    page = EditorPage(context)
+    page.stored.connect(program.edit_item)
+    page.closed.connect(lambda: program.show_page("library"))
+    return page
+
+
 def _settings(program: Program, _context: Context) -> Page:
     from kazquiz.ui.pages.settings import SettingsPage  # noqa: PLC0415
 
@@ -149,5 +159,6 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "quiz": _quiz,
     "results": _results,
     "library": _library,
+    "editor": _editor,
     "settings": _settings,
 }

@@ -226,6 +226,18 @@ class Change(SQLModel, table=True):
     undone: bool = False
 
 
+class UnfinishedItem(SQLModel, table=True):
+    """What is half written in the editor; of an item, or of one that is none yet."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    item_id: int | None = Field(
+        default=None, foreign_key="item.id", index=True, ondelete=_CASCADE
+    )
+    content: dict[str, Any] = Field(sa_column=_json())
+    at: datetime
+
+
 class Blueprint(SQLModel, table=True):
     """What a quiz shall contain, under a name."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from kazquiz.i18n.formatting import of
 from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
+from kazquiz.items.markup import plain
 from kazquiz.items.parsing import amounts_in, countries_in, dates_in, years_in
 from kazquiz.items.units import scale
 from kazquiz.items.values import (
@@ -134,7 +135,7 @@ def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
         if isinstance(draft.answer, NamedValue) and draft.answer in names:
             accepted += [(tongue, alias) for alias in names[draft.answer].aliases]
         if tongue in draft.texts and draft.texts[tongue].marked:
-            accepted.append((tongue, draft.texts[tongue].marked))
+            accepted.append((tongue, plain(draft.texts[tongue].marked)))
     return accepted
 
 

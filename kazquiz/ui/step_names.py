@@ -34,6 +34,9 @@ NAMES = {
     "delete": N_("deletion"),
     # i18n: deleted items were brought back
     "restore": N_("restoring of what was deleted"),
+    "new-item": N_("new item"),
+    "edit": N_("change of an item"),
+    "set-back": N_("setting an item back"),
 }
 
 
