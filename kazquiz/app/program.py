@@ -162,10 +162,13 @@ class Program(QObject):
 
     def moment(self) -> "Moment":
         """Return the present moment, by calendar and by a clock that never jumps."""
-        from kazquiz.quiz.attempt import Moment  # noqa: PLC0415
-        from kazquiz.quiz.clock import boot_seconds  # noqa: PLC0415
+        from kazquiz.quiz.clock import (  # noqa: PLC0415
+            Moment,
+            awake_seconds,
+            boot_seconds,
+        )
 
-        return Moment(datetime.now(UTC), boot_seconds())
+        return Moment(datetime.now(UTC), boot_seconds(), awake_seconds())
 
     def _add(self, name: str, page: "Page") -> None:
         self.window.add_page(name, page, page.title)
@@ -236,7 +239,8 @@ class Program(QObject):
 
         assert self.bank is not None
         now, seed = self.moment().now, randbits(32)
-        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed))
+        factor = self.settings.time_factor
+        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed, time_factor=factor))
 
     def sit(self, attempt: "QuizAttempt") -> None:
         """Sit *attempt*, or go on with it where it is being sat."""

@@ -93,6 +93,7 @@ def _quiz(program: Program, context: Context) -> Page:
     page = QuizPage(context)
     page.submitted.connect(program.show_results)
     page.warned.connect(program.tell_warning)
+    page.settings_changed.connect(program.change_settings)
     return page
 
 

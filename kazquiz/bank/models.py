@@ -7,7 +7,7 @@ name the learner, so that one bank can serve many.
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, Column, Index, false
 from sqlmodel import Field, SQLModel
 
 from kazquiz.items.draft import Weight
@@ -229,7 +229,11 @@ class Blueprint(SQLModel, table=True):
 
 
 class Attempt(SQLModel, table=True):
-    """One sitting of a form: the paper as drawn, and the time it has used."""
+    """One sitting of a form: the paper as drawn, and the time it has used.
+
+    *time_factor* is the person's extra time as it was at the beginning, 0 where the
+    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
@@ -240,7 +244,9 @@ class Attempt(SQLModel, table=True):
     started_at: datetime
     used_seconds: float = 0
     question_seconds: float = 0
+    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
     seen_at: datetime
+    seen_boot: float | None = None
     submitted_at: datetime | None = None
     state: str = Field(default="open", index=True, max_length=16)
     score: float | None = None
@@ -255,6 +261,43 @@ class Response(SQLModel, table=True):
     answer: dict[str, Any] = Field(sa_column=_json())
     flagged: bool = False
     seconds: float = 0
+    certainty: int | None = None
+    late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    at: datetime
+
+
+class PaperItem(SQLModel, table=True):
+    """An item as it was when a paper was drawn, whatever has become of it since."""
+
+    attempt_id: int = Field(
+        foreign_key="attempt.id", primary_key=True, ondelete=_CASCADE
+    )
+    item_id: int = Field(primary_key=True)
+    content: dict[str, Any] = Field(sa_column=_json())
+
+
+class SittingEvent(SQLModel, table=True):
+    """Something that the clock of a sitting has seen; only ever added to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    kind: str = Field(max_length=16)
+    seconds: float
+    counted: bool
+    at: datetime
+
+
+class Dispute(SQLModel, table=True):
+    """A question of an attempt that was called faulty, and so does not count."""
+
+    __table_args__ = (
+        Index("ix_dispute_attempt_position", "attempt_id", "position", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", ondelete=_CASCADE)
+    position: int
     at: datetime
 
 

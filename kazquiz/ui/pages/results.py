@@ -9,12 +9,14 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import QuizAttempt, make_missed_due
 from kazquiz.quiz.results import QuestionResult, Results
+from kazquiz.quiz.timekeeper import summarise
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page, text_of
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.result_card import ResultCard
+from kazquiz.ui.widgets.sitting_report import SittingReport
 from kazquiz.ui.widgets.topic_bars import NamedBars, percent_bar
 
 
@@ -49,6 +51,7 @@ class ResultsPage(Page):
         self.due_button.setProperty("role", "primary")
         self.retry_button = QPushButton()
         self.new_button = QPushButton()
+        self.report = SittingReport()
         self.topics_title = Label("strong")
         self.bars = NamedBars()
         self.questions_title = Label("heading")
@@ -61,6 +64,7 @@ class ResultsPage(Page):
                 self.guessing,
                 row(self.due_button, self.retry_button, self.new_button, None),
             ),
+            self.report,
             Card(self.topics_title, self.bars),
             theme.SPACE_2,
             self.questions_title,
@@ -83,6 +87,13 @@ class ResultsPage(Page):
         self._results = attempt.results()
         self._is_made_due = False
         self.was_timed_out = attempt.clock.has_expired and not attempt.is_practice
+        self.report.show_sitting(
+            attempt.clock.used,
+            summarise(attempt.happenings()),
+            usual=attempt.time.usual,
+            factor=attempt.time.factor,
+            late=sum(each.given.late for each in self._results.questions),
+        )
 
     def refresh(self) -> None:
         if self._results is None:
@@ -144,8 +155,8 @@ class ResultsPage(Page):
         self.bars.show_bars(
             [
                 percent_bar(
-                    self._names.topics.get(score.topic, {}).get(
-                        write.language, score.topic
+                    self._names.topics.get(score.name, {}).get(
+                        write.language, score.name
                     ),
                     score.share,
                     Role.GOOD if score.share >= 0.8 else Role.ACCENT,

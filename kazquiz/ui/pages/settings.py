@@ -20,12 +20,20 @@ from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.spans import factor_text
 from kazquiz.ui.widgets.spin_box import NumberField
 
 _THEMES = {
     "system": N_("As the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
+}
+_EXTRA_TIMES = ("1", "1.25", "1.5", "2", "none")
+_CLOCKS = {
+    # i18n: the clock of a quiz
+    "shown": N_("Shown"),
+    # i18n: the clock of a quiz
+    "hidden": N_("Hidden"),
 }
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
@@ -59,6 +67,17 @@ _WORDS = {
         N_("The day starts at"),
         N_("Studying after midnight still counts for the day before, up to this hour."),
     ),
+    "extra_time": (
+        N_("Extra time"),
+        N_(
+            "How much longer quizzes last for you. With extra time, single questions "
+            "have no limit."
+        ),
+    ),
+    "quiz_clock": (
+        N_("Clock in quizzes"),
+        N_("A hidden clock still warns you. In a quiz, Ctrl+T hides and shows it."),
+    ),
 }
 _GROUPS = (
     (N_("Language"), ("language", "content_language", "digits")),
@@ -67,6 +86,8 @@ _GROUPS = (
         N_("Studying"),
         ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
     ),
+    # i18n: a group of settings
+    (N_("Quizzes"), ("extra_time", "quiz_clock")),
 )
 _FIELDS = {
     "new_per_day": (0, 9999),
@@ -119,6 +140,8 @@ class SettingsPage(Page):
             "digits": Segments(["", *DIGITS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
+            "extra_time": Segments(list(_EXTRA_TIMES)),
+            "quiz_clock": Segments(list(_CLOCKS)),
         }
         for name, (fewest, most) in _FIELDS.items():
             self._controls[name] = NumberField(fewest, most)
@@ -165,6 +188,10 @@ class SettingsPage(Page):
             self._segments("digits").say(code, digits[1:6])
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
+        for factor in _EXTRA_TIMES:
+            self._segments("extra_time").say(factor, factor_text(factor))
+        for choice, word in _CLOCKS.items():
+            self._segments("quiz_clock").say(choice, _(word))
         for size in _SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
 
