@@ -244,12 +244,12 @@ class Attempt(SQLModel, table=True):
     started_at: datetime
     used_seconds: float = 0
     question_seconds: float = 0
-    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
     seen_at: datetime
-    seen_boot: float | None = None
     submitted_at: datetime | None = None
     state: str = Field(default="open", index=True, max_length=16)
     score: float | None = None
+    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
+    seen_boot: float | None = None
 
 
 class Response(SQLModel, table=True):
@@ -261,9 +261,9 @@ class Response(SQLModel, table=True):
     answer: dict[str, Any] = Field(sa_column=_json())
     flagged: bool = False
     seconds: float = 0
+    at: datetime
     certainty: int | None = None
     late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-    at: datetime
 
 
 class PaperItem(SQLModel, table=True):
