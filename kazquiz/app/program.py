@@ -55,9 +55,10 @@ class Program(QObject):
         self._speak_first([each.code for each in self.languages])
         self._apply_theme()
         self.window = MainWindow(self.languages)
+        self.tell = self.window.tell
         self._faults = Faults(self.window, self._tell_error)
         self._faults.install()
-        self._pool = bank_pool()
+        self.pool = bank_pool()
         self.pages: dict[str, Page] = {}
         self.is_ready = False
         self.bank: Bank | None = None
@@ -120,7 +121,7 @@ class Program(QObject):
         self._task.progressed.connect(self._waiting.show_progress)
         self._task.succeeded.connect(self.on_bank_ready)
         self._task.failed.connect(self._on_bank_failed)
-        self._task.start(self._pool)
+        self._task.start(self.pool)
 
     def _show_waiting(self) -> None:
         from kazquiz.ui.pages.waiting import WaitingPage  # noqa: PLC0415
@@ -145,10 +146,12 @@ class Program(QObject):
     def on_bank_ready(self) -> None:
         """Make the pages that show the bank, and begin at home."""
         # Imported here for the same reason as the bank.
+        from kazquiz.app.undoing import Undoing  # noqa: PLC0415
         from kazquiz.app.wiring import Pages  # noqa: PLC0415
         from kazquiz.study.overview import refuse_clock_set_back  # noqa: PLC0415
 
         assert self.bank is not None
+        self._undoing = Undoing(self.bank, self.window, self._refresh_page)
         self.pages = Pages(self, self.bank, self._add)
         self.is_ready = True
         self.show_page("home")
@@ -185,11 +188,23 @@ class Program(QObject):
         # Shown first, so that what is refreshed can take the focus.
         self.window.show_page(name)
         page.refresh()
+        self.say_history()
 
     def leave(self) -> None:
         """Let go of the page that is shown."""
         if self.window.current in self.pages:
             self.pages[self.window.current].leave()
+
+    def say_history(self) -> None:
+        """Let the window say what can be undone and redone now."""
+        self._undoing.say()
+
+    def undo(self) -> None:
+        """Take back what was done to the bank last."""
+        self._undoing.undo()
+
+    def _refresh_page(self) -> None:
+        self.pages[self.window.current].refresh()
 
     def _is_sitting(self) -> bool:
         return getattr(self.pages.get("quiz"), "attempt", None) is not None
@@ -231,7 +246,7 @@ class Program(QObject):
             self._tell_error(CatalogError(language))
 
     def _tell_error(self, error: KazQuizError) -> None:
-        self.window.tell(lambda: str(error), lasting=True)
+        self.tell(lambda: str(error), lasting=True)
 
     def begin_quiz(self, blueprint: "Blueprint") -> None:
         """Draw a paper for *blueprint* and sit it."""
@@ -274,7 +289,7 @@ class Program(QObject):
 
     def tell_warning(self, left: timedelta) -> None:
         """Say how much time a quiz has left."""
-        self.window.tell(lambda: messages.time_left(left))
+        self.tell(lambda: messages.time_left(left))
 
     def study_only(self, items: set[int] | None) -> None:
         """Study just *items*, or all that is due."""
@@ -284,8 +299,5 @@ class Program(QObject):
 
     def tell_made_due(self, changed: int) -> None:
         """Say how many cards were made due, and offer to study them."""
-        self.window.tell(
-            lambda: messages.made_due(changed),
-            action=lambda: _("Study now"),
-            act=lambda: self.study_only(None),
-        )
+        words, study = lambda: messages.made_due(changed), lambda: _("Study now")
+        self.tell(words, action=study, act=lambda: self.study_only(None))

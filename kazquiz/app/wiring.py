@@ -5,6 +5,7 @@ second sooner for it.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from datetime import timedelta
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 from kazquiz.ui.pages.page import Context, Page
+from kazquiz.ui.widgets.message_bar import Words
 
 
 class Program(Protocol):
@@ -23,7 +25,18 @@ class Program(Protocol):
 
     settings: Settings
     languages: list[Language]
+    pool: Executor
 
+    def tell(
+        self,
+        words: Words,
+        *,
+        action: Words | None = None,
+        act: Callable[[], object] | None = None,
+        lasting: bool = False,
+    ) -> None: ...
+    def say_history(self) -> None: ...
+    def undo(self) -> None: ...
     def moment(self) -> Moment: ...
     def show_page(self, name: str) -> None: ...
     def study_only(self, items: set[int] | None) -> None: ...
@@ -48,7 +61,14 @@ class Pages(dict[str, Page]):
         self._program = program
         self._taken_in = taken_in
         self._context = Context(
-            bank, lambda: program.settings, program.moment, tzlocal.get_localzone()
+            bank,
+            lambda: program.settings,
+            program.moment,
+            tzlocal.get_localzone(),
+            tell=program.tell,
+            changed=program.say_history,
+            undo=program.undo,
+            pool=program.pool,
         )
 
     def __missing__(self, name: str) -> Page:

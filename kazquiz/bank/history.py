@@ -1,14 +1,16 @@
-"""History: reviews as they are made, taken back and made again.
+"""History: what was done to the bank, by name, taken back and done again.
 
-The statements are Core's and made once, since a learner waits for them at each card.
+A review is kept by its row, any other step by the rows that it changed. The statements
+are Core's and made once, since a learner waits for them at each card.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Insert, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Insert, Row, bindparam, delete, insert, select, update
 from sqlmodel import Session, SQLModel, col
 
 from kazquiz.bank.cards import Candidate
@@ -20,6 +22,7 @@ from kazquiz.bank.memories import (
     memory_values,
 )
 from kazquiz.bank.models import Card, Review
+from kazquiz.bank.steps import RowStep, Watch, turn, watching
 from kazquiz.scheduling.memory import Memory, Rating, State
 
 REVIEW = "review"
@@ -63,7 +66,6 @@ def record_review(  # noqa: PLR0913  (all that a review consists of)
 
     What had been undone before can no longer be redone.
     """
-    connection = session.connection()
     card_id = candidate.card_id
     if card_id is None:
         card_id = _add_card(session, learner_id, candidate.item_id)
@@ -77,19 +79,53 @@ def record_review(  # noqa: PLR0913  (all that a review consists of)
         "memory_before": memory_to_data(candidate.memory),
     }
     review_id = _inserted(session, _ADD_REVIEW, review)
+    _remember(session, learner_id, REVIEW, at=at, content={"review": review_id})
+    return card_id
+
+
+@contextmanager
+def step(
+    session: Session,
+    learner_id: int,
+    name: str,
+    *,
+    at: datetime,
+    watches: Sequence[Watch],
+) -> Iterator[None]:
+    """Keep as one step, under *name*, whatever is changed inside in the watched rows.
+
+    Where nothing changes there is no step. What had been undone before can no longer be
+    redone.
+    """
+    with watching(session, watches) as changes:
+        yield
+    if changes:
+        of_first = sum(each["table"] == changes[0]["table"] for each in changes)
+        content = {"rows": changes, "count": of_first}
+        _remember(session, learner_id, name, at=at, content=content)
+
+
+def _remember(
+    session: Session,
+    learner_id: int,
+    name: str,
+    *,
+    at: datetime,
+    content: dict[str, Any],
+) -> None:
+    connection = session.connection()
     connection.execute(_FORGET_UNDONE, {"of_learner": learner_id})
     change = {
         "learner_id": learner_id,
-        "name": REVIEW,
+        "name": name,
         "at": at,
         "undone": False,
-        "content": {"review": review_id},
+        "content": content,
     }
     change_id = _inserted(session, _ADD_CHANGE, change)
     if change_id % _FORGET_EVERY == 0:
         oldest = {"of_learner": learner_id, "last": change_id - STEPS_KEPT}
         connection.execute(_FORGET_OLD, oldest)
-    return card_id
 
 
 def _inserted(session: Session, statement: Insert, row: Mapping[str, Any]) -> int:
@@ -121,9 +157,11 @@ def _set_memory(session: Session, card_id: int, memory: Memory) -> None:
     session.connection().execute(_SET_MEMORY, values)
 
 
-def undo(session: Session, learner_id: int) -> Step | None:
+def undo(session: Session, learner_id: int) -> Step | RowStep | None:
     """Take the newest step back; None where there is none left."""
     while (change := _newest(session, learner_id, undone=False)) is not None:
+        if change.name != REVIEW:
+            return _turn(session, change, back=True)
         row = _review_of(session, change.content["review"])
         if row is None:  # its card is gone, and the review with it
             _forget(session, change.id)
@@ -147,9 +185,17 @@ def undo(session: Session, learner_id: int) -> Step | None:
     return None
 
 
-def redo(session: Session, learner_id: int) -> Step | None:
+def _turn(session: Session, change: Row[*tuple[Any, ...]], *, back: bool) -> RowStep:
+    turn(session, change.content["rows"], back=back)
+    _mark(session, change.id, undone=back, content=change.content)
+    return RowStep(change.name, change.content["count"])
+
+
+def redo(session: Session, learner_id: int) -> Step | RowStep | None:
     """Do the step again that was undone last; None where there is none."""
     while (change := _newest(session, learner_id, undone=True)) is not None:
+        if change.name != REVIEW:
+            return _turn(session, change, back=False)
         content = change.content
         card = select(_CARDS.c.id).where(_CARDS.c.id == content["card"])
         if session.connection().scalar(card) is None:
@@ -177,12 +223,22 @@ def redo(session: Session, learner_id: int) -> Step | None:
     return None
 
 
-def can_undo(session: Session, learner_id: int) -> tuple[bool, bool]:
-    """Tell whether there is a step to undo, and one to redo."""
-    return (
-        _newest(session, learner_id, undone=False) is not None,
-        _newest(session, learner_id, undone=True) is not None,
+def next_steps(
+    session: Session, learner_id: int
+) -> tuple[RowStep | None, RowStep | None]:
+    """Return what would be undone next, and what redone; None where there is nothing.
+
+    A review counts as a step of one card.
+    """
+    found = (
+        _newest(session, learner_id, undone=False),
+        _newest(session, learner_id, undone=True),
     )
+    undoable, redoable = (
+        None if each is None else RowStep(each.name, each.content.get("count", 1))
+        for each in found
+    )
+    return undoable, redoable
 
 
 def _newest(
@@ -239,20 +295,3 @@ def _mark(
 
 def _forget(session: Session, change_id: int) -> None:
     session.connection().execute(delete(_CHANGES).where(_CHANGES.c.id == change_id))
-
-
-def reviewed_since(
-    session: Session, learner_id: int, since: datetime
-) -> tuple[int, int]:
-    """Count the first reviews of new cards, and the reviews of due ones, *since* then.
-
-    A due card that was rated several times counts once, as the daily limit means it.
-    """
-    state = col(Review.memory_before)["state"].as_string()
-    statement = (
-        select(state, func.count(func.distinct(col(Review.card_id))))
-        .where(col(Review.learner_id) == learner_id, col(Review.at) >= since)
-        .group_by(state)
-    )
-    counts = {row[0]: row[1] for row in session.connection().execute(statement).all()}
-    return counts.get(State.NEW.value, 0), counts.get(State.REVIEW.value, 0)

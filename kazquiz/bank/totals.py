@@ -138,3 +138,20 @@ def known_items(session: Session, learner_id: int) -> list[KnownItem]:
         KnownItem(key or 0, slug, stability, last)
         for key, slug, stability, last in session.exec(statement)
     ]
+
+
+def reviewed_since(
+    session: Session, learner_id: int, since: datetime
+) -> tuple[int, int]:
+    """Count the first reviews of new cards, and the reviews of due ones, *since* then.
+
+    A due card that was rated several times counts once, as the daily limit means it.
+    """
+    state = col(Review.memory_before)["state"].as_string()
+    statement = (
+        select(state, func.count(func.distinct(col(Review.card_id))))
+        .where(col(Review.learner_id) == learner_id, col(Review.at) >= since)
+        .group_by(state)
+    )
+    counts = {row[0]: row[1] for row in session.connection().execute(statement).all()}
+    return counts.get(State.NEW.value, 0), counts.get(State.REVIEW.value, 0)

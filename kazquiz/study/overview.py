@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from kazquiz.bank import cards, history, totals
+from kazquiz.bank import cards, totals
 from kazquiz.bank.store import Bank
 from kazquiz.errors import ClockSetBackError
 from kazquiz.scheduling.day import day_end, day_start, study_day
@@ -48,7 +48,7 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
             session, learner, day_end(now, zone, starts_at_hour=hour), now
         )
         start = day_start(now, zone, starts_at_hour=hour)
-        new_done, due_done = history.reviewed_since(session, learner, start)
+        new_done, due_done = totals.reviewed_since(session, learner, start)
         new = totals.count_new(session, learner, now)
         pace = totals.seconds_per_review(session, learner) or _USUAL_SECONDS
         made = totals.reviews_by_instant(session, learner, since)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from random import Random
 
-from kazquiz.bank import cards, drafts, history
+from kazquiz.bank import cards, drafts, history, totals
 from kazquiz.bank.cards import Candidate
+from kazquiz.bank.steps import RowStep
 from kazquiz.bank.store import Bank
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling.day import day_end, day_start
@@ -69,7 +70,7 @@ class StudySession:
         learner = self._bank.learner_id
         with self._bank.read() as session:
             waiting = cards.due_candidates(session, learner, until, now)
-            new_done, due_done = history.reviewed_since(session, learner, since)
+            new_done, due_done = totals.reviewed_since(session, learner, since)
             new = cards.new_candidates(
                 session,
                 learner,
@@ -136,32 +137,41 @@ class StudySession:
         if is_in_steps(candidate) and due is not None and due < until:
             self._queue.put_back(candidate)
 
-    def undo(self) -> bool:
-        """Take the newest rating back and show its card again; False where none is."""
+    def undo(self, now: datetime) -> bool:
+        """Take the newest step back; False where there is none.
+
+        The card of a rating is shown again; after any other step the day is gathered
+        anew.
+        """
         with self._bank.write() as session:
             step = history.undo(session, self._bank.learner_id)
-        if step is None:
-            return False
+        if not isinstance(step, history.Step):
+            return self._start_anew(step, now)
         card_id = step.card_id
         self._queue.put_first(Candidate(step.item_id, card_id, step.before))
         self.studied = max(0, self.studied - 1)
         return True
 
     def redo(self, now: datetime) -> bool:
-        """Do the rating again that was undone last; False where none is."""
+        """Do the step again that was undone last; False where there is none."""
         with self._bank.write() as session:
             step = history.redo(session, self._bank.learner_id)
-        if step is None:
-            return False
+        if not isinstance(step, history.Step):
+            return self._start_anew(step, now)
         self._queue.remove(step.item_id)
         self._come_again(Candidate(step.item_id, step.card_id, step.after), now)
         self.studied += 1
         return True
 
-    def can_undo(self) -> tuple[bool, bool]:
-        """Tell whether there is something to undo, and to redo."""
+    def _start_anew(self, step: RowStep | None, now: datetime) -> bool:
+        if step is not None:
+            self.start(now)
+        return step is not None
+
+    def next_steps(self) -> tuple[RowStep | None, RowStep | None]:
+        """Return what would be undone next, and what redone."""
         with self._bank.read() as session:
-            return history.can_undo(session, self._bank.learner_id)
+            return history.next_steps(session, self._bank.learner_id)
 
     def counts(self) -> Counts:
         """Count what is left of the session."""

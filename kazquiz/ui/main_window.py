@@ -1,8 +1,9 @@
 """The window: the rail, the header, the stack of pages, the message bar."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,11 +21,18 @@ from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.languages import Language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.message_bar import MessageBar, Words
+from kazquiz.ui.widgets.quiz_head import tool
 
+if TYPE_CHECKING:
+    from kazquiz.bank.steps import RowStep
+
+# Redo where the platform's own key is another.
+_CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 SMALLEST = QSize(860, 600)
 USUAL = QSize(1120, 780)
 
@@ -36,6 +44,8 @@ PLACES = {
     "library": (N_("Library"), Glyph.LIBRARY),
     "settings": (N_("Settings"), Glyph.SETTINGS),
 }
+# Where a step is undone in a way of its own, or cannot be.
+_WITH_A_HISTORY_OF_ITS_OWN = {"study", "quiz"}
 # Pages that belong to a place of the rail.
 _WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup"}
 
@@ -46,6 +56,8 @@ class MainWindow(Translated, QMainWindow):
     page_requested = Signal(str)
     language_chosen = Signal(str)
     theme_toggled = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, languages: list[Language]) -> None:
         super().__init__()
@@ -58,12 +70,17 @@ class MainWindow(Translated, QMainWindow):
         self.messages = MessageBar()
         self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
         self.heading = Label("title")
+        self.undo_button = tool(Glyph.UNDO)
+        self.redo_button = tool(Glyph.REDO)
+        self._steps: tuple[RowStep | None, RowStep | None] = (None, None)
         self.theme_button = QToolButton()
         self.language_button = QToolButton()
         self.language_menu = QMenu(self)
         self._languages = QActionGroup(self)
         self._build(languages)
         self.theme_button.clicked.connect(self.theme_toggled)
+        self.undo_button.clicked.connect(self.undo_requested)
+        self.redo_button.clicked.connect(self.redo_requested)
         self._languages.triggered.connect(self._on_language_triggered)
         self.retranslate()
 
@@ -83,6 +100,8 @@ class MainWindow(Translated, QMainWindow):
         header = row(
             self.heading,
             None,
+            self.undo_button,
+            self.redo_button,
             self.theme_button,
             self.language_button,
             space=theme.SPACE_2,
@@ -151,8 +170,17 @@ class MainWindow(Translated, QMainWindow):
             self.messages.hide()
         self.current = name
         self.stack.setCurrentWidget(self._pages[name])
+        for button in (self.undo_button, self.redo_button):
+            button.setVisible(name not in _WITH_A_HISTORY_OF_ITS_OWN)
         self._mark_place()
         self._say_title()
+
+    def show_history(
+        self, undoable: "RowStep | None", redoable: "RowStep | None"
+    ) -> None:
+        """Let the header say what it will undo, and redo."""
+        self._steps = (undoable, redoable)
+        name_history_buttons(self.undo_button, self.redo_button, undoable, redoable)
 
     def _mark_place(self) -> None:
         place = _WITHIN.get(self.current, self.current)
@@ -185,6 +213,7 @@ class MainWindow(Translated, QMainWindow):
         self.language_button.setToolTip(_("Language"))
         self.language_button.setAccessibleName(_("Language"))
         self.messages.retranslate()
+        self.show_history(*self._steps)
         self._say_title()
 
     def _say_title(self) -> None:
@@ -199,7 +228,15 @@ class MainWindow(Translated, QMainWindow):
         if enter and isinstance(focused, QAbstractButton):
             focused.click()
             return
-        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_button.click()
+        elif (
+            event.matches(QKeySequence.StandardKey.Redo)
+            or event.keyCombination() == _CTRL_Y
+        ):
+            self.redo_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,10 +1,11 @@
 """Tasks: work off the window's thread, with progress, an end, and cancelling."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kazquiz.progress import Cancelled, Progress
 
@@ -23,9 +24,9 @@ class Task(QObject):
         self._job = job
         self._cancelled = Event()
 
-    def start(self, pool: QThreadPool) -> None:
+    def start(self, pool: Executor) -> None:
         """Run the job in *pool*."""
-        pool.start(QRunnable.create(self._run))
+        pool.submit(self._run)
 
     def cancel(self) -> None:
         """Stop the job when it next reports."""
@@ -47,8 +48,10 @@ class Task(QObject):
             self.succeeded.emit(outcome)
 
 
-def bank_pool() -> QThreadPool:
-    """Return a pool of one thread: a bank has one writer."""
-    pool = QThreadPool()
-    pool.setMaxThreadCount(1)
-    return pool
+def bank_pool() -> Executor:
+    """Return a pool of one thread: a bank has one writer.
+
+    Python's and not Qt's, because the wrapper that PySide makes of a QRunnable outlives
+    it, and is then taken for whatever object Qt makes at the same address.
+    """
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="bank")

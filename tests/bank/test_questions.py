@@ -6,6 +6,7 @@ from sqlmodel import select
 
 from kazquiz.bank import cards, drafts, history, questions
 from kazquiz.bank.models import Item, ItemText
+from kazquiz.bank.steps import RowStep
 from kazquiz.items.draft import Source
 from kazquiz.progress import Cancelled
 from kazquiz.scheduling.memory import Memory, Rating, State
@@ -137,7 +138,9 @@ def test_cards_and_reviews_outlive_every_update(bank, bank_file, first, now):
     after = [query(bank_file, f"SELECT * FROM {table}") for table in ("card", "review")]
     assert after == kept
     with bank.read() as session:
-        assert history.can_undo(session, bank.learner_id) == (True, False)
+        undoable, redoable = history.next_steps(session, bank.learner_id)
+    assert undoable == RowStep(history.REVIEW, 1)
+    assert redoable is None
 
 
 def test_nothing_is_stored_when_storing_is_broken_off(bank, bank_file, draft, now):

@@ -6,6 +6,7 @@ from sqlmodel import select
 
 from kazquiz.bank import cards
 from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.steps import RowStep
 from kazquiz.bank.store import open_bank
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
@@ -116,7 +117,7 @@ def test_a_rating_taken_back_gives_its_place_in_the_day_back(study, now):
     limits = Limits(2, 4, UTC)
     session = study(limits=limits)
     all_of(session, now)
-    session.undo()
+    session.undo(now)
 
     assert study(limits=limits).counts() == Counts(1, 0, 0)
 
@@ -233,22 +234,24 @@ def test_undo_shows_the_card_again_as_it_was(study, now):
     first = session.card(now)
     rated(session, now, Rating.EASY, Rating.AGAIN)
 
-    assert session.can_undo() == (True, False)
-    assert session.undo()
+    undoable, redoable = session.next_steps()
+    assert undoable == RowStep("review", 1)
+    assert redoable is None
+    assert session.undo(now)
     assert session.card(now).draft.uid == "item-1"
-    assert session.undo()
+    assert session.undo(now)
     assert session.card(now).draft == first.draft
     assert session.card(now).memory == first.memory
     assert session.counts() == Counts(20, 0, 0)
-    assert not session.undo()
+    assert not session.undo(now)
     assert session.studied == 0
 
 
 def test_redo_does_the_ratings_again(study, now):
     session = study()
     rated(session, now, Rating.EASY, Rating.AGAIN)
-    session.undo()
-    session.undo()
+    session.undo(now)
+    session.undo(now)
 
     assert session.redo(now)
     assert session.card(now).draft.uid == "item-1"
@@ -266,7 +269,7 @@ def test_undo_reaches_back_over_a_restart(study, bank, bank_file, limits, now):
     session = StudySession(again, SCHEDULER, limits)
     session.start(now)
 
-    assert session.undo()
+    assert session.undo(now)
     assert session.card(now).draft.uid == "item-0"
     assert session.card(now).memory.state is State.NEW
     again.close()

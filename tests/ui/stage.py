@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
-from kazquiz.bank import questions
+from kazquiz.bank import history, questions
 from kazquiz.bank.store import open_bank
 from kazquiz.items.bundle import (
     Bundle,
@@ -26,6 +26,7 @@ from kazquiz.quiz.grading import Answer, truth_of
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
+from kazquiz.ui.tasks import bank_pool
 from tests.banks import ROOT
 from tests.ui.items import DRAFTS, LANGUAGES
 
@@ -97,8 +98,26 @@ class Stage:
         self.bank = bank
         self.clock = clock
         self.settings = Settings()
-        self.context = Context(bank, lambda: self.settings, clock.moment, UTC)
+        self.told = []
+        self.pool = bank_pool()
+        self.context = Context(
+            bank,
+            lambda: self.settings,
+            clock.moment,
+            UTC,
+            tell=self._tell,
+            changed=lambda: None,
+            undo=self._undo,
+            pool=self.pool,
+        )
         self._switch = switch
+
+    def _tell(self, words, *, action=None, act=None, lasting=False):
+        self.told.append((words, action, act))
+
+    def _undo(self):
+        with self.bank.write() as session:
+            history.undo(session, self.bank.learner_id)
 
     def speak(self, language, digits=""):
         """Speak *language* in everything that is shown."""

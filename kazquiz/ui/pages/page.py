@@ -1,8 +1,10 @@
 """What every page is, and what it is given to work with."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +19,7 @@ from kazquiz.settings import Settings
 from kazquiz.study.session import Limits
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
+from kazquiz.ui.widgets.message_bar import Words
 
 _Scroll = QAbstractSlider.SliderAction
 _SCROLL_KEYS = {
@@ -29,14 +32,35 @@ _SCROLL_KEYS = {
 }
 
 
+class Tell(Protocol):
+    """How a page says what has happened, as `MessageBar.show_message` does."""
+
+    def __call__(
+        self,
+        words: Words,
+        *,
+        action: Words | None = None,
+        act: Callable[[], object] | None = None,
+        lasting: bool = False,
+    ) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the window gives its pages: the bank, the settings as they now are, time."""
+    """What the window gives its pages: the bank, the settings as they now are, time.
+
+    A page calls `changed` when it has written to the bank, so that the header knows
+    what there is to undo; `pool` runs the tasks that take long, one after another.
+    """
 
     bank: Bank
     settings: Callable[[], Settings]
     moment: Callable[[], Moment]
     zone: tzinfo
+    tell: Tell
+    changed: Callable[[], None]
+    undo: Callable[[], None]
+    pool: Executor
 
     def now(self) -> datetime:
         """Return the present instant, in UTC."""

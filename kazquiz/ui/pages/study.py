@@ -201,12 +201,12 @@ class StudyPage(Page):
         self._next()
 
     def undo(self) -> None:
-        """Take the newest rating back."""
-        if self.session.undo():
+        """Take back what was done last."""
+        if self.session.undo(self._context.now()):
             self._next()
 
     def redo(self) -> None:
-        """Do the rating again that was undone last."""
+        """Do again what was undone last."""
         if self.session.redo(self._context.now()):
             self._next()
 
@@ -242,8 +242,7 @@ class StudyPage(Page):
         self.head.show_counts(left)
         self.progress.setMaximum(max(1, self.session.studied + left.total))
         self.progress.setValue(self.session.studied)
-        undoable, redoable = self.session.can_undo()
-        self.head.show_history(undoable=undoable, redoable=redoable)
+        self.head.show_history(*self.session.next_steps())
         self._say_elapsed()
 
     def _say_elapsed(self) -> None:

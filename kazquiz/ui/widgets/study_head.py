@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from kazquiz.bank.steps import RowStep
 from kazquiz.i18n import fill, ngettext
-from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.study.card_queue import Counts
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.quiz_head import tool
@@ -55,13 +56,6 @@ class StudyHead(QWidget):
         """Show how long the session has taken."""
         self.elapsed.say(interface().clock(timedelta(seconds=seconds)))
 
-    def show_history(self, *, undoable: bool, redoable: bool) -> None:
-        """Show whether there is a rating to undo, and one to redo."""
-        self.undo_button.setEnabled(undoable)
-        self.redo_button.setEnabled(redoable)
-        for button, name in (
-            (self.undo_button, _("Undo the last rating")),
-            (self.redo_button, _("Redo the rating")),
-        ):
-            button.setToolTip(name)
-            button.setAccessibleName(name)
+    def show_history(self, undoable: RowStep | None, redoable: RowStep | None) -> None:
+        """Show what there is to undo, and to redo."""
+        name_history_buttons(self.undo_button, self.redo_button, undoable, redoable)

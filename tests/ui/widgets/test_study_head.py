@@ -1,5 +1,6 @@
 import pytest
 
+from kazquiz.bank.steps import RowStep
 from kazquiz.study.card_queue import Counts
 from kazquiz.ui.widgets.study_head import StudyHead
 from tests.ui.items import LANGUAGES
@@ -16,7 +17,7 @@ def head(show):
 def fill(head):
     head.show_counts(Counts(12, 3, 45))
     head.show_elapsed(75)
-    head.show_history(undoable=True, redoable=False)
+    head.show_history(RowStep("review", 1), None)
 
 
 def test_shows_what_is_left_of_each_kind(head):
@@ -31,8 +32,8 @@ def test_shows_the_time_and_whether_there_is_something_to_undo(head):
     assert shown(head.elapsed) == "1:15"
     assert head.undo_button.isEnabled()
     assert not head.redo_button.isEnabled()
-    assert head.undo_button.accessibleName() == "Undo the last rating"
-    assert head.redo_button.toolTip() == "Redo the rating"
+    assert plain(head.undo_button.accessibleName()) == "Undo: rating of a card"
+    assert plain(head.redo_button.toolTip()) == "Nothing to redo"
 
 
 @pytest.mark.parametrize(("language", "figure"), [("ar", "١٢"), ("fa", "۱۲")])
