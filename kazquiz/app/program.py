@@ -1,7 +1,7 @@
 """The program with its window: what it is made of, and who hears whom."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from secrets import randbits
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
-from kazquiz.app import messages
 from kazquiz.errors import (
     CatalogError,
     ClockSetBackError,
@@ -19,7 +18,6 @@ from kazquiz.errors import (
     SettingsUnsavedError,
     UnknownLanguageError,
 )
-from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.i18n.languages import offered, system_language
 from kazquiz.settings import Settings
@@ -282,22 +280,14 @@ class Program(QObject):
         attempt.submit(self.moment())
         self.show_results(attempt)
 
-    def retry(self, attempt: "QuizAttempt") -> None:
-        """Sit a practice of just what was missed in *attempt*."""
-        missed = tuple(each.draft.uid for each in attempt.results().missed)
-        self.begin_quiz(attempt.blueprint.practice_of(missed))
-
-    def tell_warning(self, left: timedelta) -> None:
-        """Say how much time a quiz has left."""
-        self.tell(lambda: messages.time_left(left))
-
     def study_only(self, items: set[int] | None) -> None:
         """Study just *items*, or all that is due."""
         study: Any = self.pages["study"]
         study.study_only(items)
         self.show_page("study")
 
-    def tell_made_due(self, changed: int) -> None:
-        """Say how many cards were made due, and offer to study them."""
-        words, study = lambda: messages.made_due(changed), lambda: _("Study now")
-        self.tell(words, action=study, act=lambda: self.study_only(None))
+    def show_place(self, document: str, line: int) -> None:
+        """Show the study notes of a *document* at a *line*."""
+        library: Any = self.pages["library"]
+        self.show_page("library")
+        library.show_place(document, line)

@@ -232,7 +232,8 @@ class Attempt(SQLModel, table=True):
     """One sitting of a form: the paper as drawn, and the time it has used.
 
     *time_factor* is the person's extra time as it was at the beginning, 0 where the
-    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*.
+    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*;
+    *reviewed* says that its answers were counted as reviews of cards.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -250,6 +251,7 @@ class Attempt(SQLModel, table=True):
     score: float | None = None
     time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
     seen_boot: float | None = None
+    reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Response(SQLModel, table=True):

@@ -8,7 +8,23 @@ from sqlalchemy import delete, func, insert, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from kazquiz.bank.models import Attempt, Dispute, PaperItem, SittingEvent
+from kazquiz.bank.cards import Candidate
+from kazquiz.bank.memories import (
+    memory_columns,
+    memory_from_row,
+    memory_to_data,
+    memory_values,
+)
+from kazquiz.bank.models import (
+    Attempt,
+    Card,
+    Dispute,
+    Item,
+    PaperItem,
+    Review,
+    SittingEvent,
+)
+from kazquiz.scheduling.memory import Memory, Rating
 
 
 def keep_items(
@@ -83,3 +99,71 @@ def set_score(session: Session, attempt_id: int, score: float) -> None:
     session.execute(
         update(Attempt).where(col(Attempt.id) == attempt_id).values(score=score)
     )
+
+
+def set_reviewed(session: Session, attempt_id: int) -> None:
+    """Note that the answers of an attempt were counted as reviews."""
+    session.execute(
+        update(Attempt).where(col(Attempt.id) == attempt_id).values(reviewed=True)
+    )
+
+
+def candidates(
+    session: Session, learner_id: int, item_ids: Iterable[int]
+) -> dict[int, Candidate]:
+    """Return the cards of live items, by item; those that are suspended are left out.
+
+    An item without a card has one that nothing is remembered of.
+    """
+    statement = (
+        select_columns(
+            col(Item.id).label("item"),
+            col(Card.id).label("card"),
+            col(Card.suspended).label("suspended"),
+            *memory_columns(),
+        )
+        .outerjoin(
+            Card,
+            (col(Card.item_id) == col(Item.id)) & (col(Card.learner_id) == learner_id),
+        )
+        .where(col(Item.id).in_(list(item_ids)), col(Item.retired_at).is_(None))
+    )
+    return {
+        row.item: Candidate(
+            row.item, row.card, Memory() if row.card is None else memory_from_row(row)
+        )
+        for row in session.connection().execute(statement).all()
+        if not row.suspended
+    }
+
+
+def add_review(  # noqa: PLR0913  (all that a review consists of)
+    session: Session,
+    learner_id: int,
+    candidate: Candidate,
+    *,
+    rating: Rating,
+    after: Memory,
+    at: datetime,
+    seconds: float,
+) -> int:
+    """Write a review and what it leaves in memory; return the id of the card."""
+    card = Card(learner_id=learner_id, item_id=candidate.item_id)
+    if candidate.card_id is not None:
+        card = session.get_one(Card, candidate.card_id)
+    for name, value in memory_values(after).items():
+        setattr(card, name, value)
+    session.add(card)
+    session.flush()
+    assert card.id is not None
+    session.add(
+        Review(
+            learner_id=learner_id,
+            card_id=card.id,
+            rating=rating,
+            at=at,
+            seconds=seconds,
+            memory_before=memory_to_data(candidate.memory),
+        )
+    )
+    return card.id

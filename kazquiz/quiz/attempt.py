@@ -27,7 +27,6 @@ from kazquiz.quiz.past import (
     remember_blueprint,
 )
 from kazquiz.quiz.results import Results, make_results
-from kazquiz.quiz.reviewing import make_missed_due
 from kazquiz.quiz.sitting_time import SittingTime
 from kazquiz.quiz.timekeeper import Happening, Kind
 
@@ -44,6 +43,7 @@ class QuizAttempt:
         self._bank = bank
         self.id = row.id
         self.started_at = row.started_at
+        self.submitted_at, self.is_reviewed = row.submitted_at, row.reviewed
         self.blueprint = Blueprint.from_data(row.blueprint)
         self.paper = [Question.from_data(data) for data in row.paper]
         self.position = min(row.position, len(self.paper) - 1)
@@ -288,6 +288,5 @@ __all__ = [
     "best_score",
     "history",
     "last_blueprint",
-    "make_missed_due",
     "remember_blueprint",
 ]

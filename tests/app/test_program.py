@@ -150,7 +150,7 @@ def test_a_quiz_sat_and_submitted_shows_its_results(launch):
     press(page, "\r", Qt.Key.Key_Return)
 
     assert program.window.current == "results"
-    assert shown(program.pages["results"].score) in {"0%", "100%"}
+    assert shown(program.pages["results"].card.score) in {"0%", "100%"}
     program.show_page("quiz_setup")
     assert program.window.current == "quiz_setup"
 
@@ -206,11 +206,12 @@ def test_what_was_missed_is_retried(qtbot, launch):
     assert attempt.blueprint.minutes is None
 
 
-def test_what_was_missed_is_made_due_and_studied(qtbot, launch):
+def test_a_quiz_is_counted_for_the_flashcards_and_these_are_studied(qtbot, launch):
     program = launch()
     sit(program, count=3).submit()
     click(qtbot, program.pages["results"].due_button)
-    assert message(program) == "3 cards are due now."
+    click(qtbot, program.pages["results"].preview.confirm_button)
+    assert message(program) == "The quiz is counted for your flashcards."
 
     click(qtbot, program.window.messages.action)
 
@@ -258,3 +259,26 @@ def test_no_page_is_shown_before_the_bank_is_open(qtbot, launch, tmp_path):
 
     assert program.window.current == "waiting"
     assert not program.window.rail_buttons["library"].isChecked()
+
+
+def test_a_question_leads_to_its_place_in_the_study_notes(launch):
+    program = launch()
+    sit(program, count=3).submit()
+    card, _result = program.pages["results"]._cards[0]
+
+    card.place_button.click()
+
+    assert program.window.current == "library"
+    assert program.pages["library"].stack.currentIndex() == 1
+
+
+def test_all_quizzes_are_listed_and_opened_again(qtbot, launch):
+    program = launch()
+    sit(program, count=3).submit()
+    click(qtbot, program.pages["results"].history_button)
+    assert program.window.current == "quiz_history"
+
+    program.pages["quiz_history"].quizzes.buttons[0][0].click()
+
+    assert program.window.current == "results"
+    assert len(program.pages["results"]._cards) == 3

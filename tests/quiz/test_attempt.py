@@ -4,11 +4,10 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank import cards
 from kazquiz.bank.models import Response
 from kazquiz.bank.store import open_bank
 from kazquiz.errors import UnfitBlueprintError
-from kazquiz.quiz.attempt import Moment, QuizAttempt, make_missed_due
+from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty, Marking
@@ -337,22 +336,6 @@ def test_an_attempt_given_up_is_not_offered_again(begin, at, ten):
     assert QuizAttempt.cut_off(ten) is None
 
 
-def test_what_was_missed_becomes_due(begin, at, ten, now):
-    attempt = begin()
-    attempt.give(key_of(attempt), at(5))
-    attempt.go_to(1, at(10))
-    attempt.give(miss_of(attempt), at(20))
-    results = attempt.submit(at(60))
-
-    assert make_missed_due(ten, results, now) == 4
-    assert make_missed_due(ten, results, now) == 0
-
-    with ten.read() as session:
-        found = cards.due_candidates(session, ten.learner_id, now + MINUTE, now)
-    expected = {each.item_id for each in attempt.paper[1:]}
-    assert {card.item_id for card in found} == expected
-
-
 KILLED = """
 import json, os, random, sys
 from datetime import UTC, datetime, timedelta
@@ -404,3 +387,13 @@ def test_an_attempt_that_was_killed_goes_on_where_it_stood(ten, bank_file, seed)
     assert attempt.position - told["position"] in {0, 1}
     assert abs(attempt.clock.used.total_seconds() - told["used"]) <= 5
     bank.close()
+
+
+def test_a_quiz_that_is_killed_at_any_moment_loses_nothing():
+    """Sixteen of the hundred times that the benchmark does it."""
+    code = "import sys; from tests.benchmarks.killed import main; sys.exit(main())"
+
+    killed = run_python(code, "--times", 16)
+
+    assert killed.returncode == 0, killed.stdout + killed.stderr
+    assert "lost: 0" in killed.stdout

@@ -16,6 +16,10 @@ def upgrade() -> None:
         sa.Column("time_factor", sa.Float(), server_default="1", nullable=False),
     )
     op.add_column("attempt", sa.Column("seen_boot", sa.Float(), nullable=True))
+    op.add_column(
+        "attempt",
+        sa.Column("reviewed", sa.Boolean(), server_default=sa.false(), nullable=False),
+    )
     op.add_column("response", sa.Column("certainty", sa.Integer(), nullable=True))
     op.add_column(
         "response",
