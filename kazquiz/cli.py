@@ -31,6 +31,7 @@ from kazquiz.i18n import fill, languages, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES
 from kazquiz.i18n.speaking import speak
 from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
@@ -97,15 +98,15 @@ def choose_language(wished: str, settings: Settings) -> None:
     """
     folder = paths.translations()
     offered = [language.code for language in languages.offered(folder)]
-    if wished and wished not in offered:
+    if wished and wished not in [*offered, *PSEUDO_LANGUAGES]:
         raise UnknownLanguageError(wished, offered)
     chosen = wished or settings.language
-    if chosen not in offered:
+    if chosen not in [*offered, *PSEUDO_LANGUAGES]:
         chosen = languages.system_language(offered)
     try:
-        speak(folder, chosen, settings.digits)
+        speak(folder, chosen, settings.habits)
     except OSError as error:
-        speak(folder, SOURCE_LANGUAGE, settings.digits)
+        speak(folder, SOURCE_LANGUAGE, settings.habits)
         raise CatalogError(chosen) from error
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from secrets import randbits
 from typing import TYPE_CHECKING, Any
 
 import tzlocal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
+from kazquiz.app.quizzes import Quizzes
 from kazquiz.errors import (
     CatalogError,
     ClockSetBackError,
@@ -19,22 +19,21 @@ from kazquiz.errors import (
     UnknownLanguageError,
 )
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
-from kazquiz.i18n.languages import offered, system_language
+from kazquiz.i18n.languages import offered, pseudo, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
-from kazquiz.ui.language import LanguageSwitch
+from kazquiz.ui.language import LanguageSwitch, is_offered
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.tasks import Task, bank_pool
 
 if TYPE_CHECKING:
     from kazquiz.bank.store import Bank
-    from kazquiz.quiz.attempt import Moment, QuizAttempt
-    from kazquiz.quiz.blueprint import Blueprint
+    from kazquiz.quiz.attempt import Moment
     from kazquiz.ui.pages.page import Page
 
 
-class Program(QObject):
+class Program(Quizzes, QObject):
     """The program with its window: what it is made of, and who hears whom.
 
     A class because settings and pages outlive the function that makes them.
@@ -49,11 +48,12 @@ class Program(QObject):
         self._wished = language
         self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
-        self.languages = offered(paths.translations())
+        self.languages = offered(paths.translations()) + pseudo(language)
         self._speak_first([each.code for each in self.languages])
         self._apply_theme()
         self.window = MainWindow(self.languages)
         self.tell = self.window.tell
+        self._offer_languages()
         self._faults = Faults(self.window, self._tell_error)
         self._faults.install()
         self.pool = bank_pool()
@@ -75,9 +75,9 @@ class Program(QObject):
         chosen = self.settings.language
         chosen = chosen if chosen in codes else system_language(codes)
         try:
-            self._switch.speak(chosen, self.settings.digits)
+            self._switch.speak(chosen, self.settings.habits)
         except OSError:
-            self._switch.speak(SOURCE_LANGUAGE, self.settings.digits)
+            self._switch.speak(SOURCE_LANGUAGE, self.settings.habits)
             self._pending.append(CatalogError(chosen))
 
     def _apply_theme(self) -> None:
@@ -178,7 +178,7 @@ class Program(QObject):
         """Show the page called *name*, with what it shows loaded anew."""
         if not self.is_ready:
             return
-        if name == "quiz_setup" and self._is_sitting():
+        if name == "quiz_setup" and self.is_sitting():
             name = "quiz"
         page = self.pages[name]
         if name != self.window.current:
@@ -204,9 +204,6 @@ class Program(QObject):
     def _refresh_page(self) -> None:
         self.pages[self.window.current].refresh()
 
-    def _is_sitting(self) -> bool:
-        return getattr(self.pages.get("quiz"), "attempt", None) is not None
-
     def choose_language(self, language: str) -> None:
         """Speak *language* from now on, in every page as it stands."""
         self.change_settings(replace(self.settings, language=language))
@@ -222,6 +219,7 @@ class Program(QObject):
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             self._apply_theme()
         self._speak_as_set(before, changed)
+        self._offer_languages()
         if self.settings.language != before.language:
             self._kept_language = self.settings.language
         kept = replace(self.settings, language=self._kept_language)
@@ -230,55 +228,26 @@ class Program(QObject):
         except OSError:
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
 
+    def _offer_languages(self) -> None:
+        self.window.offer_languages(
+            lambda language: is_offered(language, self.settings)
+        )
+
     def _speak_as_set(self, before: Settings, changed: Settings) -> None:
-        spoken = (before.language, before.digits, before.content_language)
-        wished = (changed.language, changed.digits, changed.content_language)
+        spoken = (before.language, before.habits, before.content_language)
+        wished = (changed.language, changed.habits, changed.content_language)
         if spoken == wished:
             return
         codes = [each.code for each in self.languages]
         language = changed.language or system_language(codes)
         try:
-            self._switch.speak(language, changed.digits)
+            self._switch.speak(language, changed.habits)
         except OSError:
             self.settings = replace(changed, language=before.language)
             self._tell_error(CatalogError(language))
 
     def _tell_error(self, error: KazQuizError) -> None:
         self.tell(lambda: str(error), lasting=True)
-
-    def begin_quiz(self, blueprint: "Blueprint") -> None:
-        """Draw a paper for *blueprint* and sit it."""
-        from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
-
-        assert self.bank is not None
-        now, seed = self.moment().now, randbits(32)
-        factor = self.settings.time_factor
-        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed, time_factor=factor))
-
-    def sit(self, attempt: "QuizAttempt") -> None:
-        """Sit *attempt*, or go on with it where it is being sat."""
-        quiz: Any = self.pages["quiz"]
-        if quiz.attempt is None or quiz.attempt.id != attempt.id:
-            quiz.sit(attempt)
-        self.show_page("quiz")
-
-    def sit_nothing(self) -> None:
-        """Let go of the attempt being sat: it is ended elsewhere."""
-        if self._is_sitting():
-            quiz: Any = self.pages["quiz"]
-            quiz.sit_nothing()
-
-    def show_results(self, attempt: "QuizAttempt") -> None:
-        """Show what *attempt* came to."""
-        results: Any = self.pages["results"]
-        results.show_attempt(attempt)
-        self.show_page("results")
-
-    def submit_cut_off(self, attempt: "QuizAttempt") -> None:
-        """Submit an attempt that was cut off, as it stands."""
-        self.sit_nothing()
-        attempt.submit(self.moment())
-        self.show_results(attempt)
 
     def study_only(self, items: set[int] | None) -> None:
         """Study just *items*, or all that is due."""

@@ -6,11 +6,11 @@ second sooner for it.
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from datetime import timedelta
 from typing import Protocol
 
 import tzlocal
 
-from kazquiz.app import messages
 from kazquiz.bank.store import Bank
 from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
@@ -45,6 +45,7 @@ class Program(Protocol):
     def submit_cut_off(self, attempt: QuizAttempt) -> None: ...
     def begin_quiz(self, blueprint: Blueprint) -> None: ...
     def show_results(self, attempt: QuizAttempt) -> None: ...
+    def tell_warning(self, left: timedelta) -> None: ...
     def show_place(self, document: str, line: int) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
 
@@ -110,7 +111,7 @@ def _quiz(program: Program, context: Context) -> Page:
 
     page = QuizPage(context)
     page.submitted.connect(program.show_results)
-    page.warned.connect(lambda left: program.tell(lambda: messages.time_left(left)))
+    page.warned.connect(program.tell_warning)
     page.settings_changed.connect(program.change_settings)
     return page
 

@@ -15,6 +15,7 @@ from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
 
 _CASCADE: Final = "CASCADE"
+_FALSE: Final = {"server_default": false()}
 
 
 def _json() -> Column[Any]:
@@ -109,6 +110,11 @@ class Item(SQLModel, table=True):
     retired_at: datetime | None = None
     position: int = 0
     digest: str = Field(default="", max_length=64)
+    # Retired by the person, not by the bundled bank, which leaves it so.
+    deleted: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    # Unknown of items from before these were kept.
+    added_at: datetime | None = None
+    edited_at: datetime | None = None
 
 
 class ItemText(SQLModel, table=True):
@@ -186,6 +192,11 @@ class Card(SQLModel, table=True):
     suspended: bool = False
     buried_until: datetime | None = None
     flag: int = 0
+    marked: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    leech: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    note: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # Reviews from before then no longer count: the card was made new again.
+    forgotten_at: datetime | None = None
 
 
 class Review(SQLModel, table=True):
@@ -301,6 +312,26 @@ class Dispute(SQLModel, table=True):
     attempt_id: int = Field(foreign_key="attempt.id", ondelete=_CASCADE)
     position: int
     at: datetime
+
+
+class SavedSearch(SQLModel, table=True):
+    """A search of the bank under a name."""
+
+    __table_args__ = (
+        Index("ix_savedsearch_learner_name", "learner_id", "name", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    text: str
+
+
+class SearchLanguage(SQLModel, table=True):
+    """The number of a language in the rows of the search index."""
+
+    number: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True, max_length=16)
 
 
 class Setting(SQLModel, table=True):

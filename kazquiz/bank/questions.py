@@ -54,7 +54,8 @@ def store_bundle(
     """Bring the stored items up to date with *bundle*.
 
     New items are added, changed ones replaced and bundled ones that are gone retired,
-    but for those that the person has edited. Cards and reviews stay as they are.
+    but for those that the person has edited or deleted. Cards and reviews stay as they
+    are.
     """
     places = _Places(
         store_topics(session, bundle.topics),
@@ -66,6 +67,7 @@ def store_bundle(
     for done in range(0, len(fresh), _BATCH):
         report(done, len(fresh))
         _store(session, fresh[done : done + _BATCH], known, places)
+    _date(session, [draft.uid for draft in fresh if draft.uid not in known], now)
     _put_in_order(session, bundle.drafts)
     _retire(known.values(), {draft.uid for draft in bundle.drafts}, now)
     session.merge(Setting(name=_BUNDLED, value=bundle.digest))
@@ -77,7 +79,7 @@ def _differs(stored: Item | None, draft: Draft) -> bool:
     if stored is None:
         return True
     same = stored.digest == files.draft_digest(draft) and stored.retired_at is None
-    return not (same or stored.edited)
+    return not (same or stored.edited or stored.deleted)
 
 
 def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
@@ -94,6 +96,15 @@ def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
     )
     if places:
         session.connection().execute(statement, places)
+
+
+def _date(session: Session, uids: list[str], now: datetime) -> None:
+    """Note when new items came."""
+    statement = (
+        update(_ITEMS).where(_ITEMS.c.uid == bindparam("of_uid")).values(added_at=now)
+    )
+    if uids:
+        session.connection().execute(statement, [{"of_uid": uid} for uid in uids])
 
 
 def _retire(stored: Iterable[Item], present: set[str], now: datetime) -> None:

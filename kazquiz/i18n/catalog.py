@@ -11,6 +11,7 @@ from struct import error as StructError  # noqa: N812  (a class in small letters
 from typing import Any
 
 from kazquiz.i18n.direction import isolate
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES, PseudoTranslations
 
 SOURCE_LANGUAGE = "en"
 INTERFACE = "kazquiz"
@@ -28,6 +29,8 @@ def load(folder: Path, language: str, domain: str = INTERFACE) -> NullTranslatio
     """
     if language == SOURCE_LANGUAGE:
         return NullTranslations()
+    if language in PSEUDO_LANGUAGES:
+        return PseudoTranslations()
     file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
     try:
         with file.open("rb") as compiled:

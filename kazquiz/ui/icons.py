@@ -57,6 +57,12 @@ class Glyph(StrEnum):
     TROPHY = "trophy"
     SHOW = "eye"
     HIDE = "eye-slash"
+    CALENDAR = "calendar-blank"
+    STATISTICS = "chart-bar"
+    TABLE = "table"
+    PLOT = "chart-line"
+    COPY = "copy"
+    KEYBOARD = "keyboard"
 
 
 # What points along the line of reading, and so turns with it.

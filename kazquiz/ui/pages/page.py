@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from kazquiz.bank.store import Bank
-from kazquiz.i18n.catalog import language_in_use
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
 from kazquiz.items.draft import Draft, ItemText
 from kazquiz.quiz.attempt import Moment
 from kazquiz.scheduling.scheduler import Scheduler
@@ -90,9 +90,10 @@ class Context:
 
 
 def text_of(draft: Draft, language: str) -> tuple[str, ItemText]:
-    """Return the texts of *draft* in *language*, or in the first that it has."""
-    if language in draft.texts:
-        return language, draft.texts[language]
+    """Return the texts of *draft* in *language*, or English, or the first it has."""
+    for code in (language, SOURCE_LANGUAGE):
+        if code in draft.texts:
+            return code, draft.texts[code]
     return next(iter(draft.texts.items()))
 
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import DIGITS, interface
+from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, ISLAMIC, JALALI
+from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, interface
 from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
@@ -35,6 +37,15 @@ _CLOCKS = {
     # i18n: the clock of a quiz
     "hidden": N_("Hidden"),
 }
+_CALENDARS = {
+    GREGORIAN: N_("Gregorian"),
+    # i18n: the solar calendar of Iran and Afghanistan
+    JALALI: N_("Jalali"),
+    # i18n: the calendar of the Hijra, reckoned by rule, not by sight of the moon
+    ISLAMIC: N_("Islamic, civil"),
+}
+# i18n: whether a language is in the lists of languages
+_LATIN = {"hidden": N_("Not offered"), "shown": N_("Offered")}
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
     "language": (
@@ -45,7 +56,17 @@ _WORDS = {
         N_("Language of cards and questions"),
         N_("Your memory of an item counts for every language."),
     ),
+    "latin_kazakh": (
+        N_("Kazakh in Latin letters"),
+        N_("The alphabet of 2021, not in force yet; produced from Cyrillic by rule."),
+    ),
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
+    "calendar": (
+        N_("Calendar"),
+        N_("For the days of your study; the dates of what you learn stay as they are."),
+    ),
+    "first_day": (N_("First day of the week"), N_("Where each week begins.")),
+    "weekend": (N_("Weekend"), N_("The days set off in calendars.")),
     "theme": (N_("Theme"), N_("Light, dark, or whatever your system uses.")),
     "text_size": (N_("Text size"), N_("For everything on the screen.")),
     "new_per_day": (
@@ -80,7 +101,8 @@ _WORDS = {
     ),
 }
 _GROUPS = (
-    (N_("Language"), ("language", "content_language", "digits")),
+    (N_("Language"), ("language", "content_language", "latin_kazakh")),
+    (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
     (N_("Appearance"), ("theme", "text_size")),
     (
         N_("Studying"),
@@ -137,7 +159,11 @@ class SettingsPage(Page):
         self._controls: dict[str, Segments | NumberField] = {
             "language": Segments(codes),
             "content_language": Segments(["", *codes]),
+            "latin_kazakh": Segments(list(_LATIN)),
             "digits": Segments(["", *DIGITS]),
+            "calendar": Segments(["", *CALENDARS]),
+            "first_day": Segments(["", *FIRST_DAYS]),
+            "weekend": Segments(["", *WEEKENDS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
             "extra_time": Segments(list(_EXTRA_TIMES)),
@@ -181,19 +207,38 @@ class SettingsPage(Page):
     def _say_choices(self) -> None:
         for language in self._languages:
             for name in ("language", "content_language"):
-                self._segments(name).say(language.code, language.autonym)
+                tip = told_of(language)
+                self._segments(name).say(language.code, language.autonym, tip)
         self._segments("content_language").say("", _("As the interface"))
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
+        self._say_days()
+        for choice, word in _LATIN.items():
+            self._segments("latin_kazakh").say(choice, _(word))
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
+        self._say_quizzes()
+        for size in _SIZES:
+            self._segments("text_size").say(size, interface().percent(size / 100))
+
+    def _say_days(self) -> None:
+        write = interface()
+        for name in ("calendar", "first_day", "weekend"):
+            self._segments(name).say("", _("Usual for the language"))
+        for calendar, word in _CALENDARS.items():
+            self._segments("calendar").say(calendar, _(word))
+        for name, day in FIRST_DAYS.items():
+            self._segments("first_day").say(name, write.weekday(day))
+        for name, days in WEEKENDS.items():
+            named = write.listing([write.weekday(day) for day in sorted(days)])
+            self._segments("weekend").say(name, named)
+
+    def _say_quizzes(self) -> None:
         for factor in _EXTRA_TIMES:
             self._segments("extra_time").say(factor, factor_text(factor))
         for choice, word in _CLOCKS.items():
             self._segments("quiz_clock").say(choice, _(word))
-        for size in _SIZES:
-            self._segments("text_size").say(size, interface().percent(size / 100))
 
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]
@@ -203,6 +248,10 @@ class SettingsPage(Page):
     def _show_settings(self) -> None:
         settings = self._settings()
         usual = Settings()
+        for language in self._languages:
+            offered = is_offered(language, settings)
+            for name in ("language", "content_language"):
+                self._segments(name).offer(language.code, offered=offered)
         for name, control in self._controls.items():
             value = getattr(settings, name)
             control.blockSignals(True)  # noqa: FBT003
