@@ -17,6 +17,8 @@ _RANGES = {
 }
 _CHOICES = {
     "theme": ("system", "light", "dark"),
+    "extra_time": ("1", "1.25", "1.5", "2", "none"),
+    "quiz_clock": ("shown", "hidden"),
     "latin_kazakh": ("hidden", "shown"),
     "digits": ("", *DIGITS),
     "calendar": ("", *CALENDARS),
@@ -42,6 +44,13 @@ class Settings:
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+    extra_time: str = "1"
+    quiz_clock: str = "shown"
+
+    @property
+    def time_factor(self) -> float:
+        """The factor by which quizzes last longer, 0 where they have no limit."""
+        return 0.0 if self.extra_time == "none" else float(self.extra_time)
 
     @property
     def habits(self) -> Habits:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
-from kazquiz.app import messages
 from kazquiz.app.quizzes import Quizzes
 from kazquiz.errors import (
     CatalogError,
@@ -19,7 +18,6 @@ from kazquiz.errors import (
     SettingsUnsavedError,
     UnknownLanguageError,
 )
-from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.i18n.languages import offered, pseudo, system_language
 from kazquiz.settings import Settings
@@ -165,10 +163,13 @@ class Program(Quizzes, QObject):
 
     def moment(self) -> "Moment":
         """Return the present moment, by calendar and by a clock that never jumps."""
-        from kazquiz.quiz.attempt import Moment  # noqa: PLC0415
-        from kazquiz.quiz.clock import boot_seconds  # noqa: PLC0415
+        from kazquiz.quiz.clock import (  # noqa: PLC0415
+            Moment,
+            awake_seconds,
+            boot_seconds,
+        )
 
-        return Moment(datetime.now(UTC), boot_seconds())
+        return Moment(datetime.now(UTC), boot_seconds(), awake_seconds())
 
     def _add(self, name: str, page: "Page") -> None:
         self.window.add_page(name, page, page.title)
@@ -260,7 +261,8 @@ class Program(Quizzes, QObject):
         editor.open_item(item_id)
         self.show_page("editor")
 
-    def tell_made_due(self, changed: int) -> None:
-        """Say how many cards were made due, and offer to study them."""
-        words, study = lambda: messages.made_due(changed), lambda: _("Study now")
-        self.tell(words, action=study, act=lambda: self.study_only(None))
+    def show_place(self, document: str, line: int) -> None:
+        """Show the study notes of a *document* at a *line*."""
+        library: Any = self.pages["library"]
+        self.show_page("library")
+        library.show_place(document, line)

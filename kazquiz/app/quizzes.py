@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kazquiz.bank.store import Bank
     from kazquiz.quiz.attempt import Moment, QuizAttempt
     from kazquiz.quiz.blueprint import Blueprint
+    from kazquiz.settings import Settings
     from kazquiz.ui.pages.page import Page, Tell
 
 
@@ -20,6 +21,7 @@ class Quizzes:
     bank: "Bank | None"
     pages: Mapping[str, "Page"]
     tell: "Tell"
+    settings: "Settings"
 
     def moment(self) -> "Moment":
         """Return the present moment."""
@@ -39,7 +41,8 @@ class Quizzes:
 
         assert self.bank is not None
         now, seed = self.moment().now, randbits(32)
-        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed))
+        factor = self.settings.time_factor
+        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed, time_factor=factor))
 
     def sit(self, attempt: "QuizAttempt") -> None:
         """Sit *attempt*, or go on with it where it is being sat."""
@@ -65,11 +68,6 @@ class Quizzes:
         self.sit_nothing()
         attempt.submit(self.moment())
         self.show_results(attempt)
-
-    def retry(self, attempt: "QuizAttempt") -> None:
-        """Sit a practice of just what was missed in *attempt*."""
-        missed = tuple(each.draft.uid for each in attempt.results().missed)
-        self.begin_quiz(attempt.blueprint.practice_of(missed))
 
     def tell_warning(self, left: timedelta) -> None:
         """Say how much time a quiz has left."""

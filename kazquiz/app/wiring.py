@@ -45,10 +45,9 @@ class Program(Protocol):
     def submit_cut_off(self, attempt: QuizAttempt) -> None: ...
     def begin_quiz(self, blueprint: Blueprint) -> None: ...
     def show_results(self, attempt: QuizAttempt) -> None: ...
-    def retry(self, attempt: QuizAttempt) -> None: ...
     def tell_warning(self, left: timedelta) -> None: ...
-    def tell_made_due(self, changed: int) -> None: ...
     def edit_item(self, item_id: int | None) -> None: ...
+    def show_place(self, document: str, line: int) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
 
 
@@ -114,6 +113,7 @@ def _quiz(program: Program, context: Context) -> Page:
     page = QuizPage(context)
     page.submitted.connect(program.show_results)
     page.warned.connect(program.tell_warning)
+    page.settings_changed.connect(program.change_settings)
     return page
 
 
@@ -121,9 +121,20 @@ def _results(program: Program, context: Context) -> Page:
     from kazquiz.ui.pages.results import ResultsPage  # noqa: PLC0415
 
     page = ResultsPage(context)
-    page.made_due.connect(program.tell_made_due)
+    page.study_requested.connect(lambda: program.study_only(None))
     page.new_requested.connect(lambda: program.show_page("quiz_setup"))
-    page.retry_requested.connect(program.retry)
+    page.history_requested.connect(lambda: program.show_page("quiz_history"))
+    page.place_requested.connect(program.show_place)
+    page.retry_requested.connect(program.begin_quiz)
+    return page
+
+
+def _quiz_history(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.quiz_history import QuizHistoryPage  # noqa: PLC0415
+
+    page = QuizHistoryPage(context)
+    page.opened.connect(program.show_results)
+    page.new_requested.connect(lambda: program.show_page("quiz_setup"))
     return page
 
 
@@ -158,6 +169,7 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "quiz_setup": _quiz_setup,
     "quiz": _quiz,
     "results": _results,
+    "quiz_history": _quiz_history,
     "library": _library,
     "editor": _editor,
     "settings": _settings,

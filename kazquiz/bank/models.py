@@ -252,7 +252,12 @@ class Blueprint(SQLModel, table=True):
 
 
 class Attempt(SQLModel, table=True):
-    """One sitting of a form: the paper as drawn, and the time it has used."""
+    """One sitting of a form: the paper as drawn, and the time it has used.
+
+    *time_factor* is the person's extra time as it was at the beginning, 0 where the
+    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*;
+    *reviewed* says that its answers were counted as reviews of cards.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
@@ -267,6 +272,9 @@ class Attempt(SQLModel, table=True):
     submitted_at: datetime | None = None
     state: str = Field(default="open", index=True, max_length=16)
     score: float | None = None
+    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
+    seen_boot: float | None = None
+    reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Response(SQLModel, table=True):
@@ -278,6 +286,43 @@ class Response(SQLModel, table=True):
     answer: dict[str, Any] = Field(sa_column=_json())
     flagged: bool = False
     seconds: float = 0
+    at: datetime
+    certainty: int | None = None
+    late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class PaperItem(SQLModel, table=True):
+    """An item as it was when a paper was drawn, whatever has become of it since."""
+
+    attempt_id: int = Field(
+        foreign_key="attempt.id", primary_key=True, ondelete=_CASCADE
+    )
+    item_id: int = Field(primary_key=True)
+    content: dict[str, Any] = Field(sa_column=_json())
+
+
+class SittingEvent(SQLModel, table=True):
+    """Something that the clock of a sitting has seen; only ever added to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    kind: str = Field(max_length=16)
+    seconds: float
+    counted: bool
+    at: datetime
+
+
+class Dispute(SQLModel, table=True):
+    """A question of an attempt that was called faulty, and so does not count."""
+
+    __table_args__ = (
+        Index("ix_dispute_attempt_position", "attempt_id", "position", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", ondelete=_CASCADE)
+    position: int
     at: datetime
 
 

@@ -55,6 +55,8 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    SHOW = "eye"
+    HIDE = "eye-slash"
     CALENDAR = "calendar-blank"
     STATISTICS = "chart-bar"
     TABLE = "table"

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 NAMES = {
     # i18n: behind "Undo:" and "Redo:", how well a card was remembered
     "review": N_("rating of a card"),
+    # i18n: behind "Undo:" and "Redo:", the answers of a quiz were counted as reviews
+    "quiz-reviews": N_("quiz counted for the flashcards"),
+    # i18n: behind "Undo:" and "Redo:", a question was called faulty
+    "dispute": N_("question called faulty"),
+    # i18n: behind "Undo:" and "Redo:", a question called faulty counts again
+    "dispute-taken-back": N_("question counts again"),
     # i18n: behind "Undo:" and "Redo:", like all that follow: cards shown no more
     "suspend": N_("suspending"),
     # i18n: suspended cards are shown again

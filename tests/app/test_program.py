@@ -150,3 +150,26 @@ def test_no_page_is_shown_before_the_bank_is_open(qtbot, launch, tmp_path):
 
     assert program.window.current == "waiting"
     assert not program.window.rail_buttons["library"].isChecked()
+
+
+def test_a_question_leads_to_its_place_in_the_study_notes(launch):
+    program = launch()
+    sit(program, count=3).submit()
+    card, _result = program.pages["results"]._cards[0]
+
+    card.place_button.click()
+
+    assert program.window.current == "library"
+    assert program.pages["library"].stack.currentIndex() == 1
+
+
+def test_all_quizzes_are_listed_and_opened_again(qtbot, launch):
+    program = launch()
+    sit(program, count=3).submit()
+    click(qtbot, program.pages["results"].history_button)
+    assert program.window.current == "quiz_history"
+
+    program.pages["quiz_history"].quizzes.buttons[0][0].click()
+
+    assert program.window.current == "results"
+    assert len(program.pages["results"]._cards) == 3

@@ -45,7 +45,7 @@ def test_a_quiz_sat_and_submitted_shows_its_results(launch):
     press(page, "\r", Qt.Key.Key_Return)
 
     assert program.window.current == "results"
-    assert shown(program.pages["results"].score) in {"0%", "100%"}
+    assert shown(program.pages["results"].card.score) in {"0%", "100%"}
     program.show_page("quiz_setup")
     assert program.window.current == "quiz_setup"
 
@@ -101,19 +101,6 @@ def test_what_was_missed_is_retried(qtbot, launch):
     assert attempt.blueprint.minutes is None
 
 
-def test_what_was_missed_is_made_due_and_studied(qtbot, launch):
-    program = launch()
-    sit(program, count=3).submit()
-    click(qtbot, program.pages["results"].due_button)
-    assert message(program) == "3 cards are due now."
-
-    click(qtbot, program.window.messages.action)
-
-    assert program.window.current == "study"
-    program.show_page("home")
-    assert shown(program.pages["home"].study.text).startswith("3 due, 9 new")
-
-
 def test_a_warning_is_told(launch, clock):
     program = launch()
     page = sit(program)
@@ -132,3 +119,17 @@ def test_practice_is_told_that_the_time_is_up(launch, clock):
     page.clock.tick()
 
     assert message(program).startswith("Time is up.")
+
+
+def test_a_quiz_is_counted_for_the_flashcards_and_these_are_studied(qtbot, launch):
+    program = launch()
+    sit(program, count=3).submit()
+    click(qtbot, program.pages["results"].due_button)
+    click(qtbot, program.pages["results"].preview.confirm_button)
+    assert message(program) == "The quiz is counted for your flashcards."
+
+    click(qtbot, program.window.messages.action)
+
+    assert program.window.current == "study"
+    program.show_page("home")
+    assert shown(program.pages["home"].study.text).startswith("3 due, 9 new")

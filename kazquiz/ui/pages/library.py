@@ -200,6 +200,12 @@ class LibraryPage(Page):
         self.retranslate()
         self.study_button.setFocus()
 
+    def show_place(self, document: str, line: int) -> None:
+        """Show the study notes of a *document* at a *line*, where there are any."""
+        for entry in (each for each in self.shelf if each.document.name == document):
+            self.open_notes(entry)
+            self.notes.reveal(line, self.reader)
+
     def close_notes(self) -> None:
         """Go back to the shelf."""
         self._opened = None

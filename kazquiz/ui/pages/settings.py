@@ -22,12 +22,20 @@ from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.spans import factor_text
 from kazquiz.ui.widgets.spin_box import NumberField
 
 _THEMES = {
     "system": N_("As the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
+}
+_EXTRA_TIMES = ("1", "1.25", "1.5", "2", "none")
+_CLOCKS = {
+    # i18n: the clock of a quiz
+    "shown": N_("Shown"),
+    # i18n: the clock of a quiz
+    "hidden": N_("Hidden"),
 }
 _CALENDARS = {
     GREGORIAN: N_("Gregorian"),
@@ -80,6 +88,17 @@ _WORDS = {
         N_("The day starts at"),
         N_("Studying after midnight still counts for the day before, up to this hour."),
     ),
+    "extra_time": (
+        N_("Extra time"),
+        N_(
+            "How much longer quizzes last for you. With extra time, single questions "
+            "have no limit."
+        ),
+    ),
+    "quiz_clock": (
+        N_("Clock in quizzes"),
+        N_("A hidden clock still warns you. In a quiz, Ctrl+T hides and shows it."),
+    ),
 }
 _GROUPS = (
     (N_("Language"), ("language", "content_language", "latin_kazakh")),
@@ -89,6 +108,8 @@ _GROUPS = (
         N_("Studying"),
         ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
     ),
+    # i18n: a group of settings
+    (N_("Quizzes"), ("extra_time", "quiz_clock")),
 )
 _FIELDS = {
     "new_per_day": (0, 9999),
@@ -145,6 +166,8 @@ class SettingsPage(Page):
             "weekend": Segments(["", *WEEKENDS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
+            "extra_time": Segments(list(_EXTRA_TIMES)),
+            "quiz_clock": Segments(list(_CLOCKS)),
         }
         for name, (fewest, most) in _FIELDS.items():
             self._controls[name] = NumberField(fewest, most)
@@ -195,6 +218,7 @@ class SettingsPage(Page):
             self._segments("latin_kazakh").say(choice, _(word))
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
+        self._say_quizzes()
         for size in _SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
 
@@ -209,6 +233,12 @@ class SettingsPage(Page):
         for name, days in WEEKENDS.items():
             named = write.listing([write.weekday(day) for day in sorted(days)])
             self._segments("weekend").say(name, named)
+
+    def _say_quizzes(self) -> None:
+        for factor in _EXTRA_TIMES:
+            self._segments("extra_time").say(factor, factor_text(factor))
+        for choice, word in _CLOCKS.items():
+            self._segments("quiz_clock").say(choice, _(word))
 
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from kazquiz.i18n.formatting import interface, of
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.widgets.content import ContentText, insert
+from kazquiz.ui.widgets.layout import Scrolled
 
 
 class NotesView(ContentText):
@@ -23,6 +24,7 @@ class NotesView(ContentText):
         super().__init__(Text.READING, parent=parent)
         self._sections: Sequence[Section] = ()
         self._digits = ""
+        self._blocks: dict[int, int] = {}
 
     def show_notes(
         self, sections: Sequence[Section], language: str, digits: str
@@ -34,6 +36,7 @@ class NotesView(ContentText):
 
     def _draw(self) -> None:
         self.clear()
+        self._blocks = {}
         arabic = is_right_to_left(self._language)
         self.document().setDefaultFont(theme.font(Text.READING, arabic=arabic))
         cursor = QTextCursor(self.document())
@@ -53,9 +56,23 @@ class NotesView(ContentText):
             for note in notes:
                 self._block(cursor, theme.SPACE_2, first=first)
                 first = False
+                self._blocks.setdefault(note.line, cursor.blockNumber())
                 self._write(cursor, note.draft.texts[self._language].parts, note.line)
         cursor.endEditBlock()
         self._fit()
+
+    def reveal(self, line: int, scroller: Scrolled) -> None:
+        """Bring what is taken from *line* to the top of *scroller*, once laid out."""
+        QTimer.singleShot(0, self, lambda: self._scroll(line, scroller))
+
+    def _scroll(self, line: int, scroller: Scrolled) -> None:
+        known = [each for each in self._blocks if each <= line] or [line]
+        block = self.document().findBlockByNumber(self._blocks.get(max(known), 0))
+        layout = self.document().documentLayout()
+        above = layout.blockBoundingRect(block).y()
+        inner = scroller.widget()
+        top = self.mapTo(inner, QPoint(0, int(above))).y() if inner else 0
+        scroller.verticalScrollBar().setValue(top - theme.SPACE_5)
 
     def _write(
         self, cursor: QTextCursor, parts: tuple[str, str, str], line: int
