@@ -103,9 +103,9 @@ def choose_language(wished: str, settings: Settings) -> None:
     if chosen not in offered:
         chosen = languages.system_language(offered)
     try:
-        speak(folder, chosen, settings.digits)
+        speak(folder, chosen, settings.habits)
     except OSError as error:
-        speak(folder, SOURCE_LANGUAGE, settings.digits)
+        speak(folder, SOURCE_LANGUAGE, settings.habits)
         raise CatalogError(chosen) from error
 
 

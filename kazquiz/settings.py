@@ -5,6 +5,9 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from kazquiz.i18n.calendars import CALENDARS
+from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, Habits
+
 _RANGES = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
@@ -14,7 +17,10 @@ _RANGES = {
 }
 _CHOICES = {
     "theme": ("system", "light", "dark"),
-    "digits": ("", "latn", "arab", "arabext"),
+    "digits": ("", *DIGITS),
+    "calendar": ("", *CALENDARS),
+    "first_day": ("", *FIRST_DAYS),
+    "weekend": ("", *WEEKENDS),
 }
 
 
@@ -26,11 +32,19 @@ class Settings:
     content_language: str = ""
     theme: str = "system"
     digits: str = ""
+    calendar: str = ""
+    first_day: str = ""
+    weekend: str = ""
     text_size: int = 100
     new_per_day: int = 20
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+
+    @property
+    def habits(self) -> Habits:
+        """How this person writes figures and counts days."""
+        return Habits(self.digits, self.calendar, self.first_day, self.weekend)
 
 
 def load(file: Path) -> Settings:

@@ -77,9 +77,9 @@ class Program(QObject):
         chosen = self.settings.language
         chosen = chosen if chosen in codes else system_language(codes)
         try:
-            self._switch.speak(chosen, self.settings.digits)
+            self._switch.speak(chosen, self.settings.habits)
         except OSError:
-            self._switch.speak(SOURCE_LANGUAGE, self.settings.digits)
+            self._switch.speak(SOURCE_LANGUAGE, self.settings.habits)
             self._pending.append(CatalogError(chosen))
 
     def _apply_theme(self) -> None:
@@ -230,14 +230,14 @@ class Program(QObject):
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
 
     def _speak_as_set(self, before: Settings, changed: Settings) -> None:
-        spoken = (before.language, before.digits, before.content_language)
-        wished = (changed.language, changed.digits, changed.content_language)
+        spoken = (before.language, before.habits, before.content_language)
+        wished = (changed.language, changed.habits, changed.content_language)
         if spoken == wished:
             return
         codes = [each.code for each in self.languages]
         language = changed.language or system_language(codes)
         try:
-            self._switch.speak(language, changed.digits)
+            self._switch.speak(language, changed.habits)
         except OSError:
             self.settings = replace(changed, language=before.language)
             self._tell_error(CatalogError(language))

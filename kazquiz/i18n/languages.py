@@ -67,7 +67,12 @@ def system_language(available: list[str]) -> str:
         for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     ]
     for code in ":".join(wished).split(":"):
-        base = re.split("[-_.@]", code)[0]
+        base = base_language(code)
         if base in available:
             return base
     return SOURCE_LANGUAGE
+
+
+def base_language(code: str) -> str:
+    """Return *code* without its script or region: kk for kk_Arab."""
+    return re.split("[-_.@]", code)[0]

@@ -11,8 +11,10 @@ from math import isfinite
 
 from babel import Locale
 
+from kazquiz.i18n.calendars import GREGORIAN, usual_calendar
 from kazquiz.i18n.formatting import is_country, of
 from kazquiz.i18n.languages import locale_name
+from kazquiz.items.calendar_dates import dates_of_calendar, dates_of_named_month
 from kazquiz.items.values import DateValue, exists
 from kazquiz.text import folded, loose_words, loosened, western_digits
 
@@ -70,8 +72,21 @@ _COMMON_NAMES = {
 }
 
 
-def dates_in(text: str, language: str) -> list[DateValue]:
-    """List the dates that *text* may mean, the likeliest first; empty where none."""
+def dates_in(text: str, language: str, calendar: str = "") -> list[DateValue]:
+    """List the dates that *text* may mean, the likeliest first; empty where none.
+
+    A month's name tells its calendar. Figures alone are read as Gregorian, and where
+    that can be no year of our time, in *calendar*, else in the one usual for
+    *language*: 1371/3/4 is 25 May 1992 to a Persian.
+    """
+    calendar = calendar or usual_calendar(language)
+    others = dates_of_named_month(text)
+    if not others and calendar != GREGORIAN:
+        others = dates_of_calendar(text, calendar)
+    return [*_gregorian_dates(text, language), *others]
+
+
+def _gregorian_dates(text: str, language: str) -> list[DateValue]:
     plain = western_digits(text)
     written = _FIGURE.findall(plain)
     if any(len(figure) > _YEAR_DIGITS for figure in written):

@@ -55,6 +55,11 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    STATISTICS = "chart-bar"
+    TABLE = "table"
+    PLOT = "chart-line"
+    COPY = "copy"
+    KEYBOARD = "keyboard"
 
 
 # What points along the line of reading, and so turns with it.

@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz.i18n.catalog import language_in_use, pgettext
 from kazquiz.i18n.direction import is_right_to_left
+from kazquiz.i18n.formatting import Habits
 from kazquiz.i18n.languages import locale_name
 from kazquiz.i18n.speaking import speak
+
+_AS_THE_REGION = Habits()
 
 # Keyboards everywhere say Ctrl and Del, whatever the language of the screen.
 _AS_PRINTED = {"QShortcut"}
@@ -68,13 +71,13 @@ class LanguageSwitch:
         self._words = QtWords(app)
         app.installTranslator(self._words)
 
-    def speak(self, language: str, digits: str = "") -> None:
+    def speak(self, language: str, habits: Habits = _AS_THE_REGION) -> None:
         """Speak *language* in every window, from the next turn of the loop on.
 
         Raises:
             OSError: where its catalog cannot be read; nothing has changed then.
         """
-        speak(self._translations, language, digits)
+        speak(self._translations, language, habits)
         self._words.speak(language)
         locale = QLocale(locale_name(language))
         QLocale.setDefault(locale)

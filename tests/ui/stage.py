@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QW
 
 from kazquiz.bank import history, questions
 from kazquiz.bank.store import open_bank
+from kazquiz.i18n.formatting import Habits
 from kazquiz.items.bundle import (
     Bundle,
     Document,
@@ -121,7 +122,7 @@ class Stage:
 
     def speak(self, language, digits=""):
         """Speak *language* in everything that is shown."""
-        self._switch.speak(language, digits)
+        self._switch.speak(language, Habits(digits=digits))
         settle()
 
     def change(self, **changes):

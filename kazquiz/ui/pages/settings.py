@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import DIGITS, interface
+from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, ISLAMIC, JALALI
+from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, interface
 from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
@@ -27,6 +28,13 @@ _THEMES = {
     "light": N_("Light"),
     "dark": N_("Dark"),
 }
+_CALENDARS = {
+    GREGORIAN: N_("Gregorian"),
+    # i18n: the solar calendar of Iran and Afghanistan
+    JALALI: N_("Jalali"),
+    # i18n: the calendar of the Hijra, reckoned by rule, not by sight of the moon
+    ISLAMIC: N_("Islamic, civil"),
+}
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
     "language": (
@@ -38,6 +46,12 @@ _WORDS = {
         N_("Your memory of an item counts for every language."),
     ),
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
+    "calendar": (
+        N_("Calendar"),
+        N_("For the days of your study; the dates of what you learn stay as they are."),
+    ),
+    "first_day": (N_("First day of the week"), N_("Where each week begins.")),
+    "weekend": (N_("Weekend"), N_("The days set off in calendars.")),
     "theme": (N_("Theme"), N_("Light, dark, or whatever your system uses.")),
     "text_size": (N_("Text size"), N_("For everything on the screen.")),
     "new_per_day": (
@@ -61,7 +75,8 @@ _WORDS = {
     ),
 }
 _GROUPS = (
-    (N_("Language"), ("language", "content_language", "digits")),
+    (N_("Language"), ("language", "content_language")),
+    (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
     (N_("Appearance"), ("theme", "text_size")),
     (
         N_("Studying"),
@@ -117,6 +132,9 @@ class SettingsPage(Page):
             "language": Segments(codes),
             "content_language": Segments(["", *codes]),
             "digits": Segments(["", *DIGITS]),
+            "calendar": Segments(["", *CALENDARS]),
+            "first_day": Segments(["", *FIRST_DAYS]),
+            "weekend": Segments(["", *WEEKENDS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
         }
@@ -163,10 +181,23 @@ class SettingsPage(Page):
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
+        self._say_days()
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
         for size in _SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
+
+    def _say_days(self) -> None:
+        write = interface()
+        for name in ("calendar", "first_day", "weekend"):
+            self._segments(name).say("", _("Usual for the language"))
+        for calendar, word in _CALENDARS.items():
+            self._segments("calendar").say(calendar, _(word))
+        for name, day in FIRST_DAYS.items():
+            self._segments("first_day").say(name, write.weekday(day))
+        for name, days in WEEKENDS.items():
+            named = write.listing([write.weekday(day) for day in sorted(days)])
+            self._segments("weekend").say(name, named)
 
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]
