@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 NAMES = {
     # i18n: behind "Undo:" and "Redo:", how well a card was remembered
     "review": N_("rating of a card"),
+    "preset": N_("parameters and desired retention"),
+    "reschedule": N_("rescheduling of the cards"),
+    "catch_up": N_("spreading of the backlog"),
+    "easy_days": N_("easy days and vacations"),
+    "exam": N_("exam date"),
+    "exam_removed": N_("removal of an exam date"),
 }
 
 

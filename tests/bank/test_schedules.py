@@ -20,9 +20,8 @@ def studied(stored, now):
     """Study two of the three items on three days, the second one more slowly."""
     for place in (0, 1, 5):
         at = now + place * DAY
-        session = StudySession(
-            stored, Scheduler(), Limits(0 if place else 2, 99, now.tzinfo)
-        )
+        limits = Limits(0 if place else 2, 99, now.tzinfo)
+        session = StudySession(stored, Scheduler(), limits)
         session.start(at)
         while (card := session.card(at)) is not None:
             slow = card.candidate.item_id % 2 == 0
