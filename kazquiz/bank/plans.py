@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select as select_columns
@@ -19,26 +18,10 @@ from kazquiz.bank.models import (
 )
 from kazquiz.bank.steps import Watch
 from kazquiz.scheduling.easy_days import EasyDays
+from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.presets import Preset, Presets
 
 _TABLES = (SchedulingPreset, Exam, EasyWeek, Vacation)
-
-
-@dataclass(frozen=True, slots=True)
-class KeptExam:
-    """An exam: its name and day, and how well which items shall be known then.
-
-    *topics* and *documents* are row ids; where neither is named, all items are meant.
-    *new_per_day* is how many items never studied are begun each day for it.
-    """
-
-    id: int
-    name: str
-    day: date
-    retention: float
-    new_per_day: int = 0
-    topics: tuple[int, ...] = ()
-    documents: tuple[int, ...] = ()
 
 
 @contextmanager

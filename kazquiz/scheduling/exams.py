@@ -20,6 +20,23 @@ _GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
 _DAY = timedelta(days=1)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptExam:
+    """An exam: its name and day, and how well which items shall be known then.
+
+    *topics* and *documents* are row ids; where neither is named, all items are meant.
+    *new_per_day* is how many items never studied are begun each day for it.
+    """
+
+    id: int
+    name: str
+    day: date
+    retention: float
+    new_per_day: int = 0
+    topics: tuple[int, ...] = ()
+    documents: tuple[int, ...] = ()
+
+
 def pace(new: int, days_left: int) -> int:
     """Return how many of *new* cards a day must begin, *days_left* before the exam.
 

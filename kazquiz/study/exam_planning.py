@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kazquiz.bank import plans
-from kazquiz.bank.plans import KeptExam
 from kazquiz.bank.store import Bank
 from kazquiz.errors import ExamDayError
 from kazquiz.scheduling import exams
-from kazquiz.scheduling.exams import FURTHEST_DAYS, Outlook
+from kazquiz.scheduling.exams import FURTHEST_DAYS, KeptExam, Outlook
 from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.moves import Held, Preview, preview
 from kazquiz.study.plan import Plan, RunningExam, running

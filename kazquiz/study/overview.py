@@ -24,7 +24,8 @@ _CLOCKS_DIFFER = timedelta(minutes=1)
 class Overview:
     """What the home page tells of a day.
 
-    *days* counts the reviews of each study day, the newest day last.
+    *days* counts the reviews of each study day, the newest day last. *backlog* is all
+    that is due where that is more than the day takes, and 0 otherwise.
     """
 
     due: int
@@ -33,6 +34,7 @@ class Overview:
     studied_today: int
     streak: int
     days: dict[date, int]
+    backlog: int = 0
 
     @property
     def is_first_start(self) -> bool:
@@ -73,6 +75,7 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
         studied_today=days[today],
         streak=_streak(days, easy),
         days=days,
+        backlog=due if due > max(0, limits.reviews_per_day - due_done) else 0,
     )
 
 

@@ -12,10 +12,9 @@ from datetime import date, datetime, timedelta
 
 from kazquiz.bank import cards, plans, schedules
 from kazquiz.bank.cards import Candidate
-from kazquiz.bank.plans import KeptExam
 from kazquiz.bank.store import Bank, Session
 from kazquiz.scheduling.easy_days import EasyDays, Loads
-from kazquiz.scheduling.exams import pace
+from kazquiz.scheduling.exams import KeptExam, pace
 from kazquiz.scheduling.memory import Memory, State
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.placing import Aim, Placing

@@ -47,7 +47,11 @@ PLACES = {
 # Where a step is undone in a way of its own, or cannot be.
 _WITH_A_HISTORY_OF_ITS_OWN = {"study", "quiz"}
 # Pages that belong to a place of the rail.
-_WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup"}
+_WITHIN = {
+    "quiz": "quiz_setup",
+    "results": "quiz_setup",
+    "scheduling": "settings",
+}
 
 
 class MainWindow(Translated, QMainWindow):

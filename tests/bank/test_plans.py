@@ -5,8 +5,8 @@ from sqlmodel import select
 
 from kazquiz.bank import cards, history, plans
 from kazquiz.bank.models import Topic
-from kazquiz.bank.plans import KeptExam
 from kazquiz.scheduling.easy_days import EasyDays
+from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
 from kazquiz.scheduling.presets import Preset, Presets
 

@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from kazquiz.bank.plans import KeptExam
 from kazquiz.errors import ExamDayError, RetentionOutOfRangeError
+from kazquiz.scheduling.exams import KeptExam
 from kazquiz.study.exam_planning import (
     exam_share,
     keep_exam,

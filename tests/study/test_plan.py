@@ -7,9 +7,9 @@ from sqlmodel import select
 
 from kazquiz.bank import cards, plans
 from kazquiz.bank.models import Topic
-from kazquiz.bank.plans import KeptExam
 from kazquiz.bank.store import Bank
 from kazquiz.scheduling.easy_days import EasyDays
+from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.presets import Preset
