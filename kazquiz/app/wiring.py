@@ -7,7 +7,7 @@ second sooner for it.
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import tzlocal
 
@@ -24,6 +24,7 @@ class Program(Protocol):
     """What the pages need of the program they are part of."""
 
     settings: Settings
+    pages: dict[str, Page]
     languages: list[Language]
     pool: Executor
 
@@ -85,6 +86,7 @@ def _home(program: Program, context: Context) -> Page:
     page.study_requested.connect(lambda: program.study_only(None))
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
     page.library_requested.connect(lambda: program.show_page("library"))
+    page.planning_requested.connect(lambda section: _plan(program, section))
     page.attempt_resumed.connect(program.sit)
     page.attempt_submitted.connect(program.submit_cut_off)
     page.attempt_discarded.connect(program.sit_nothing)
@@ -160,7 +162,24 @@ def _settings(program: Program, _context: Context) -> Page:
 
     page = SettingsPage(lambda: program.settings, program.languages)
     page.changed.connect(program.change_settings)
+    page.scheduling_requested.connect(lambda: _plan(program))
     return page
+
+
+def _scheduling(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.scheduling import SchedulingPage  # noqa: PLC0415
+
+    page = SchedulingPage(context)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
+def _plan(program: Program, section: str = "") -> None:
+    """Show the scheduling page, at the *section* named if one is."""
+    page: Any = program.pages["scheduling"]
+    if section:
+        page.choice.choose(section)
+    program.show_page("scheduling")
 
 
 _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
@@ -173,4 +192,5 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "library": _library,
     "editor": _editor,
     "settings": _settings,
+    "scheduling": _scheduling,
 }

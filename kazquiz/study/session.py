@@ -12,8 +12,10 @@ from kazquiz.bank.store import Bank
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling.day import day_end, day_start
 from kazquiz.scheduling.memory import Memory, Rating
+from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.card_queue import Counts, Queue, is_in_steps, order_due, spread
+from kazquiz.study.card_queue import Counts, Queue, is_in_steps, spread
+from kazquiz.study.plan import Plan, read_plan
 
 _READ_AHEAD = 10
 
@@ -57,6 +59,7 @@ class StudySession:
         self._bank = bank
         self._scheduler = scheduler
         self._limits = limits
+        self._plan: Plan | None = None
         self._among = None if among is None else frozenset(among)
         self._queue: Queue[Candidate] = Queue([], [])
         self._drafts: dict[int, Draft] = {}
@@ -68,25 +71,37 @@ class StudySession:
         since = day_start(*day, starts_at_hour=self._limits.day_starts_at)
         until = day_end(*day, starts_at_hour=self._limits.day_starts_at)
         learner = self._bank.learner_id
+        plan = self._plan = self._read_plan(now)
         with self._bank.read() as session:
             waiting = cards.due_candidates(session, learner, until, now)
             new_done, due_done = totals.reviewed_since(session, learner, since)
-            new = cards.new_candidates(
+            new = plan.new_candidates(
                 session,
                 learner,
-                max(0, self._limits.new_per_day - new_done),
-                self._among,
+                per_day=self._limits.new_per_day,
+                done=new_done,
+                among=self._among,
                 now=now,
             )
         if self._among is not None:
             waiting = [card for card in waiting if card.item_id in self._among]
-        due = order_due(
+        due = plan.order(
             (card for card in waiting if not is_in_steps(card)),
-            lambda memory: self._scheduler.retrievability(memory, now),
+            now,
             max(0, self._limits.reviews_per_day - due_done),
         )
         self._queue = Queue(spread(due, new), filter(is_in_steps, waiting))
         self._drafts.clear()
+
+    def _read_plan(self, now: datetime) -> Plan:
+        limits = self._limits
+        days = Days(now, limits.zone, limits.day_starts_at)
+        return read_plan(self._bank, self._scheduler, days)
+
+    def _scheduler_of(self, candidate: Candidate, now: datetime) -> Scheduler:
+        if self._plan is None:
+            self._plan = self._read_plan(now)
+        return self._plan.scheduler(candidate.item_id)
 
     def card(self, now: datetime) -> StudyCard | None:
         """Return the card to show at *now*, None when the day is done."""
@@ -104,16 +119,16 @@ class StudySession:
 
     def preview(self, card: StudyCard, now: datetime) -> dict[Rating, Memory]:
         """Return what each rating would leave of *card*."""
-        return self._scheduler.preview(card.memory, now, rng=_chance(card.candidate))
+        scheduler = self._scheduler_of(card.candidate, now)
+        return scheduler.preview(card.memory, now, rng=_chance(card.candidate))
 
     def rate(
         self, card: StudyCard, rating: Rating, *, now: datetime, seconds: float
     ) -> Memory:
         """Record how well *card* was remembered, and return what it leaves."""
         candidate = card.candidate
-        after = self._scheduler.review(
-            card.memory, rating, now=now, rng=_chance(candidate)
-        )
+        scheduler = self._scheduler_of(candidate, now)
+        after = scheduler.review(card.memory, rating, now=now, rng=_chance(candidate))
         with self._bank.write() as session:
             card_id = history.record_review(
                 session,
@@ -124,6 +139,8 @@ class StudySession:
                 at=now,
                 seconds=seconds,
             )
+        if self._plan is not None:
+            self._plan.rated(after)
         self._queue.take(candidate)
         self._come_again(replace(candidate, card_id=card_id, memory=after), now)
         self.studied += 1

@@ -53,6 +53,7 @@ _WITHIN = {
     "results": "quiz_setup",
     "quiz_history": "quiz_setup",
     "editor": "library",
+    "scheduling": "settings",
 }
 
 

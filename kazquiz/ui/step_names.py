@@ -43,6 +43,12 @@ NAMES = {
     "new-item": N_("new item"),
     "edit": N_("change of an item"),
     "set-back": N_("setting an item back"),
+    "preset": N_("parameters and desired retention"),
+    "reschedule": N_("rescheduling of the cards"),
+    "catch_up": N_("spreading of the backlog"),
+    "easy_days": N_("easy days and vacations"),
+    "exam": N_("exam date"),
+    "exam_removed": N_("removal of an exam date"),
 }
 
 

@@ -14,8 +14,10 @@ from kazquiz.bank.store import Bank
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
 from kazquiz.items.draft import Draft, ItemText
 from kazquiz.quiz.attempt import Moment
+from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study.plan import general_scheduler
 from kazquiz.study.session import Limits
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
@@ -67,8 +69,13 @@ class Context:
         return self.moment().now
 
     def scheduler(self) -> Scheduler:
-        """Return the scheduler that the settings ask for."""
-        return Scheduler(desired_retention=self.settings().desired_retention)
+        """Return the scheduler of a card that nothing special is said of."""
+        usual = Scheduler(desired_retention=self.settings().desired_retention)
+        return general_scheduler(self.bank, usual)
+
+    def days(self) -> Days:
+        """Return the study days of the learner, as of now."""
+        return Days(self.now(), self.zone, self.settings().day_starts_at)
 
     def limits(self) -> Limits:
         """Return the limits of a day that the settings ask for."""

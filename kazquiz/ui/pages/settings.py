@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
@@ -123,6 +123,7 @@ class SettingsPage(Page):
     """A boxed list of settings in groups."""
 
     changed = Signal(object)
+    scheduling_requested = Signal()
 
     def __init__(
         self,
@@ -148,6 +149,10 @@ class SettingsPage(Page):
                 line.setStretch(0, 1)
                 lines.append(line)
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
+        self.scheduling_button = QPushButton()
+        self.scheduling_button.clicked.connect(self.scheduling_requested)
+        self._scheduling_row = SettingRow(self.scheduling_button)
+        cards.append(Card(self._scheduling_row))
         self.scroller = Scrolled(Centred(column(*cards, None)))
         whole = column(self.scroller)
         whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
@@ -201,6 +206,14 @@ class SettingsPage(Page):
             self._defaults[name].setToolTip(_("Back to the default"))
             self._defaults[name].setAccessibleName(_("Back to the default"))
             self._defaults[name].setAccessibleDescription(_(title))
+        self._scheduling_row.say(
+            _("Scheduling"),
+            _(
+                "Your own parameters and aims, the workload they make, exams, a way "
+                "back after a break, and days off."
+            ),
+        )
+        self.scheduling_button.setText(_("Open"))
         self._say_choices()
         self._show_settings()
 
