@@ -19,6 +19,12 @@ from kazquiz.ui.fonts import can_draw
 from kazquiz.ui.language import LanguageSwitch
 
 
+def _spoken(settings: Settings) -> tuple[object, ...]:
+    """Return what the words on the screen depend on."""
+    content = (settings.content_language, settings.answer_language)
+    return settings.language, settings.habits, *content, settings.aid_language
+
+
 class Speech:
     """The languages there are, and the one that is spoken.
 
@@ -59,9 +65,7 @@ class Speech:
 
     def change(self, before: Settings, changed: Settings) -> Settings:
         """Speak as *changed* settings say; they come back as they could be followed."""
-        spoken = (before.language, before.habits, before.content_language)
-        wished = (changed.language, changed.habits, changed.content_language)
-        if spoken == wished:
+        if _spoken(before) == _spoken(changed):
             return changed
         language = changed.language or system_language(self.codes)
         try:

@@ -54,6 +54,7 @@ class QuizPage(Page):
         view.question.confirmed.connect(self.go_on)
         view.head.flag_button.clicked.connect(self._on_flag_clicked)
         view.head.pause_button.clicked.connect(self._on_pause_clicked)
+        view.head.aid.toggled.connect(self.retranslate)
         view.back_button.clicked.connect(self._on_back_clicked)
         view.next_button.clicked.connect(self.go_on)
         view.side.submit_button.clicked.connect(self.ask_to_submit)
@@ -107,8 +108,16 @@ class QuizPage(Page):
         else:
             self._commit_typed()
 
+    def _languages(self, attempt: QuizAttempt) -> tuple[str, str]:
+        """Return the language of the question, and that of its answers."""
+        wished = self._context.settings().aid_language
+        usual = (self._context.content_language(), self._context.answer_language())
+        asked, answered = (self.view.head.aid.language(each, wished) for each in usual)
+        return text_of(attempt.draft, asked)[0], text_of(attempt.draft, answered)[0]
+
     def _show_question(self, attempt: QuizAttempt) -> None:
-        language, _text = text_of(attempt.draft, self._context.content_language())
+        self.view.head.aid.put_away()
+        language, self.question.answer_language = self._languages(attempt)
         digits = self._context.settings().digits
         self._shown = (attempt, attempt.position)
         self.view.show_question(attempt, language, digits)
@@ -130,10 +139,9 @@ class QuizPage(Page):
         settled = attempt.is_settled and not self.is_paused
         self.view.feedback.setVisible(settled)
         if settled:
-            language, _text = text_of(attempt.draft, self._context.content_language())
             self.view.show_feedback(
                 attempt,
-                language,
+                self._languages(attempt)[1],
                 digits=self._context.settings().digits,
                 titles=self._titles,
             )
@@ -285,6 +293,6 @@ class QuizPage(Page):
     def retranslate(self) -> None:
         attempt = self._attempt
         if attempt is not None:
-            language, _text = text_of(attempt.draft, self._context.content_language())
+            language, self.question.answer_language = self._languages(attempt)
             self.question.change_language(language, self._context.settings().digits)
             self._show_state()

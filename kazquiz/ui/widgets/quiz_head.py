@@ -12,6 +12,7 @@ from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.countdown import Countdown
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 
 
 def tool(glyph: Glyph) -> QToolButton:
@@ -28,6 +29,7 @@ class QuizHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.place = Label("strong")
+        self.aid = ReadingAid()
         self.flag_button = tool(Glyph.FLAG)
         self.flag_button.setCheckable(True)
         self.pause_button = tool(Glyph.PAUSE)
@@ -36,6 +38,7 @@ class QuizHead(QWidget):
             row(
                 self.place,
                 None,
+                self.aid,
                 self.flag_button,
                 self.pause_button,
                 self.countdown,

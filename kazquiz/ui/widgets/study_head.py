@@ -13,6 +13,7 @@ from kazquiz.ui.icons import Glyph
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 
 
 class StudyHead(QWidget):
@@ -23,6 +24,7 @@ class StudyHead(QWidget):
         self.topic = Label("caption")
         self.counts = Label("caption")
         self.elapsed = Label("caption")
+        self.aid = ReadingAid()
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
         self.setLayout(
@@ -32,6 +34,7 @@ class StudyHead(QWidget):
                 self.counts,
                 theme.SPACE_2,
                 self.elapsed,
+                self.aid,
                 self.undo_button,
                 self.redo_button,
                 space=theme.SPACE_2,
