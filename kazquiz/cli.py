@@ -30,6 +30,7 @@ from kazquiz.errors import (
 from kazquiz.i18n import fill, languages, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
+from kazquiz.i18n.catalog_report import report, told
 from kazquiz.i18n.formatting import interface
 from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES
 from kazquiz.i18n.speaking import speak
@@ -73,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
         ("items", _("print every item")),
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
+        ("catalogs", _("check the translations and list what is missing")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
@@ -112,6 +114,8 @@ def choose_language(wished: str, settings: Settings) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
+    if arguments.command == "catalogs":
+        return _print_catalogs(arguments)
     now = datetime.now(UTC)
     bank = open_bank(arguments.bank or str(paths.bank_file()))
     try:
@@ -204,6 +208,16 @@ def _print_totals(bank: Bank, *, as_json: bool) -> int:
         for name, number in counted.items():
             _say(f"  {name:32} {write(number):>6}")
     return 0
+
+
+def _print_catalogs(arguments: argparse.Namespace) -> int:
+    """Print how far each catalog is; 1 where anything is missing or wrong."""
+    reports = report(paths.translations(), arguments.language)
+    if arguments.json:
+        _print_json([asdict(each) for each in reports])
+    else:
+        _say("\n".join(told(reports)))
+    return 1 if any(each.missing or each.complaints for each in reports) else 0
 
 
 def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:

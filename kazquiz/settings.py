@@ -33,6 +33,8 @@ class Settings:
 
     language: str = ""
     content_language: str = ""
+    answer_language: str = ""
+    aid_language: str = ""
     latin_kazakh: str = "hidden"
     theme: str = "system"
     digits: str = ""

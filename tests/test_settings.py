@@ -8,6 +8,8 @@ from kazquiz.settings import Settings, load, save
 CHOSEN = Settings(
     language="kk",
     content_language="fa",
+    answer_language="ar",
+    aid_language="ru",
     theme="dark",
     digits="arabext",
     latin_kazakh="shown",

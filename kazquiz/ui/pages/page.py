@@ -91,6 +91,10 @@ class Context:
         """Return the language that items are shown in."""
         return self.settings().content_language or language_in_use()
 
+    def answer_language(self) -> str:
+        """Return the language that answers are shown and given in."""
+        return self.settings().answer_language or self.content_language()
+
     def local(self, instant: datetime) -> datetime:
         """Return *instant* as the person's clock shows it."""
         return instant.astimezone(self.zone)

@@ -56,6 +56,14 @@ _WORDS = {
         N_("Language of cards and questions"),
         N_("Your memory of an item counts for every language."),
     ),
+    "answer_language": (
+        N_("Language of answers"),
+        N_("To ask in one language and answer in another."),
+    ),
+    "aid_language": (
+        N_("Language of the reading aid"),
+        N_("What a card or question is shown in while the aid is on."),
+    ),
     "latin_kazakh": (
         N_("Kazakh in Latin letters"),
         N_("The alphabet of 2021, not in force yet; produced from Cyrillic by rule."),
@@ -100,8 +108,14 @@ _WORDS = {
         N_("A hidden clock still warns you. In a quiz, Ctrl+T hides and shows it."),
     ),
 }
+_OTHER_LANGUAGES = {
+    "content_language": N_("As the interface"),
+    "answer_language": N_("As the question"),
+    "aid_language": N_("By itself"),
+}
+_LANGUAGES = ("language", *_OTHER_LANGUAGES, "latin_kazakh")
 _GROUPS = (
-    (N_("Language"), ("language", "content_language", "latin_kazakh")),
+    (N_("Language"), _LANGUAGES),
     (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
     (N_("Appearance"), ("theme", "text_size")),
     (
@@ -163,7 +177,7 @@ class SettingsPage(Page):
         codes = [language.code for language in self._languages]
         self._controls: dict[str, Segments | NumberField] = {
             "language": Segments(codes),
-            "content_language": Segments(["", *codes]),
+            **{name: Segments(["", *codes]) for name in _OTHER_LANGUAGES},
             "latin_kazakh": Segments(list(_LATIN)),
             "digits": Segments(["", *DIGITS]),
             "calendar": Segments(["", *CALENDARS]),
@@ -219,10 +233,11 @@ class SettingsPage(Page):
 
     def _say_choices(self) -> None:
         for language in self._languages:
-            for name in ("language", "content_language"):
+            for name in ("language", *_OTHER_LANGUAGES):
                 tip = told_of(language)
                 self._segments(name).say(language.code, language.autonym, tip)
-        self._segments("content_language").say("", _("As the interface"))
+        for name, word in _OTHER_LANGUAGES.items():
+            self._segments(name).say("", _(word))
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
@@ -263,7 +278,7 @@ class SettingsPage(Page):
         usual = Settings()
         for language in self._languages:
             offered = is_offered(language, settings)
-            for name in ("language", "content_language"):
+            for name in ("language", *_OTHER_LANGUAGES):
                 self._segments(name).offer(language.code, offered=offered)
         for name, control in self._controls.items():
             value = getattr(settings, name)

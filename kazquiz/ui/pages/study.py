@@ -107,6 +107,7 @@ class StudyPage(Page):
         self.head.undo_button.clicked.connect(self.undo)
         self.head.redo_button.clicked.connect(self.redo)
         self.show_button.clicked.connect(self.show_answer)
+        self.head.aid.toggled.connect(self.retranslate)
         self.ratings.rated.connect(self.rate)
         self.done.button.clicked.connect(self._on_done_clicked)
         self._timer = QTimer(self)
@@ -154,6 +155,7 @@ class StudyPage(Page):
             self._among = None
         self._shown_at = now.boot
         self.is_answer_shown = False
+        self.head.aid.put_away()
         self.scroller.verticalScrollBar().setValue(0)
         self._show()
 
@@ -172,9 +174,12 @@ class StudyPage(Page):
 
     def _show_texts(self, card: StudyCard) -> None:
         context = self._context
-        language, text = text_of(card.draft, context.content_language())
-        digits = context.settings().digits
+        digits, wished = context.settings().digits, context.settings().aid_language
+        shown = self.head.aid.language(context.content_language(), wished)
+        language, text = text_of(card.draft, shown)
         self.stem.show_text(of(language, digits).shape(text.stem), language)
+        shown = self.head.aid.language(context.answer_language(), wished)
+        language, _text = text_of(card.draft, shown)
         self.answer.show_item(card.draft, language, digits=digits, titles=self._titles)
         names = self._topics.get(card.draft.topic, {})
         self.head.topic.say(names.get(interface().language, card.draft.topic))

@@ -14,6 +14,7 @@ from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 
 
 class StudyHead(QWidget):
@@ -24,6 +25,7 @@ class StudyHead(QWidget):
         self.topic = Label("caption")
         self.counts = Label("caption")
         self.elapsed = Label("caption")
+        self.aid = ReadingAid()
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
         self.setLayout(
@@ -33,6 +35,7 @@ class StudyHead(QWidget):
                 self.counts,
                 theme.SPACE_2,
                 self.elapsed,
+                self.aid,
                 self.undo_button,
                 self.redo_button,
                 space=theme.SPACE_2,
