@@ -11,10 +11,21 @@ _RANGES = {
     "desired_retention": (0.7, 0.99),
     "day_starts_at": (0, 23),
     "text_size": (80, 200),
+    "leech_after": (0, 99),
+    "card_seconds": (5, 600),
+    "auto_answer_seconds": (0, 600),
+    "auto_next_seconds": (0, 600),
+    "study_minutes": (0, 600),
 }
 _CHOICES = {
     "theme": ("system", "light", "dark"),
     "digits": ("", "latn", "arab", "arabext"),
+    "ratings": ("four", "two"),
+    "answering": ("recalled", "typed"),
+    "card_direction": ("forward", "reverse", "mixed"),
+    "bury_siblings": ("on", "off"),
+    "leech_action": ("show", "suspend"),
+    "auto_next": ("good", "again", "later"),
 }
 
 
@@ -31,6 +42,17 @@ class Settings:
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+    ratings: str = "four"
+    answering: str = "recalled"
+    card_direction: str = "forward"
+    bury_siblings: str = "on"
+    leech_after: int = 8
+    leech_action: str = "show"
+    card_seconds: int = 60
+    auto_answer_seconds: int = 0
+    auto_next_seconds: int = 0
+    auto_next: str = "later"
+    study_minutes: int = 0
 
 
 def load(file: Path) -> Settings:

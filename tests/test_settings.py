@@ -15,6 +15,17 @@ CHOSEN = Settings(
     reviews_per_day=50,
     desired_retention=0.85,
     day_starts_at=0,
+    ratings="two",
+    answering="typed",
+    card_direction="mixed",
+    bury_siblings="off",
+    leech_after=5,
+    leech_action="suspend",
+    card_seconds=90,
+    auto_answer_seconds=10,
+    auto_next_seconds=7,
+    auto_next="good",
+    study_minutes=15,
 )
 
 

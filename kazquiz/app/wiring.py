@@ -7,11 +7,12 @@ second sooner for it.
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import tzlocal
 
 from kazquiz.bank.store import Bank
+from kazquiz.documents.library import Section
 from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
@@ -25,6 +26,7 @@ class Program(Protocol):
 
     settings: Settings
     languages: list[Language]
+    pages: dict[str, Page]
     pool: Executor
 
     def tell(
@@ -96,7 +98,23 @@ def _study(program: Program, context: Context) -> Page:
 
     page = StudyPage(context)
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
+    page.document_requested.connect(lambda name: _open_document(program, name))
+    if "editor" in _MAKERS:
+        page.offer_editing()
+        page.edit_requested.connect(lambda item: _edit(program, item))
     return page
+
+
+def _open_document(program: Program, name: str) -> None:
+    library: Any = program.pages["library"]
+    program.show_page("library")
+    library.open_document(name)
+
+
+def _edit(program: Program, item: int) -> None:
+    editor: Any = program.pages["editor"]
+    editor.edit(item)
+    program.show_page("editor")
 
 
 def _quiz_setup(program: Program, context: Context) -> Page:
@@ -131,7 +149,21 @@ def _library(program: Program, context: Context) -> Page:
 
     page = LibraryPage(context)
     page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda *what: _cram(program, *what))
+    page.passage_requested.connect(lambda *what: _introduce(program, *what))
     return page
+
+
+def _cram(program: Program, items: set[int], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.cram(items, title)
+    program.show_page("study")
+
+
+def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.introduce(sections, title)
+    program.show_page("study")
 
 
 def _settings(program: Program, _context: Context) -> Page:

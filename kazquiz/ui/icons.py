@@ -55,6 +55,7 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    MARKED = "star"
 
 
 # What points along the line of reading, and so turns with it.

@@ -16,6 +16,7 @@ from kazquiz.items.draft import Draft, ItemText
 from kazquiz.quiz.attempt import Moment
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study.plan import Plan
 from kazquiz.study.session import Limits
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
@@ -78,6 +79,15 @@ class Context:
             settings.reviews_per_day,
             self.zone,
             settings.day_starts_at,
+        )
+
+    def plan(self) -> Plan:
+        """Return how a session treats its cards, as the settings ask for."""
+        settings = self.settings()
+        return Plan(
+            bury_siblings=settings.bury_siblings == "on",
+            leech_after=settings.leech_after,
+            suspend_leeches=settings.leech_action == "suspend",
         )
 
     def content_language(self) -> str:

@@ -15,6 +15,7 @@ from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
@@ -60,6 +61,7 @@ _WORDS = {
         N_("Studying after midnight still counts for the day before, up to this hour."),
     ),
 }
+_WORDS |= study_settings.WORDS
 _GROUPS = (
     (N_("Language"), ("language", "content_language", "digits")),
     (N_("Appearance"), ("theme", "text_size")),
@@ -67,13 +69,18 @@ _GROUPS = (
         N_("Studying"),
         ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
     ),
+    study_settings.GROUP,
 )
 _FIELDS = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
     "desired_retention": (70, 99),
     "day_starts_at": (0, 23),
+    **study_settings.FIELDS,
 }
+
+
+_STUDY_CHOICES = study_settings.CHOICES
 
 
 class SettingsPage(Page):
@@ -119,6 +126,7 @@ class SettingsPage(Page):
             "digits": Segments(["", *DIGITS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
+            **{name: Segments(list(each)) for name, each in _STUDY_CHOICES.items()},
         }
         for name, (fewest, most) in _FIELDS.items():
             self._controls[name] = NumberField(fewest, most)
@@ -148,7 +156,8 @@ class SettingsPage(Page):
         for heading, (title, _names) in zip(self._headings, _GROUPS, strict=True):
             heading.say(_(title))
         for name, (title, about) in _WORDS.items():
-            self._rows[name].say(_(title), _(about))
+            told = study_settings.with_range(name, _(about))
+            self._rows[name].say(_(title), told)
             self._defaults[name].setToolTip(_("Back to the default"))
             self._defaults[name].setAccessibleName(_("Back to the default"))
             self._defaults[name].setAccessibleDescription(_(title))
@@ -165,6 +174,9 @@ class SettingsPage(Page):
             self._segments("digits").say(code, digits[1:6])
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
+        for name, words in _STUDY_CHOICES.items():
+            for choice, word in words.items():
+                self._segments(name).say(choice, _(word))
         for size in _SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
 

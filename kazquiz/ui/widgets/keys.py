@@ -1,4 +1,4 @@
-"""Keys: the answer keys 1 to 9 on the keyboard of any language."""
+"""Keys: the answer keys 1 to 9, and letters, on the keyboard of any language."""
 
 import unicodedata
 
@@ -12,6 +12,18 @@ _KAZAKH_ROW = {
     for place, letters in enumerate(('"!', "әӘ", "іІ", "ңҢ", "ғҒ"), start=1)
     for letter in letters
 }
+# The letters of three rows, as each layout has them at the places of the Latin ones.
+_LATIN = "qwertyuiopasdfghjklzxcvbnm"
+_LAYOUTS = (
+    "йцукенгшщзфывапролдячсмить",  # Russian and Kazakh
+    "ضصثقفغعهخحشسيبلاتنمئءؤر\0ىة",  # Arabic, whose B types two letters
+    "ضصثقفغعهخحشسیبلاتنمظطزرذدپ",  # Persian
+)
+_PLACES = {
+    letter: latin
+    for layout in _LAYOUTS
+    for letter, latin in zip(layout, _LATIN, strict=True)
+} | {"لا": "b"}
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -28,6 +40,17 @@ def answer_key(event: QKeyEvent) -> int | None:
         return None
     digit = unicodedata.decimal(text, None)
     return digit if digit is not None else _KAZAKH_ROW.get(text)
+
+
+def letter_key(event: QKeyEvent) -> str:
+    """Return the Latin letter at the place of the key of *event*, empty where none is.
+
+    A letter that is Latin itself counts as what it is, wherever it stands.
+    """
+    if event.modifiers() & _MODIFIERS:
+        return ""
+    text = event.text().lower()
+    return text if text and text in _LATIN and len(text) == 1 else _PLACES.get(text, "")
 
 
 def focused_button(page: QWidget) -> QAbstractButton | None:
