@@ -23,6 +23,17 @@ CHOSEN = Settings(
     day_starts_at=0,
     extra_time="1.5",
     quiz_clock="hidden",
+    ratings="two",
+    answering="typed",
+    card_direction="mixed",
+    bury_siblings="off",
+    leech_after=5,
+    leech_action="suspend",
+    card_seconds=90,
+    auto_answer_seconds=10,
+    auto_next_seconds=7,
+    auto_next="good",
+    study_minutes=15,
 )
 
 

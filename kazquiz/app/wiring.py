@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import tzlocal
 
 from kazquiz.bank.store import Bank
+from kazquiz.documents.library import Section
 from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
@@ -98,7 +99,15 @@ def _study(program: Program, context: Context) -> Page:
 
     page = StudyPage(context)
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
+    page.document_requested.connect(lambda name: _open_document(program, name))
+    page.edit_requested.connect(program.edit_item)
     return page
+
+
+def _open_document(program: Program, name: str) -> None:
+    library: Any = program.pages["library"]
+    program.show_page("library")
+    library.open_document(name)
 
 
 def _quiz_setup(program: Program, context: Context) -> Page:
@@ -145,6 +154,8 @@ def _library(program: Program, context: Context) -> Page:
 
     page = LibraryPage(context)
     page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda *what: _cram(program, *what))
+    page.passage_requested.connect(lambda *what: _introduce(program, *what))
     return page
 
 
@@ -155,6 +166,18 @@ def _editor(program: Program, context: Context) -> Page:
     page.stored.connect(program.edit_item)
     page.closed.connect(lambda: program.show_page("library"))
     return page
+
+
+def _cram(program: Program, items: set[int], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.cram(items, title)
+    program.show_page("study")
+
+
+def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.introduce(sections, title)
+    program.show_page("study")
 
 
 def _settings(program: Program, _context: Context) -> Page:

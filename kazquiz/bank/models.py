@@ -133,6 +133,8 @@ class ItemText(SQLModel, table=True):
 class ItemSource(SQLModel, table=True):
     """A place that an item is taken from."""
 
+    __table_args__ = (Index("ix_itemsource_document_line", "document_id", "line"),)
+
     item_id: int = Field(foreign_key="item.id", primary_key=True, ondelete=_CASCADE)
     document_id: int = Field(
         foreign_key="document.id", primary_key=True, index=True, ondelete=_CASCADE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -22,7 +23,7 @@ from kazquiz.items.values import (
 )
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
-from kazquiz.text import Likeness, compare
+from kazquiz.text import Likeness, compare, normalised
 
 # Longer than any answer: what is pasted beyond this is not looked at.
 _LONGEST = 500
@@ -124,6 +125,22 @@ def _likeness(draft: Draft, typed: str, tongues: Iterable[str]) -> Likeness:
         ),
         default=Likeness.DIFFERENT,
     )
+
+
+def nearest_spelling(draft: Draft, typed: str, language: str) -> tuple[str, str]:
+    """Return the accepted spelling that *typed* is nearest to, and its language.
+
+    Where several are as near, the first counts: the usual one in *language*.
+    """
+    typed = typed.strip()[:_LONGEST]
+
+    def distance(accepted: tuple[str, str]) -> tuple[Likeness, float]:
+        tongue, expected = accepted
+        pair = normalised(typed, tongue), normalised(expected, tongue)
+        near = SequenceMatcher(None, *pair, autojunk=False).ratio()
+        return compare(typed, expected, tongue), -near
+
+    return min(_accepted(draft, [language, *draft.texts]), key=distance)
 
 
 def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:

@@ -66,6 +66,7 @@ class Glyph(StrEnum):
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
+    MARKED = "star"
 
 
 # What points along the line of reading, and so turns with it.

@@ -36,6 +36,8 @@ NAMES = {
     "due": N_("due date"),
     # i18n: cards were made new again
     "forget": N_("forgetting of what was learned"),
+    # i18n: how well a card was known in a practice that changes no schedule
+    "cram": N_("rating in practice"),
     # i18n: items were deleted
     "delete": N_("deletion"),
     # i18n: deleted items were brought back

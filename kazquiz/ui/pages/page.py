@@ -19,6 +19,7 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study.plan import general_scheduler
 from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import SessionPlan
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
 from kazquiz.ui.widgets.message_bar import Words
@@ -85,6 +86,15 @@ class Context:
             settings.reviews_per_day,
             self.zone,
             settings.day_starts_at,
+        )
+
+    def plan(self) -> SessionPlan:
+        """Return how a session treats its cards, as the settings ask for."""
+        settings = self.settings()
+        return SessionPlan(
+            bury_siblings=settings.bury_siblings == "on",
+            leech_after=settings.leech_after,
+            suspend_leeches=settings.leech_action == "suspend",
         )
 
     def content_language(self) -> str:

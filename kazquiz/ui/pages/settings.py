@@ -17,6 +17,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
@@ -114,6 +115,7 @@ _OTHER_LANGUAGES = {
     "aid_language": N_("By itself"),
 }
 _LANGUAGES = ("language", *_OTHER_LANGUAGES, "latin_kazakh")
+_WORDS |= study_settings.WORDS
 _GROUPS = (
     (N_("Language"), _LANGUAGES),
     (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
@@ -124,13 +126,18 @@ _GROUPS = (
     ),
     # i18n: a group of settings
     (N_("Quizzes"), ("extra_time", "quiz_clock")),
+    study_settings.GROUP,
 )
 _FIELDS = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
     "desired_retention": (70, 99),
     "day_starts_at": (0, 23),
+    **study_settings.FIELDS,
 }
+
+
+_STUDY_CHOICES = study_settings.CHOICES
 
 
 class SettingsPage(Page):
@@ -187,6 +194,7 @@ class SettingsPage(Page):
             "text_size": Segments(list(_SIZES)),
             "extra_time": Segments(list(_EXTRA_TIMES)),
             "quiz_clock": Segments(list(_CLOCKS)),
+            **{name: Segments(list(each)) for name, each in _STUDY_CHOICES.items()},
         }
         for name, (fewest, most) in _FIELDS.items():
             self._controls[name] = NumberField(fewest, most)
@@ -216,7 +224,8 @@ class SettingsPage(Page):
         for heading, (title, _names) in zip(self._headings, _GROUPS, strict=True):
             heading.say(_(title))
         for name, (title, about) in _WORDS.items():
-            self._rows[name].say(_(title), _(about))
+            told = study_settings.with_range(name, _(about))
+            self._rows[name].say(_(title), told)
             self._defaults[name].setToolTip(_("Back to the default"))
             self._defaults[name].setAccessibleName(_("Back to the default"))
             self._defaults[name].setAccessibleDescription(_(title))
@@ -247,6 +256,7 @@ class SettingsPage(Page):
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
         self._say_quizzes()
+        self._say_study()
         for size in _SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
 
@@ -267,6 +277,11 @@ class SettingsPage(Page):
             self._segments("extra_time").say(factor, factor_text(factor))
         for choice, word in _CLOCKS.items():
             self._segments("quiz_clock").say(choice, _(word))
+
+    def _say_study(self) -> None:
+        for name, words in _STUDY_CHOICES.items():
+            for choice, word in words.items():
+                self._segments(name).say(choice, _(word))
 
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]

@@ -21,11 +21,16 @@ from kazquiz.ui.theme import Role, Text
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a paragraph; *answer* sets it off in gold, *gap* hides it."""
+    """A piece of a paragraph; *answer* sets it off in gold, *gap* hides it.
+
+    *extra* and *missing* show what a typed answer has too much and too little.
+    """
 
     text: str
     answer: bool = False
     gap: bool = False
+    extra: bool = False
+    missing: bool = False
 
 
 _GAP = "\N{NO-BREAK SPACE}" * 12
@@ -140,6 +145,12 @@ class ContentText(QTextEdit):
             form.setBackground(theme.colour(Role.HIGHLIGHT))
             form.setFontWeight(600)
         if run.gap:
+            form.setFontUnderline(True)
+        if run.extra:
+            form.setForeground(theme.colour(Role.AGAIN))
+            form.setFontStrikeOut(True)
+        if run.missing:
+            form.setForeground(theme.colour(Role.GOOD))
             form.setFontUnderline(True)
         return form
 
