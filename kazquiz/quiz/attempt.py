@@ -14,7 +14,7 @@ from kazquiz.items.draft import Draft
 from kazquiz.quiz.blueprint import Blueprint, Mode, Question
 from kazquiz.quiz.clock import QuizClock
 from kazquiz.quiz.drawing import draw_paper
-from kazquiz.quiz.grading import Answer, Outcome, grade
+from kazquiz.quiz.grading import Answer, Outcome, grade, missed_items
 from kazquiz.quiz.past import (
     PastAttempt,
     best_score,
@@ -91,7 +91,7 @@ class QuizAttempt:
         Raises:
             UnfitBlueprintError: where the bank has too few items that fit.
         """
-        paper = draw_paper(bank, blueprint, seed)
+        paper = draw_paper(bank, blueprint, seed, now=now)
         row = Attempt(
             learner_id=bank.learner_id,
             blueprint=blueprint.to_data(),
@@ -275,7 +275,11 @@ class QuizAttempt:
 
 def make_missed_due(bank: Bank, results: Results, now: datetime) -> int:
     """Make what was missed due as cards at *now*; return how many that changed."""
-    missed = [each.question.item_id for each in results.missed]
+    missed = [
+        item_id
+        for each in results.missed
+        for item_id in missed_items(each.question, each.draft, each.answer)
+    ]
     with bank.write() as session:
         return cards.make_due(session, bank.learner_id, missed, now)
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kazquiz.items.draft import Draft
-from kazquiz.quiz.blueprint import Form, Question
-from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade
+from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade, guessing_chance
+from kazquiz.quiz.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,6 @@ class Results:
             marks[each.draft.topic].append(each.outcome.mark)
         scores = [TopicScore(name, len(got), sum(got)) for name, got in marks.items()]
         return tuple(sorted(scores, key=lambda score: (score.share, score.topic)))
-
-
-def guessing_chance(question: Question) -> float:
-    """Return the chance of guessing *question* right."""
-    if question.form is Form.CHOICE and question.options:
-        return 1 / len(question.options)
-    return 0.5 if question.form is Form.TRUE_FALSE else 0.0
 
 
 def make_results(
