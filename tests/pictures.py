@@ -28,6 +28,7 @@ from kazquiz.errors import BankDamagedError
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
@@ -181,11 +182,16 @@ class Studio:
 
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            self._sit(Blueprint(count=12, forms=(form,), mode=mode, minutes=10))
+            # Of some forms the bank has no more.
+            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]
-            if form in {Form.CHOICE, Form.TRUE_FALSE}:
+            if form in STEPPED_FORMS:
+                for key in (1, 2, 4):
+                    quiz.question.choose(key)
+                quiz.go_on()
+            elif form not in TYPED_FORMS:
                 quiz.question.choose(1)
             else:
                 quiz.question.field.setText(self._typed())

@@ -7,7 +7,7 @@ number is right within its tolerance. The rest have rules of their own, in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -85,6 +85,10 @@ class Answer:
         is_open = self.option is None and self.truth is None and not self.options
         placed = any(place != UNPLACED for place in self.places)
         return is_open and not placed and not self.text.strip()
+
+    def says_the_same(self, other: "Answer") -> bool:
+        """Tell whether both answer alike, whatever language they are typed in."""
+        return replace(self, language="") == replace(other, language="")
 
     def to_data(self) -> dict[str, Any]:
         """Write the answer as plain data."""

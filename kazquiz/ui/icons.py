@@ -55,6 +55,8 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    UP = "caret-up"
+    DOWN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

@@ -49,11 +49,12 @@ class QuizView(QWidget):
         whole = row(main, self.side, space=theme.SPACE_5)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.question.field.textChanged.connect(self._show_next)
+        self.question.changed.connect(self._show_next)
 
     def show_question(self, attempt: QuizAttempt, language: str, digits: str) -> None:
         """Show the question that *attempt* has come to, in *language*."""
         self._attempt = attempt
+        self.question.saves_each_step = not attempt.is_practice
         self.question.show_question(attempt.question, attempt.draft, language, digits)
         self.question.show_answer(attempt.answer)
         self.scroller.verticalScrollBar().setValue(0)
@@ -82,6 +83,13 @@ class QuizView(QWidget):
         self.question.judge(attempt.answer, right=right)
         self.feedback.show_outcome(
             outcome, attempt.draft, language, digits=digits, titles=titles
+        )
+        self.feedback.show_question(
+            attempt.question,
+            attempt.draft,
+            attempt.answer,
+            language=language,
+            digits=digits,
         )
 
     def show_clock(self, attempt: QuizAttempt) -> None:
@@ -112,7 +120,7 @@ class QuizView(QWidget):
             return
         is_open = attempt.is_practice and not attempt.is_settled
         typed = self.question.typed_answer()
-        if is_open and typed is not None and typed.text:
+        if is_open and typed is not None and not typed.is_blank:
             word = _("Check")
         elif attempt.position + 1 == len(attempt.paper):
             word = _("Submit")

@@ -7,6 +7,7 @@ from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
+from kazquiz.quiz.forms import STEPPED_FORMS
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.results import QuestionResult
 from kazquiz.text import Likeness
@@ -23,6 +24,11 @@ from kazquiz.ui.widgets.item_text import (
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.picture import Picture
+from kazquiz.ui.widgets.question_words import (
+    given_steps_text,
+    group_stem,
+    right_parts_text,
+)
 
 _LOOKS = {
     Verdict.RIGHT: (Glyph.RIGHT, Role.GOOD, "right"),
@@ -63,12 +69,17 @@ class ResultCard(Card):
         glyph, role, look = _LOOKS[result.outcome.verdict]
         self.mark.show_icon(glyph, role)
         self.verdict.set_role(look)
-        self.verdict.say(verdict_text(result.outcome.verdict, result.outcome.likeness))
+        outcome = result.outcome
+        self.verdict.say(
+            verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
+        )
         write = interface().number
         self.place.say(fill(_("Question {number}"), number=write(result.position + 1)))
         text = result.draft.texts[language]
         shape = of(language, digits).shape
-        if result.question.form is Form.CLOZE:
+        if result.question.parts:
+            self.stem.show_text(group_stem(result.question), interface().language)
+        elif result.question.form in {Form.CLOZE, Form.CLOZE_CHOICE}:
             self.stem.show_runs([cloze_runs(text, language, digits)], language)
         else:
             self.stem.show_text(shape(text.stem), language)
@@ -85,14 +96,21 @@ class ResultCard(Card):
                 ),
             )
         )
-        self.statement.show_runs([statement_runs(text, language, digits)], language)
+        if result.question.parts:
+            right = right_parts_text(result.question, of(language, digits))
+            self.statement.show_text(right, language)
+        else:
+            runs = statement_runs(text, language, digits)
+            self.statement.show_runs([runs], language)
         self.explanation.show_text(shape(text.explanation), language)
-        self.explanation.setVisible(bool(text.explanation))
+        single = not result.question.parts
+        self.explanation.setVisible(bool(text.explanation) and single)
         where = fill(
             _("Source: {sources}"),
             sources=sources_text(result.draft, titles, interface().language),
         )
         self.source.show_text(where, interface().language)
+        self.source.setVisible(single)
 
 
 def given_text(
@@ -100,6 +118,8 @@ def given_text(
 ) -> str:
     """Write what was answered, in *language* where it is a value."""
     style, names = of(language, digits), draft.names.get(language, {})
+    if question.form in STEPPED_FORMS or question.form is Form.WHICH_DOCUMENT:
+        return given_steps_text(question, draft, answer, style)
     if answer.option is not None and answer.option < len(question.options):
         return wording(question.options[answer.option], style, names)
     if answer.truth is not None:
@@ -112,10 +132,12 @@ def given_text(
     return answer.text
 
 
-def verdict_text(verdict: Verdict, likeness: Likeness) -> str:
-    """Say what became of an answer, and how it was spelled."""
+def verdict_text(verdict: Verdict, likeness: Likeness, *, mark: float = 0.0) -> str:
+    """Say what became of an answer, how it was spelled, and what a part is worth."""
     if verdict is Verdict.BLANK:
         return pgettext("an answer", "Not answered")
+    if verdict is Verdict.WRONG and mark > 0:
+        return fill(_("Partly right: {share}"), share=interface().percent(mark))
     if verdict is Verdict.WRONG:
         return pgettext("an answer", "Wrong")
     if likeness is Likeness.SPELLING:
