@@ -113,6 +113,7 @@ class Studio:
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
                 "impossible": self._impossible,
+                "more": self._more,
             },
             "quiz": {
                 **{
@@ -179,6 +180,14 @@ class Studio:
         page = self.program.pages["quiz_setup"]
         page.topics.choose("independence")
         page.count.setValue(150)
+
+    def _more(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_setup")
+        page = self.program.pages["quiz_setup"]
+        page.more_button.setChecked(True)
+        settle()
+        page.scroller.verticalScrollBar().setValue(10_000)
 
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:

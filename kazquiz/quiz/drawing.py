@@ -14,7 +14,7 @@ from random import Random
 from kazquiz.bank.store import Bank
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.items.draft import Draft
-from kazquiz.quiz.blueprint import Blueprint
+from kazquiz.quiz.blueprint import Blueprint, Quota
 from kazquiz.quiz.capacity import capacity
 from kazquiz.quiz.material_source import MaterialSource
 from kazquiz.quiz.paper import PaperInTheMaking
@@ -39,7 +39,7 @@ def available(
     Where its quotas cannot be met there are fewer than it asks for.
     """
     with _opened(bank, blueprint, now, resolve) as source:
-        return _most(source, blueprint)
+        return _most(source, blueprint.with_count(blueprint.count))
 
 
 def draw_paper(
@@ -57,6 +57,8 @@ def draw_paper(
     Raises:
         UnfitBlueprintError: where too few items fit.
     """
+    # Quotas that are more than the whole give way.
+    blueprint = blueprint.with_count(blueprint.count)
     with _opened(bank, blueprint, now, resolve) as source:
         most = _most(source, blueprint)
         if not 1 <= blueprint.count <= most:
@@ -79,6 +81,23 @@ def _asked(
             return paper.questions()
         longest = max(longest, paper.length)
     raise UnfitBlueprintError(blueprint.count, longest)
+
+
+def shortages(
+    bank: Bank,
+    blueprint: Blueprint,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> list[tuple[Quota, int]]:
+    """List the quotas of *blueprint* that cannot be met, each with what there is."""
+    with _opened(bank, blueprint, now, resolve) as source:
+        found = [
+            (section.quotas[0], capacity(source, section))
+            for section in sections(blueprint)
+            if section.quotas
+        ]
+    return [(quota, there) for quota, there in found if there < quota.count]
 
 
 def nearest(

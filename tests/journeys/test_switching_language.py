@@ -160,9 +160,10 @@ def cut_texts(window) -> list[str]:
         if short:
             cut.append(widget.text())
     for widget in window.findChildren(QAbstractButton):
-        if widget.isVisible() and widget.sizeHint().width() > widget.width() + 1:
-            if widget.text() and not isinstance(widget, OptionRow):
-                cut.append(widget.text())
+        if isinstance(widget, OptionRow) or not widget.isVisible():
+            continue
+        if widget.text() and widget.sizeHint().width() > widget.width() + 1:
+            cut.append(widget.text())
     return cut
 
 

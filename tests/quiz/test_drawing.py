@@ -21,7 +21,13 @@ from kazquiz.quiz.blueprint import (
     Mode,
     Quota,
 )
-from kazquiz.quiz.drawing import available, draw_paper, nearest, sections
+from kazquiz.quiz.drawing import (
+    available,
+    draw_paper,
+    nearest,
+    sections,
+    shortages,
+)
 from kazquiz.quiz.forms import possible_forms
 from kazquiz.quiz.kinship import kin_pairs
 from kazquiz.quiz.places import LONGEST_RUN, key_place
@@ -309,8 +315,17 @@ def test_quotas_that_cannot_be_met_are_short_by_what_is_missing(bank, draft, now
     blueprint = Blueprint(count=2, quotas=(Quota(2, topic="a"),))
 
     assert available(bank, blueprint) == 1
+    assert shortages(bank, blueprint) == [(Quota(2, topic="a"), 1)]
     with pytest.raises(UnfitBlueprintError):
         draw_paper(bank, blueprint, 1)
+
+
+def test_quotas_that_are_more_than_the_quiz_give_way(bank, draft, now):
+    store(bank, numbered(draft, 6), now)
+    blueprint = Blueprint(count=3, quotas=(Quota(5, topic="state"),))
+
+    assert len(draw_paper(bank, blueprint, 1)) == 3
+    assert shortages(bank, blueprint) == []
 
 
 def test_tags_weights_and_saved_searches_narrow_what_is_asked(bank, draft, now):
