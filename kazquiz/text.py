@@ -88,6 +88,8 @@ _HALF_SPACE = "\u200c"
 
 def western_digits(text: str) -> str:
     """Write the digits of every script in *text* as 0 to 9."""
+    if text.isascii():
+        return text
     return "".join(
         character if (digit := unicodedata.decimal(character, -1)) < 0 else str(digit)
         for character in text
