@@ -11,7 +11,6 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 
-
 # What the entries of the list begin with, so that no name is mistaken for another's.
 _READY, _OWN = "ready:", "own:"
 
