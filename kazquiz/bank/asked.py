@@ -11,6 +11,8 @@ from sqlmodel import Session, col, select
 from kazquiz.bank.attempts import SUBMITTED
 from kazquiz.bank.models import AskedItem, Attempt, Item
 
+# SQLite takes some 32,000 variables in one statement.
+_BATCH = 5000
 # What `kazquiz.quiz.grading` calls a question without an answer.
 _BLANK = "blank"
 
@@ -52,6 +54,10 @@ def record(session: Session, rows: Sequence[dict[str, Any]]) -> None:
 
 def askings(session: Session, item_ids: Iterable[int]) -> list[Asked]:
     """List every asking of the items with *item_ids*, by anybody, the first first."""
+    wanted = list(item_ids)
+    if len(wanted) > _BATCH:
+        batches = (wanted[at : at + _BATCH] for at in range(0, len(wanted), _BATCH))
+        return [each for batch in batches for each in askings(session, batch)]
     statement = (
         select_columns(
             col(AskedItem.item_id),
@@ -62,7 +68,7 @@ def askings(session: Session, item_ids: Iterable[int]) -> list[Asked]:
             col(AskedItem.offered),
             col(AskedItem.taken),
         )
-        .where(col(AskedItem.item_id).in_(list(item_ids)))
+        .where(col(AskedItem.item_id).in_(wanted))
         .order_by(col(AskedItem.id))
     )
     return [Asked(*row) for row in session.connection().execute(statement).all()]

@@ -70,8 +70,8 @@ class Blueprint:
     *count*; what they leave comes from everywhere. *minutes* is for the whole quiz,
     *seconds* for each question; neither means no limit. *marking* says what an answer
     is worth. *tolerance* is the share of a number by which a typed one may be off,
-    where the item itself allows no more. Without *shuffle* the questions come in the order of
-    the bank. *shown* None is as usual in the mode.
+    where the item itself allows no more. Without *shuffle* the questions come in the
+    order of the bank. *shown* None is as usual in the mode.
     """
 
     count: int = 20

@@ -10,6 +10,7 @@ from kazquiz.bank.attempts import Kin
 from kazquiz.bank.selecting import Selection
 from kazquiz.bank.store import Session
 from kazquiz.items.draft import Draft
+from kazquiz.items.option_record import option_records
 from kazquiz.items.values import NAMED_TYPES, AnswerType, from_data
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Among, Blueprint
 from kazquiz.quiz.difficulty import Ratings, rate
@@ -23,7 +24,7 @@ from kazquiz.quiz.grouping import Entry
 from kazquiz.quiz.kinship import Trace, trace
 from kazquiz.quiz.making import Titles, forms_of
 from kazquiz.quiz.options import Pool, needs_pool, pool_of
-from kazquiz.quiz.retiring import option_records, without_dead
+from kazquiz.quiz.retiring import without_dead
 
 # In how many items of a type wrong answers are looked for: of the same topic, of all.
 _SEARCHED_IN_TOPIC = 15
