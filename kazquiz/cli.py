@@ -12,7 +12,7 @@ from typing import TextIO
 
 import tzlocal
 
-from kazquiz import __version__, paths
+from kazquiz import __version__, paper_command, paths
 from kazquiz import settings as preferences
 from kazquiz.authoring.checking import (
     check_items,
@@ -38,6 +38,7 @@ from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.items.draft import Draft, ItemText
+from kazquiz.paper_command import Printer
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
@@ -73,12 +74,15 @@ def parser() -> argparse.ArgumentParser:
         ("items", _("print every item")),
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
+        ("paper", _("print a quiz with answer sheet and key, as PDF")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
         for option in ("--bank", "--language"):
             command.add_argument(option, default=argparse.SUPPRESS)
-        if name != "check":
+        if name == "paper":
+            paper_command.take_arguments(command)
+        elif name != "check":
             command.add_argument(
                 "--json", action="store_true", help=_("print it as JSON")
             )
@@ -110,7 +114,7 @@ def choose_language(wished: str, settings: Settings) -> None:
         raise CatalogError(chosen) from error
 
 
-def run(arguments: argparse.Namespace, settings: Settings) -> int:
+def run(arguments: argparse.Namespace, settings: Settings, print_paper: Printer) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
     now = datetime.now(UTC)
     bank = open_bank(arguments.bank or str(paths.bank_file()))
@@ -118,6 +122,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         if arguments.command != "check":
             bring_up_to_date(bank, now)
         match arguments.command:
+            case "paper":
+                _say(paper_command.run(bank, arguments, print_paper))
+                return 0
             case "bank":
                 return _print_totals(bank, as_json=arguments.json)
             case "items":
@@ -143,13 +150,18 @@ def _zone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run a command; what goes wrong is told in a sentence, without a trace."""
+def main(
+    words: Sequence[str] | None = None, print_paper: Printer = paper_command.no_printer
+) -> int:
+    """Run a command; what goes wrong is told in a sentence, without a trace.
+
+    Papers are printed by *print_paper*, which needs what a window needs.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        code = _main(words)
+        code = _main(words, print_paper)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has read enough; Python would try again when it exits.
@@ -160,7 +172,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _main(words: Sequence[str] | None) -> int:
+def _main(words: Sequence[str] | None, print_paper: Printer) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)
@@ -170,7 +182,7 @@ def _main(words: Sequence[str] | None) -> int:
     try:
         if arguments.language:
             choose_language(arguments.language, settings)
-        return run(arguments, settings)
+        return run(arguments, settings, print_paper)
     except KazQuizError as error:
         _say(error, file=sys.stderr)
         return 2

@@ -54,6 +54,7 @@ class QuizSetupPage(Page):
     """A blueprint in the making; what fits is counted as one chooses."""
 
     started = Signal(object)
+    paper_requested = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +87,7 @@ class QuizSetupPage(Page):
         self.forms_row = SettingRow(self.forms, below=True)
         self.topics_row = SettingRow(holder, below=True)
         self.fits = Label("muted", wrap=True)
-        self.start_button = QPushButton()
+        self.start_button, self.paper_button = QPushButton(), QPushButton()
         self.start_button.setProperty("role", "primary")
         inner = column(
             Card(
@@ -102,7 +103,7 @@ class QuizSetupPage(Page):
             None,
             space=theme.SPACE_4,
         )
-        foot = row(self.fits, self.start_button)
+        foot = row(self.fits, self.paper_button, self.start_button)
         foot.setStretch(0, 1)
         whole = column(Scrolled(Centred(inner)), Centred(foot), space=theme.SPACE_3)
         whole.setStretch(0, 1)
@@ -117,6 +118,7 @@ class QuizSetupPage(Page):
         for field in (self.count, self.minutes, self.seconds):
             field.valueChanged.connect(self._on_changed)
         self.start_button.clicked.connect(self.start)
+        self.paper_button.clicked.connect(self._on_paper_clicked)
 
     def title(self) -> str:
         return _("Set up a quiz")
@@ -172,6 +174,9 @@ class QuizSetupPage(Page):
         remember_blueprint(self._context.bank, blueprint)
         self.started.emit(blueprint)
 
+    def _on_paper_clicked(self) -> None:
+        self.paper_requested.emit(self.blueprint())
+
     def retranslate(self) -> None:
         self.mode_row.say(
             _("Mode"),
@@ -205,6 +210,8 @@ class QuizSetupPage(Page):
             name = texts[language].name if language in texts else entry.topic.slug
             self.topics.say(entry.topic.slug, name)
         self.start_button.setText(_("Start the quiz"))
+        self.paper_button.setText(_("On paper…"))
+        self.paper_button.setToolTip(_("Prints it with an answer sheet and a key."))
         for field in (self.count, self.minutes, self.seconds):
             field.retranslate()
         self._say_fits()
@@ -239,6 +246,7 @@ class QuizSetupPage(Page):
         wanted = self.count.value()
         enough = self._available >= wanted and bool(self.forms.chosen_values())
         self.start_button.setEnabled(enough)
+        self.paper_button.setEnabled(enough)
         if not self.forms.chosen_values():
             self.fits.say(_("Choose at least one form of question."))
         elif enough:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.marking import Marking
 from kazquiz.ui.pages.quiz_setup import QuizSetupPage
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, settle, shown, type_text
@@ -187,3 +188,30 @@ def test_mirrors(page, stage):
     after = [box(each, page) for each in parts]
     assert is_mirrored(before[1], after[1], page.width())
     assert after[0][0] < page.width() / 2 < before[0][0]
+
+
+def test_asks_for_a_paper(qtbot, page):
+    page.marking.choose(Marking.CERTAINTY)
+
+    with qtbot.waitSignal(page.paper_requested, timeout=0) as told:
+        page.paper_button.click()
+
+    assert told.args == [page.blueprint()]
+    assert told.args[0].marking is Marking.CERTAINTY
+
+
+def test_extra_time_is_told_where_the_time_is_set(page, stage):
+    stage.change(extra_time="1.5")
+    page.show_blueprint(Blueprint(minutes=20))
+
+    assert "30 minutes (extended from 20 minutes)" in shown(
+        page.minutes_row.explanation
+    )
+
+
+@pytest.mark.parametrize("marking", Marking)
+def test_what_marks_mean_is_told_as_they_are_chosen(qtbot, page, marking):
+    page.marking.buttons[marking].click()
+
+    assert page.blueprint().marking is marking
+    assert shown(page.marking_row.explanation)
