@@ -103,6 +103,7 @@ def _quiz_setup(program: Program, context: Context) -> Page:
 
     page = QuizSetupPage(context)
     page.started.connect(program.begin_quiz)
+    page.history_requested.connect(lambda: program.show_page("quiz_history"))
     page.paper_requested.connect(lambda wanted: _print(program, context, page, wanted))
     return page
 

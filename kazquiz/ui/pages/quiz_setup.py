@@ -55,6 +55,7 @@ class QuizSetupPage(Page):
 
     started = Signal(object)
     paper_requested = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +78,7 @@ class QuizSetupPage(Page):
         holder = QWidget()
         holder.setLayout(self.topic_holder)
         self.mode_row = SettingRow(self.mode, below=True)
-        self.marking = Segments(list(Marking))
-        self.marking.choose(Marking.PLAIN)
-        self.marking_row = SettingRow(self.marking, below=True)
+        self._build_marking()
         self.count_row = SettingRow(self.count)
         self.limit_row = SettingRow(self.limit, below=True)
         self.minutes_row = SettingRow(self.minutes)
@@ -100,6 +99,7 @@ class QuizSetupPage(Page):
                 space=theme.SPACE_4,
             ),
             Card(self.forms_row, self.topics_row, space=theme.SPACE_4),
+            row(self.history_button, None),
             None,
             space=theme.SPACE_4,
         )
@@ -112,6 +112,12 @@ class QuizSetupPage(Page):
         )
         self.setLayout(whole)
 
+    def _build_marking(self) -> None:
+        self.marking = Segments(list(Marking))
+        self.marking.choose(Marking.PLAIN)
+        self.marking_row = SettingRow(self.marking, below=True)
+        self.history_button = QPushButton()
+
     def _connect(self) -> None:
         for choice in (self.mode, self.forms, self.limit, self.marking):
             choice.chosen.connect(self._on_changed)
@@ -119,6 +125,7 @@ class QuizSetupPage(Page):
             field.valueChanged.connect(self._on_changed)
         self.start_button.clicked.connect(self.start)
         self.paper_button.clicked.connect(self._on_paper_clicked)
+        self.history_button.clicked.connect(self.history_requested)
 
     def title(self) -> str:
         return _("Set up a quiz")
@@ -210,6 +217,7 @@ class QuizSetupPage(Page):
             name = texts[language].name if language in texts else entry.topic.slug
             self.topics.say(entry.topic.slug, name)
         self.start_button.setText(_("Start the quiz"))
+        self.history_button.setText(_("All quizzes"))
         self.paper_button.setText(_("On paper…"))
         self.paper_button.setToolTip(_("Prints it with an answer sheet and a key."))
         for field in (self.count, self.minutes, self.seconds):
