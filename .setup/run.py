@@ -223,7 +223,7 @@ def main(words):
     try:
         install_system_packages()
         make_environment()
-        install_packages("test" if checking else "")
+        install_packages("optimise,test" if checking else "optimise")
         compile_catalogs()
     except SetupError as error:
         say(error)

@@ -30,6 +30,7 @@ from kazquiz.errors import (
 from kazquiz.i18n import fill, languages, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
+from kazquiz.i18n.catalog_report import report, told
 from kazquiz.i18n.formatting import interface
 from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES
 from kazquiz.i18n.speaking import speak
@@ -37,8 +38,7 @@ from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
-from kazquiz.items.draft import Draft, ItemText
-from kazquiz.paper_command import Printer
+from kazquiz.items.draft import Draft, ItemText, without_markup
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
         ("paper", _("print a quiz with answer sheet and key, as PDF")),
+        ("catalogs", _("check the translations and list what is missing")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
@@ -114,8 +115,14 @@ def choose_language(wished: str, settings: Settings) -> None:
         raise CatalogError(chosen) from error
 
 
-def run(arguments: argparse.Namespace, settings: Settings, print_paper: Printer) -> int:
+def run(
+    arguments: argparse.Namespace,
+    settings: Settings,
+    print_paper: paper_command.Printer,
+) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
+    if arguments.command == "catalogs":
+        return _print_catalogs(arguments)
     now = datetime.now(UTC)
     bank = open_bank(arguments.bank or str(paths.bank_file()))
     try:
@@ -151,12 +158,10 @@ def _zone() -> tzinfo:
 
 
 def main(
-    words: Sequence[str] | None = None, print_paper: Printer = paper_command.no_printer
+    words: Sequence[str] | None = None,
+    print_paper: paper_command.Printer = paper_command.no_printer,
 ) -> int:
-    """Run a command; what goes wrong is told in a sentence, without a trace.
-
-    Papers are printed by *print_paper*, which needs what a window needs.
-    """
+    """Run a command; what goes wrong is told in a sentence, without a trace."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
@@ -172,7 +177,7 @@ def main(
     return code
 
 
-def _main(words: Sequence[str] | None, print_paper: Printer) -> int:
+def _main(words: Sequence[str] | None, print_paper: paper_command.Printer) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)
@@ -218,6 +223,16 @@ def _print_totals(bank: Bank, *, as_json: bool) -> int:
     return 0
 
 
+def _print_catalogs(arguments: argparse.Namespace) -> int:
+    """Print how far each catalog is; 1 where anything is missing or wrong."""
+    reports = report(paths.translations(), arguments.language)
+    if arguments.json:
+        _print_json([asdict(each) for each in reports])
+    else:
+        _say("\n".join(told(reports)))
+    return 1 if any(each.missing or each.complaints for each in reports) else 0
+
+
 def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
     items = stored_drafts(bank)
     pool = make_pool(items)
@@ -228,7 +243,7 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
         )
     code = interface().language
     for each in items:
-        text = _text(each, code)
+        text = without_markup(_text(each, code))
         _say(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
     return 0
 

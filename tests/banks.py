@@ -19,6 +19,7 @@ from kazquiz.items.bundle import (
     Topic,
     TopicText,
 )
+from kazquiz.items.draft import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -63,7 +64,12 @@ def bank_at(place):
 
 def numbered(draft, count, **changes):
     """Return *count* drafts like *draft* that differ in their uids and lines."""
-    return [replace(draft(**changes), uid=f"item-{place}") for place in range(count)]
+    made = draft(**changes)
+    document = made.sources[0].document
+    return [
+        replace(made, uid=f"item-{place}", sources=(Source(document, place + 1),))
+        for place in range(count)
+    ]
 
 
 def query(file, statement, *values):

@@ -8,6 +8,8 @@ from kazquiz.settings import Settings, load, save
 CHOSEN = Settings(
     language="kk",
     content_language="fa",
+    answer_language="ar",
+    aid_language="ru",
     theme="dark",
     digits="arabext",
     latin_kazakh="shown",
@@ -21,6 +23,17 @@ CHOSEN = Settings(
     day_starts_at=0,
     extra_time="1.5",
     quiz_clock="hidden",
+    ratings="two",
+    answering="typed",
+    card_direction="mixed",
+    bury_siblings="off",
+    leech_after=5,
+    leech_action="suspend",
+    card_seconds=90,
+    auto_answer_seconds=10,
+    auto_next_seconds=7,
+    auto_next="good",
+    study_minutes=15,
 )
 
 

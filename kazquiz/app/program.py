@@ -11,19 +11,16 @@ from PySide6.QtWidgets import QApplication
 from kazquiz import paths
 from kazquiz import settings as preferences
 from kazquiz.app.quizzes import Quizzes
+from kazquiz.app.speech import Speech
 from kazquiz.errors import (
-    CatalogError,
     ClockSetBackError,
     KazQuizError,
     SettingsUnsavedError,
-    UnknownLanguageError,
 )
-from kazquiz.i18n.catalog import SOURCE_LANGUAGE
-from kazquiz.i18n.languages import offered, pseudo, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
-from kazquiz.ui.language import LanguageSwitch, is_offered
+from kazquiz.ui.language import is_offered
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.tasks import Task, bank_pool
 
@@ -45,11 +42,11 @@ class Program(Quizzes, QObject):
         self._bank_place = bank_place
         self.settings = preferences.load(paths.settings_file())
         self._kept_language = self.settings.language
-        self._wished = language
-        self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
-        self.languages = offered(paths.translations()) + pseudo(language)
-        self._speak_first([each.code for each in self.languages])
+        self.is_ready = False
+        self._speech = Speech(app, language, self._tell_when_ready)
+        self.languages = self._speech.languages
+        self.settings = self._speech.begin(self.settings)
         self._apply_theme()
         self.window = MainWindow(self.languages)
         self.tell = self.window.tell
@@ -58,27 +55,11 @@ class Program(Quizzes, QObject):
         self._faults.install()
         self.pool = bank_pool()
         self.pages: dict[str, Page] = {}
-        self.is_ready = False
         self.bank: Bank | None = None
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_toggled.connect(self.toggle_theme)
         self.window.page_requested.connect(self.show_page)
         app.styleHints().colorSchemeChanged.connect(self._apply_theme)
-
-    def _speak_first(self, codes: list[str]) -> None:
-        """Speak the language asked for, else the one chosen, else the system's."""
-        if self._wished and self._wished not in codes:
-            self._pending.append(UnknownLanguageError(self._wished, codes))
-        elif self._wished:
-            # Set for this run alone: what is kept stays as it is.
-            self.settings = replace(self.settings, language=self._wished)
-        chosen = self.settings.language
-        chosen = chosen if chosen in codes else system_language(codes)
-        try:
-            self._switch.speak(chosen, self.settings.habits)
-        except OSError:
-            self._switch.speak(SOURCE_LANGUAGE, self.settings.habits)
-            self._pending.append(CatalogError(chosen))
 
     def _apply_theme(self) -> None:
         dark = theme.wants_dark(self._app, self.settings.theme)
@@ -153,6 +134,7 @@ class Program(Quizzes, QObject):
         self.pages = Pages(self, self.bank, self._add)
         self.is_ready = True
         self.show_page("home")
+        self._speech.tell_missing_fonts(self.settings)
         try:
             refuse_clock_set_back(self.bank, self.moment().now, tzlocal.get_localzone())
         except ClockSetBackError as behind:
@@ -218,7 +200,7 @@ class Program(Quizzes, QObject):
         before, self.settings = self.settings, changed
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             self._apply_theme()
-        self._speak_as_set(before, changed)
+        self.settings = self._speech.change(before, changed)
         self._offer_languages()
         if self.settings.language != before.language:
             self._kept_language = self.settings.language
@@ -233,18 +215,11 @@ class Program(Quizzes, QObject):
             lambda language: is_offered(language, self.settings)
         )
 
-    def _speak_as_set(self, before: Settings, changed: Settings) -> None:
-        spoken = (before.language, before.habits, before.content_language)
-        wished = (changed.language, changed.habits, changed.content_language)
-        if spoken == wished:
-            return
-        codes = [each.code for each in self.languages]
-        language = changed.language or system_language(codes)
-        try:
-            self._switch.speak(language, changed.habits)
-        except OSError:
-            self.settings = replace(changed, language=before.language)
-            self._tell_error(CatalogError(language))
+    def _tell_when_ready(self, error: KazQuizError) -> None:
+        if self.is_ready:
+            self._tell_error(error)
+        else:
+            self._pending.append(error)
 
     def _tell_error(self, error: KazQuizError) -> None:
         self.tell(lambda: str(error), lasting=True)
@@ -254,6 +229,12 @@ class Program(Quizzes, QObject):
         study: Any = self.pages["study"]
         study.study_only(items)
         self.show_page("study")
+
+    def edit_item(self, item_id: int | None) -> None:
+        """Open an item in the editor, a new one where it is None."""
+        editor: Any = self.pages["editor"]
+        editor.open_item(item_id)
+        self.show_page("editor")
 
     def show_place(self, document: str, line: int) -> None:
         """Show the study notes of a *document* at a *line*."""

@@ -7,11 +7,12 @@ second sooner for it.
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import tzlocal
 
 from kazquiz.bank.store import Bank
+from kazquiz.documents.library import Section
 from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
@@ -24,6 +25,7 @@ class Program(Protocol):
     """What the pages need of the program they are part of."""
 
     settings: Settings
+    pages: dict[str, Page]
     languages: list[Language]
     pool: Executor
 
@@ -46,6 +48,7 @@ class Program(Protocol):
     def begin_quiz(self, blueprint: Blueprint) -> None: ...
     def show_results(self, attempt: QuizAttempt) -> None: ...
     def tell_warning(self, left: timedelta) -> None: ...
+    def edit_item(self, item_id: int | None) -> None: ...
     def show_place(self, document: str, line: int) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
 
@@ -84,6 +87,7 @@ def _home(program: Program, context: Context) -> Page:
     page.study_requested.connect(lambda: program.study_only(None))
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
     page.library_requested.connect(lambda: program.show_page("library"))
+    page.planning_requested.connect(lambda section: _plan(program, section))
     page.attempt_resumed.connect(program.sit)
     page.attempt_submitted.connect(program.submit_cut_off)
     page.attempt_discarded.connect(program.sit_nothing)
@@ -95,7 +99,15 @@ def _study(program: Program, context: Context) -> Page:
 
     page = StudyPage(context)
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
+    page.document_requested.connect(lambda name: _open_document(program, name))
+    page.edit_requested.connect(program.edit_item)
     return page
+
+
+def _open_document(program: Program, name: str) -> None:
+    library: Any = program.pages["library"]
+    program.show_page("library")
+    library.open_document(name)
 
 
 def _quiz_setup(program: Program, context: Context) -> Page:
@@ -152,7 +164,30 @@ def _library(program: Program, context: Context) -> Page:
 
     page = LibraryPage(context)
     page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda *what: _cram(program, *what))
+    page.passage_requested.connect(lambda *what: _introduce(program, *what))
     return page
+
+
+def _editor(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.editor import EditorPage  # noqa: PLC0415
+
+    page = EditorPage(context)
+    page.stored.connect(program.edit_item)
+    page.closed.connect(lambda: program.show_page("library"))
+    return page
+
+
+def _cram(program: Program, items: set[int], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.cram(items, title)
+    program.show_page("study")
+
+
+def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.introduce(sections, title)
+    program.show_page("study")
 
 
 def _settings(program: Program, _context: Context) -> Page:
@@ -160,7 +195,24 @@ def _settings(program: Program, _context: Context) -> Page:
 
     page = SettingsPage(lambda: program.settings, program.languages)
     page.changed.connect(program.change_settings)
+    page.scheduling_requested.connect(lambda: _plan(program))
     return page
+
+
+def _scheduling(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.scheduling import SchedulingPage  # noqa: PLC0415
+
+    page = SchedulingPage(context)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
+def _plan(program: Program, section: str = "") -> None:
+    """Show the scheduling page, at the *section* named if one is."""
+    page: Any = program.pages["scheduling"]
+    if section:
+        page.choice.choose(section)
+    program.show_page("scheduling")
 
 
 _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
@@ -171,5 +223,7 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "results": _results,
     "quiz_history": _quiz_history,
     "library": _library,
+    "editor": _editor,
     "settings": _settings,
+    "scheduling": _scheduling,
 }

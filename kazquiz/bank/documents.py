@@ -18,7 +18,7 @@ from kazquiz.bank.models import (
     TopicText,
 )
 from kazquiz.items import bundle
-from kazquiz.items.scripts import Titles
+from kazquiz.items.scripts import InScripts, Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def read_documents(session: Session) -> list[StoredDocument]:
 
 
 def _passages(session: Session) -> dict[int, list[bundle.Passage]]:
-    headings: dict[int, Titles[str]] = defaultdict(Titles)
+    headings: dict[int, InScripts[str]] = defaultdict(InScripts)
     for text in session.exec(select(PassageText)):
         headings[text.passage_id][text.language] = text.heading
     found: dict[int, list[bundle.Passage]] = defaultdict(list)

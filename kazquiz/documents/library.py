@@ -159,6 +159,13 @@ def _knowledge(
     return Knowledge(new, learning, known, recalled)
 
 
+def new_items(bank: Bank) -> set[int]:
+    """Return the items that the learner has never studied."""
+    with bank.read() as session:
+        known = totals.known_items(session, bank.learner_id)
+    return {item.item_id for item in known if item.stability is None}
+
+
 def study_notes(bank: Bank, document_id: int) -> list[Section]:
     """Return a document's statements in its order, under its headings."""
     with bank.read() as session:

@@ -121,9 +121,11 @@ class Format:
         written = self.shape(plain.translate(_SEPARATORS.get(self.digits, {})))
         return isolate_left_to_right(_MINUS + written) if amount < 0 else written
 
-    def percent(self, share: float) -> str:
-        """Write a *share* of one as a whole percentage."""
+    def percent(self, share: float, places: int = 0) -> str:
+        """Write a *share* of one as a percentage, with so many decimal *places*."""
         figure = str(round(share * 100))
+        if places:
+            figure = self.number(round(share * 100, places))
         if self.digits != "latn":
             return self.shape(_PERCENT[self.digits].format(figure))
         if base_language(self.language) in {"kk", "ru"} and not self._right_to_left:

@@ -84,6 +84,13 @@ def is_written_by_hand(code: str) -> bool:
     return code not in SCRIPTS
 
 
+def english_name(code: str) -> str:
+    """Return what English calls the language *code*, for who cannot see its letters."""
+    from babel import Locale  # noqa: PLC0415  (only where letters are missing)
+
+    return Locale.parse(locale_name(code)).get_language_name("en") or code
+
+
 def locale_name(code: str) -> str:
     """Return the locale, language and region, that *code* is formatted by."""
     return _LOCALES.get(code, code)

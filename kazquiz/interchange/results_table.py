@@ -6,7 +6,7 @@ import io
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n import pgettext
 from kazquiz.i18n.formatting import of
-from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.draft import Draft, ItemText, without_markup
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.quiz.grading import Answer, Verdict
@@ -75,7 +75,8 @@ def _result(verdict: Verdict) -> str:
 
 
 def _text(draft: Draft, language: str) -> ItemText:
-    return draft.texts.get(language) or next(iter(draft.texts.values()))
+    found = draft.texts.get(language) or next(iter(draft.texts.values()))
+    return without_markup(found)
 
 
 def _given(each: QuestionResult, answer: Answer, language: str) -> str:

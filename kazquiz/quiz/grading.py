@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
 from kazquiz.i18n.formatting import of
 from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
+from kazquiz.items.markup import plain
 from kazquiz.items.parsing import amounts_in, countries_in, dates_in, years_in
 from kazquiz.items.units import scale
 from kazquiz.items.values import (
@@ -21,7 +23,7 @@ from kazquiz.items.values import (
 )
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
-from kazquiz.text import Likeness, compare
+from kazquiz.text import Likeness, compare, normalised
 
 # Longer than any answer: what is pasted beyond this is not looked at.
 _LONGEST = 500
@@ -125,6 +127,22 @@ def _likeness(draft: Draft, typed: str, tongues: Iterable[str]) -> Likeness:
     )
 
 
+def nearest_spelling(draft: Draft, typed: str, language: str) -> tuple[str, str]:
+    """Return the accepted spelling that *typed* is nearest to, and its language.
+
+    Where several are as near, the first counts: the usual one in *language*.
+    """
+    typed = typed.strip()[:_LONGEST]
+
+    def distance(accepted: tuple[str, str]) -> tuple[Likeness, float]:
+        tongue, expected = accepted
+        pair = normalised(typed, tongue), normalised(expected, tongue)
+        near = SequenceMatcher(None, *pair, autojunk=False).ratio()
+        return compare(typed, expected, tongue), -near
+
+    return min(_accepted(draft, [language, *draft.texts]), key=distance)
+
+
 def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
     """List the spellings of the answer in *tongues*, with the language of each."""
     accepted = []
@@ -134,7 +152,7 @@ def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
         if isinstance(draft.answer, NamedValue) and draft.answer in names:
             accepted += [(tongue, alias) for alias in names[draft.answer].aliases]
         if tongue in draft.texts and draft.texts[tongue].marked:
-            accepted.append((tongue, draft.texts[tongue].marked))
+            accepted.append((tongue, plain(draft.texts[tongue].marked)))
     return accepted
 
 

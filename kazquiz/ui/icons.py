@@ -63,6 +63,10 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
+    BOLD = "text-bolder"
+    ITALIC = "text-italic"
+    EDIT = "pencil-simple"
+    MARKED = "star"
 
 
 # What points along the line of reading, and so turns with it.

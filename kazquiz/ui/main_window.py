@@ -48,7 +48,13 @@ PLACES = {
 # Where a step is undone in a way of its own, or cannot be.
 _WITH_A_HISTORY_OF_ITS_OWN = {"study", "quiz"}
 # Pages that belong to a place of the rail.
-_WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup", "quiz_history": "quiz_setup"}
+_WITHIN = {
+    "quiz": "quiz_setup",
+    "results": "quiz_setup",
+    "quiz_history": "quiz_setup",
+    "editor": "library",
+    "scheduling": "settings",
+}
 
 
 class MainWindow(Translated, QMainWindow):

@@ -36,10 +36,21 @@ NAMES = {
     "due": N_("due date"),
     # i18n: cards were made new again
     "forget": N_("forgetting of what was learned"),
+    # i18n: how well a card was known in a practice that changes no schedule
+    "cram": N_("rating in practice"),
     # i18n: items were deleted
     "delete": N_("deletion"),
     # i18n: deleted items were brought back
     "restore": N_("restoring of what was deleted"),
+    "new-item": N_("new item"),
+    "edit": N_("change of an item"),
+    "set-back": N_("setting an item back"),
+    "preset": N_("parameters and desired retention"),
+    "reschedule": N_("rescheduling of the cards"),
+    "catch_up": N_("spreading of the backlog"),
+    "easy_days": N_("easy days and vacations"),
+    "exam": N_("exam date"),
+    "exam_removed": N_("removal of an exam date"),
 }
 
 

@@ -53,6 +53,7 @@ class QuizPage(Page):
         view.head.language_chosen.connect(self._on_language_chosen)
         view.certainty.chosen.connect(self._on_certainty_chosen)
         view.clear_button.clicked.connect(self.clear)
+        view.head.aid.toggled.connect(self.retranslate)
         view.next_button.clicked.connect(self.go_on)
         view.side.submit_button.clicked.connect(self.ask_to_submit)
         view.side.overview.jumped.connect(self.jump)
@@ -106,8 +107,16 @@ class QuizPage(Page):
         else:
             self._commit_typed()
 
+    def _languages(self, attempt: QuizAttempt) -> tuple[str, str]:
+        """Return the language of the question, and that of its answers."""
+        wished = self._context.settings().aid_language
+        usual = (self._context.content_language(), self._context.answer_language())
+        asked, answered = (self.view.head.aid.language(each, wished) for each in usual)
+        return text_of(attempt.draft, asked)[0], text_of(attempt.draft, answered)[0]
+
     def _show_question(self, attempt: QuizAttempt) -> None:
-        language, _text = text_of(attempt.draft, self._context.content_language())
+        self.view.head.aid.put_away()
+        language, self.question.answer_language = self._languages(attempt)
         self._shown = (attempt, attempt.position)
         self.view.show_question(attempt, language, self._context.settings().digits)
         half_typed = self._half_typed.get(attempt.position)
@@ -133,7 +142,10 @@ class QuizPage(Page):
         self.view.feedback.setVisible(settled)
         if settled:
             self.view.show_feedback(
-                attempt, language, digits=settings.digits, titles=self._titles
+                attempt,
+                self._languages(attempt)[1],
+                digits=settings.digits,
+                titles=self._titles,
             )
 
     def _on_clock_ticked(self) -> None:
@@ -294,6 +306,6 @@ class QuizPage(Page):
     def retranslate(self) -> None:
         attempt = self._attempt
         if attempt is not None:
-            language, _text = text_of(attempt.draft, self._context.content_language())
+            language, self.question.answer_language = self._languages(attempt)
             self.question.change_language(language, self._context.settings().digits)
             self._show_state()

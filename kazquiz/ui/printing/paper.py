@@ -13,7 +13,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
 from kazquiz.i18n.formatting import Format, of
 from kazquiz.i18n.speaking import speaking
-from kazquiz.items.draft import ItemText
+from kazquiz.items.draft import ItemText, without_markup
 from kazquiz.items.values import TruthValue, Value
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Blueprint, Form
@@ -160,7 +160,7 @@ class PaperWriter:
 
     def _text(self, printed: Printed) -> ItemText:
         texts = printed.draft.texts
-        return texts.get(self._language) or next(iter(texts.values()))
+        return without_markup(texts.get(self._language) or next(iter(texts.values())))
 
 
 def _minutes(count: float) -> timedelta:

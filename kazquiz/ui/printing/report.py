@@ -8,7 +8,7 @@ from kazquiz.documents.library import NameList
 from kazquiz.i18n import fill, ngettext, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
-from kazquiz.items.draft import ItemText
+from kazquiz.items.draft import ItemText, without_markup
 from kazquiz.quiz.blueprint import Form
 from kazquiz.quiz.marking import Marking
 from kazquiz.quiz.results import PartScore, QuestionResult, Results
@@ -135,6 +135,5 @@ def _write_question(
 
 def _text(each: QuestionResult, language: str) -> tuple[str, ItemText]:
     texts = each.draft.texts
-    if language in texts:
-        return language, texts[language]
-    return next(iter(texts.items()))
+    shown = language if language in texts else next(iter(texts))
+    return shown, without_markup(texts[shown])

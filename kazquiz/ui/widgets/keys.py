@@ -1,4 +1,4 @@
-"""Keys: the answer keys 1 to 9 on the keyboard of any language."""
+"""Keys: the answer keys 1 to 9, and letters, on the keyboard of any language."""
 
 import unicodedata
 
@@ -23,6 +23,18 @@ _SHIFTED_ROW = {
     )
     for symbol in symbols
 }
+# The letters of three rows, as each layout has them at the places of the Latin ones.
+_LATIN = "qwertyuiopasdfghjklzxcvbnm"
+_LAYOUTS = (
+    "йцукенгшщзфывапролдячсмить",  # Russian and Kazakh
+    "ضصثقفغعهخحشسيبلاتنمئءؤر\0ىة",  # Arabic, whose B types two letters
+    "ضصثقفغعهخحشسیبلاتنمظطزرذدپ",  # Persian
+)
+_PLACES = {
+    letter: latin
+    for layout in _LAYOUTS
+    for letter, latin in zip(layout, _LATIN, strict=True)
+} | {"لا": "b"}
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -58,6 +70,17 @@ def key_tip(name: str, keys: str) -> str:
     """Return what a control is called, with the *keys* that do the same."""
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return f"{name} ({isolate_left_to_right(shown)})"
+
+
+def letter_key(event: QKeyEvent) -> str:
+    """Return the Latin letter at the place of the key of *event*, empty where none is.
+
+    A letter that is Latin itself counts as what it is, wherever it stands.
+    """
+    if event.modifiers() & _MODIFIERS:
+        return ""
+    text = event.text().lower()
+    return text if text and text in _LATIN and len(text) == 1 else _PLACES.get(text, "")
 
 
 def focused_button(page: QWidget) -> QAbstractButton | None:

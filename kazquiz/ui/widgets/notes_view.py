@@ -13,7 +13,7 @@ from kazquiz.i18n.direction import is_right_to_left
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
-from kazquiz.ui.widgets.content import ContentText
+from kazquiz.ui.widgets.content import ContentText, insert
 from kazquiz.ui.widgets.layout import Scrolled
 
 
@@ -43,16 +43,17 @@ class NotesView(ContentText):
         cursor.beginEditBlock()
         first = True
         for section in self._sections:
+            notes = [
+                note for note in section.notes if self._language in note.draft.texts
+            ]
             headings = section.passage.headings if section.passage else {}
-            if self._language in headings:
+            if notes and self._language in headings:
                 self._block(cursor, theme.SPACE_5, first=first)
                 cursor.insertText(
                     headings[self._language], self._look(Text.HEADING, bold=True)
                 )
                 first = False
-            for note in section.notes:
-                if self._language not in note.draft.texts:
-                    continue
+            for note in notes:
                 self._block(cursor, theme.SPACE_2, first=first)
                 first = False
                 self._blocks.setdefault(note.line, cursor.blockNumber())
@@ -79,9 +80,9 @@ class NotesView(ContentText):
         shape = of(self._language, self._digits).shape
         before, marked, after = map(shape, parts)
         plain = self._look(Text.READING)
-        cursor.insertText(before, plain)
-        cursor.insertText(marked, self._look(Text.READING, highlighted=True))
-        cursor.insertText(after + " ", plain)
+        insert(cursor, before, plain)
+        insert(cursor, marked, self._look(Text.READING, highlighted=True))
+        insert(cursor, after + " ", plain)
         # i18n: the line of a document that a sentence is taken from, in small print
         where = fill(_("line {line}"), line=interface().number(line))
         cursor.insertText(where, self._look(Text.CAPTION, role=Role.MUTED))

@@ -18,6 +18,7 @@ from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.quiz_keys import CLOCK, FLAG, PAUSE
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 
 
 def tool(glyph: Glyph) -> QToolButton:
@@ -42,6 +43,7 @@ class QuizHead(QWidget):
         self.language_button.setMenu(self.language_menu)
         self._languages = QActionGroup(self)
         self._languages.triggered.connect(self._on_language_triggered)
+        self.aid = ReadingAid()
         self.flag_button = tool(Glyph.FLAG)
         self.flag_button.setCheckable(True)
         self.pause_button = tool(Glyph.PAUSE)
@@ -52,6 +54,7 @@ class QuizHead(QWidget):
                 self.place,
                 None,
                 self.language_button,
+                self.aid,
                 self.flag_button,
                 self.pause_button,
                 self.clock_button,
