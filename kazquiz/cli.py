@@ -12,7 +12,7 @@ from typing import TextIO
 
 import tzlocal
 
-from kazquiz import __version__, paths
+from kazquiz import __version__, paper_command, paths
 from kazquiz import settings as preferences
 from kazquiz.authoring.checking import (
     Level,
@@ -77,13 +77,16 @@ def parser() -> argparse.ArgumentParser:
         ("items", _("print every item")),
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
+        ("paper", _("print a quiz with answer sheet and key, as PDF")),
         ("catalogs", _("check the translations and list what is missing")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
         for option in ("--bank", "--language"):
             command.add_argument(option, default=argparse.SUPPRESS)
-        if name != "check":
+        if name == "paper":
+            paper_command.take_arguments(command)
+        elif name != "check":
             command.add_argument(
                 "--json", action="store_true", help=_("print it as JSON")
             )
@@ -115,7 +118,11 @@ def choose_language(wished: str, settings: Settings) -> None:
         raise CatalogError(chosen) from error
 
 
-def run(arguments: argparse.Namespace, settings: Settings) -> int:
+def run(
+    arguments: argparse.Namespace,
+    settings: Settings,
+    print_paper: paper_command.Printer,
+) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
     if arguments.command == "catalogs":
         return _print_catalogs(arguments)
@@ -125,6 +132,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         if arguments.command != "check":
             bring_up_to_date(bank, now)
         match arguments.command:
+            case "paper":
+                _say(paper_command.run(bank, arguments, print_paper))
+                return 0
             case "bank":
                 return _print_totals(bank, as_json=arguments.json)
             case "items":
@@ -150,13 +160,16 @@ def _zone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(
+    words: Sequence[str] | None = None,
+    print_paper: paper_command.Printer = paper_command.no_printer,
+) -> int:
     """Run a command; what goes wrong is told in a sentence, without a trace."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        code = _main(words)
+        code = _main(words, print_paper)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has read enough; Python would try again when it exits.
@@ -167,7 +180,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _main(words: Sequence[str] | None) -> int:
+def _main(words: Sequence[str] | None, print_paper: paper_command.Printer) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)
@@ -177,7 +190,7 @@ def _main(words: Sequence[str] | None) -> int:
     try:
         if arguments.language:
             choose_language(arguments.language, settings)
-        return run(arguments, settings)
+        return run(arguments, settings, print_paper)
     except KazQuizError as error:
         _say(error, file=sys.stderr)
         return 2

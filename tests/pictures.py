@@ -32,6 +32,7 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
+from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.optimiser import Forecast, Optimised
@@ -136,8 +137,21 @@ class Studio:
                 },
                 "nearly-out": self._nearly_out,
                 "paused": self._paused,
+                "certainty": self._certainty,
+                "negative": self._negative,
+                "clock-hidden": self._clock_hidden,
             },
-            "results": {"timed-out": self._results, "questions": self._result_list},
+            "results": {
+                "timed-out": self._results,
+                "questions": self._result_list,
+                "preview": self._preview,
+                "certainty": self._certain_results,
+                "disputed": self._disputed,
+            },
+            "quiz-history": {
+                "several": self._history,
+                "disputed": self._history_end,
+            },
             "library": {
                 "documents": self._library,
                 "topics": self._library_topics,
@@ -182,9 +196,11 @@ class Studio:
         if cut_off is not None:
             cut_off.abandon(self.clock.moment())
 
-    def _sit(self, blueprint: Blueprint) -> None:
+    def _sit(self, blueprint: Blueprint, time_factor: float = 1.0) -> None:
         self._end_quiz()
-        attempt = QuizAttempt.begin(self.program.bank, blueprint, NOW, _SEED)
+        attempt = QuizAttempt.begin(
+            self.program.bank, blueprint, NOW, _SEED, time_factor=time_factor
+        )
         self.program.sit(attempt)
 
     def _cut_off(self) -> None:
@@ -258,6 +274,70 @@ class Studio:
     def _paused(self) -> None:
         self._sit(Blueprint(count=12, mode=Mode.PRACTICE, minutes=10))
         self.program.pages["quiz"].view.head.pause_button.click()
+
+    def _certainty(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        quiz.question.choose(2)
+        quiz.view.certainty.step(1)
+
+    def _negative(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.TYPED,), minutes=20, marking=Marking.NEGATIVE
+        )
+        self._sit(wanted, time_factor=0.0)
+
+    def _clock_hidden(self) -> None:
+        self._sit(Blueprint(count=12, forms=(Form.CHOICE,), minutes=20))
+        quiz = self.program.pages["quiz"]
+        quiz.keys.chosen.emit(1, True)
+        quiz.view.head.show_clock_button(possible=True, shown=False)
+
+    def _certain_results(self) -> None:
+        wanted = Blueprint(
+            count=9, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        for place in range(8):
+            quiz.jump(place)
+            attempt = quiz.attempt
+            attempt.say_certainty(Certainty(1 + place % 3), self.clock.moment())
+            key = attempt.question.options.index(attempt.draft.answer)
+            quiz.question.choose(1 + (key if place % 4 else (key + 1) % 4))
+            self.clock.boot += 20
+        quiz.leave()
+        attempt.time.pause(self.clock.moment())
+        self.clock.boot += 500
+        attempt.run(self.clock.moment())
+        quiz.submit()
+        settle()
+        bar = self.program.pages["results"].scroller.verticalScrollBar()
+        bar.setValue(330)
+
+    def _preview(self) -> None:
+        self._results()
+        self.program.pages["results"].due_button.click()
+
+    def _disputed(self) -> None:
+        self._results()
+        page = self.program.pages["results"]
+        page._cards[0][0].dispute_button.click()
+        settle()
+        page.scroller.ensureWidgetVisible(page._cards[0][0])
+
+    def _history(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_history")
+
+    def _history_end(self) -> None:
+        self._history()
+        settle()
+        bar = self.program.pages["quiz_history"].scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _results(self) -> None:
         self._sit(Blueprint(count=12, minutes=10))

@@ -33,6 +33,8 @@ class QuizSetupPage(Page):
     """A blueprint in the making; what fits is counted as one chooses."""
 
     started = Signal(object)
+    paper_requested = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +74,10 @@ class QuizSetupPage(Page):
         self.more_button.setProperty("role", "quiet")
         self.more.hide()
         self.shelf.keeping.hide()
+        self.history_button = QPushButton()
         self.foot = FitLine()
         self.fits, self.start_button = self.foot.fits, self.foot.start_button
+        self.paper_button = self.foot.paper_button
         self._arrange()
 
     def _arrange(self) -> None:
@@ -88,7 +92,7 @@ class QuizSetupPage(Page):
                 space=theme.SPACE_4,
             ),
             Card(self.forms_row, self.topics_row, space=theme.SPACE_4),
-            row(self.more_button, None),
+            row(self.more_button, self.history_button, None),
             self.more,
             None,
             space=theme.SPACE_4,
@@ -115,6 +119,8 @@ class QuizSetupPage(Page):
         self.shelf.delete_asked.connect(self._on_delete_asked)
         self.foot.nearest_chosen.connect(self._on_nearest_chosen)
         self.start_button.clicked.connect(self.start)
+        self.paper_button.clicked.connect(self._on_paper_clicked)
+        self.history_button.clicked.connect(self.history_requested)
 
     def title(self) -> str:
         return _("Set up a quiz")
@@ -186,6 +192,9 @@ class QuizSetupPage(Page):
         remember_blueprint(self._context.bank, blueprint)
         self.started.emit(blueprint)
 
+    def _on_paper_clicked(self) -> None:
+        self.paper_requested.emit(self.blueprint())
+
     def retranslate(self) -> None:
         self.mode_row.say(
             _("Mode"),
@@ -219,6 +228,7 @@ class QuizSetupPage(Page):
             _("Fewer options") if self.more_button.isChecked() else _("More options")
         )
         self.more.name_anew(*self._titles())
+        self.history_button.setText(_("All quizzes"))
         for field in (self.count, self.minutes, self.seconds):
             field.retranslate()
         self.foot.name_anew(*self._titles())

@@ -35,8 +35,10 @@ class FitLine(Translated, QWidget):
         self.nearest_button.hide()
         self.start_button = QPushButton()
         self.start_button.setProperty("role", "primary")
-        self.start_button.setEnabled(False)
-        line = row(self.fits, self.nearest_button, self.start_button)
+        self.paper_button = QPushButton()
+        for button in (self.start_button, self.paper_button):
+            button.setEnabled(False)
+        line = row(self.fits, self.nearest_button, self.paper_button, self.start_button)
         line.setStretch(0, 1)
         self.setLayout(line)
         self.nearest_button.clicked.connect(self._on_nearest_clicked)
@@ -71,12 +73,15 @@ class FitLine(Translated, QWidget):
     ) -> None:
         self._nearest = nearest
         self._say = say
-        self.start_button.setEnabled(is_possible)
+        for button in (self.start_button, self.paper_button):
+            button.setEnabled(is_possible)
         self.nearest_button.setVisible(nearest is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.start_button.setText(_("Start the quiz"))
+        self.paper_button.setText(_("On paper…"))
+        self.paper_button.setToolTip(_("Prints it with an answer sheet and a key."))
         self.fits.say(self._say())
         if self._nearest is not None:
             count = self._nearest.count

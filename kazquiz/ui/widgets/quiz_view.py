@@ -48,7 +48,6 @@ class QuizView(QWidget):
             self.notice,
             self.paused_note,
             self.question,
-            self.certainty,
             self.sure_note,
             self.feedback,
             None,
@@ -56,7 +55,9 @@ class QuizView(QWidget):
         )
         self.scroller = Scrolled(Centred(inner))
         foot = row(self.back_button, self.clear_button, None, self.next_button)
-        main = column(self.head, self.scroller, foot, space=theme.SPACE_3)
+        main = column(
+            self.head, self.scroller, self.certainty, foot, space=theme.SPACE_3
+        )
         main.setStretch(1, 1)
         whole = row(main, self.side, space=theme.SPACE_5)
         whole.setStretch(0, 1)

@@ -297,3 +297,30 @@ def test_nothing_that_is_more_is_cut_off_in_a_small_window(page, stage, language
     stage.speak(language)
 
     assert cut_off(page) == []
+
+
+def test_asks_for_a_paper(qtbot, page):
+    page.more.marking.choose(Marking.CERTAINTY)
+
+    with qtbot.waitSignal(page.paper_requested, timeout=0) as told:
+        page.paper_button.click()
+
+    assert told.args == [page.blueprint()]
+    assert told.args[0].marking is Marking.CERTAINTY
+
+
+def test_extra_time_is_told_where_the_time_is_set(page, stage):
+    stage.change(extra_time="1.5")
+    page.show_blueprint(Blueprint(minutes=20))
+
+    assert "30 minutes (extended from 20 minutes)" in shown(
+        page.minutes_row.explanation
+    )
+
+
+@pytest.mark.parametrize("marking", Marking)
+def test_what_marks_mean_is_told_as_they_are_chosen(qtbot, page, marking):
+    page.more.marking.buttons[marking].click()
+
+    assert page.blueprint().marking is marking
+    assert shown(page.more.rows[5].explanation)
