@@ -294,6 +294,8 @@ class Studio:
 
     def _found(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(0)
+        section.say_fault(None)
         section.found.show_found(
             Optimised(
                 DEFAULT_PARAMETERS,
@@ -345,6 +347,7 @@ class Studio:
 
     def _backlog(self) -> None:
         section = self._opened("backlog")
+        section.length.setValue(7)
         section.preview_button.click()
         self._done(section)
 
@@ -365,6 +368,7 @@ class Studio:
 
     def _planning_fault(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(1)
         section.optimise_button.click()
         self._done(section, below=False)
 
