@@ -310,6 +310,7 @@ class Studio:
         section = self._opened("model")
         section.found.forget()
         section.presets = Presets(Preset(None, 0.8))
+        section.retranslate()
         section.reschedule_button.click()
         self._done(section)
 

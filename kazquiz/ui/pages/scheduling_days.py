@@ -4,12 +4,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from kazquiz.errors import DaysOffError
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.scheduling.backlog import LONGEST_DAYS, usual_length
 from kazquiz.scheduling.easy_days import LONGEST_VACATION_DAYS, WEEKDAYS, EasyDays
+from kazquiz.scheduling.errors import DaysOffError
 from kazquiz.scheduling.moves import Preview
 from kazquiz.study import planning
 from kazquiz.ui import theme
