@@ -9,6 +9,7 @@ KazQuizError
 │   ├── BankUnreachableError  an address that answers nothing
 │   └── DiskFullError
 ├── CatalogError              a language without a readable catalog
+├── MissingFontError          letters that no font of the machine has
 ├── UnknownLanguageError      a language the program does not have
 ├── BundleError               the bundled bank or a catalog of it has a fault
 ├── SettingsUnsavedError      the settings could not be written
@@ -22,7 +23,7 @@ The sentence of each is made when it is shown, so it is in the language of then.
 
 from datetime import datetime
 
-from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 
@@ -120,6 +121,25 @@ class CatalogError(KazQuizError):
             "The texts in the language {language} cannot be read, so English is shown. "
             "Install KazQuiz again to mend them."
         )
+
+
+class MissingFontError(KazQuizError):
+    """No font here has the letters of *language*, a name that can be shown.
+
+    Told in English where the language in use is the one that cannot be shown.
+    """
+
+    def __init__(self, language: str, *, in_use: bool) -> None:
+        super().__init__(language=language)
+        self._in_use = in_use
+
+    def sentence(self) -> str:
+        told = N_(
+            "This computer has no font with the letters of {language}. Install the "
+            "Noto Sans fonts (on Debian and Ubuntu the packages fonts-noto-core and "
+            "fonts-noto-ui-core), then start KazQuiz again."
+        )
+        return told if self._in_use else _(told)
 
 
 class UnknownLanguageError(KazQuizError):

@@ -38,10 +38,15 @@ from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.ui.pages.page import text_of
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
+# Those made by rule or to find faults by, which are drawn when they are asked for.
+OTHERS = ("kk_Arab", "kk_Latn", "xx", "xb")
 _SEED = 4
+# An item whose options have names.
+_EDITED = 30
 _STUDIED_DAYS = 40
 
 
@@ -136,6 +141,12 @@ class Studio:
                 "topics": self._library_topics,
                 "notes": self._notes,
             },
+            "editor": {
+                "item": lambda: self._edit(_EDITED),
+                "question": lambda: self._edit(_EDITED, question=True),
+                "broken": lambda: self._edit(_EDITED, broken=True),
+                "new": self._edit_new,
+            },
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
                 "bottom": self._settings_bottom,
@@ -218,7 +229,7 @@ class Studio:
         language = self.program.settings.language
         return (
             self.typed
-            or self.program.pages["quiz"].attempt.draft.texts[language].marked
+            or text_of(self.program.pages["quiz"].attempt.draft, language)[1].marked
         )
 
     def _nearly_out(self) -> None:
@@ -264,6 +275,29 @@ class Studio:
         self._library()
         page = self.program.pages["library"]
         page.open_notes(page.shelf[0])
+
+    def _edit(
+        self, item_id: int, *, question: bool = False, broken: bool = False
+    ) -> None:
+        self.program.edit_item(item_id)
+        page = self.program.pages["editor"]
+        page.discard()
+        page.preview.views.choose("question" if question else "card")
+        page.preview.retranslate()
+        if broken:
+            # Whoever writes goes on in the columns that are there.
+            page.form.languages.choose("kk")
+            page.form.languages.chosen.emit(["kk"])
+            column = next(iter(page.form.columns.values()))
+            column.fields["statement"].show_markup("…", column.language)
+            column.fields["statement"].edited.emit()
+        self.program.window.messages.hide()
+
+    def _edit_new(self) -> None:
+        self.program.edit_item(None)
+        page = self.program.pages["editor"]
+        page.discard()
+        self.program.window.messages.hide()
 
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")
@@ -421,7 +455,7 @@ def draw_first_start(
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("directory", type=Path)
-    parser.add_argument("--language", action="append", choices=LANGUAGES)
+    parser.add_argument("--language", action="append", choices=LANGUAGES + OTHERS)
     parser.add_argument("--page", action="append", default=[])
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import tzlocal
 
 from kazquiz.bank.store import Bank
+from kazquiz.documents.library import Section
 from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
@@ -46,9 +47,9 @@ class Program(Protocol):
     def submit_cut_off(self, attempt: QuizAttempt) -> None: ...
     def begin_quiz(self, blueprint: Blueprint) -> None: ...
     def show_results(self, attempt: QuizAttempt) -> None: ...
-    def retry(self, attempt: QuizAttempt) -> None: ...
     def tell_warning(self, left: timedelta) -> None: ...
-    def tell_made_due(self, changed: int) -> None: ...
+    def edit_item(self, item_id: int | None) -> None: ...
+    def show_place(self, document: str, line: int) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
 
 
@@ -98,7 +99,15 @@ def _study(program: Program, context: Context) -> Page:
 
     page = StudyPage(context)
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
+    page.document_requested.connect(lambda name: _open_document(program, name))
+    page.edit_requested.connect(program.edit_item)
     return page
+
+
+def _open_document(program: Program, name: str) -> None:
+    library: Any = program.pages["library"]
+    program.show_page("library")
+    library.open_document(name)
 
 
 def _quiz_setup(program: Program, context: Context) -> Page:
@@ -115,6 +124,7 @@ def _quiz(program: Program, context: Context) -> Page:
     page = QuizPage(context)
     page.submitted.connect(program.show_results)
     page.warned.connect(program.tell_warning)
+    page.settings_changed.connect(program.change_settings)
     return page
 
 
@@ -122,9 +132,20 @@ def _results(program: Program, context: Context) -> Page:
     from kazquiz.ui.pages.results import ResultsPage  # noqa: PLC0415
 
     page = ResultsPage(context)
-    page.made_due.connect(program.tell_made_due)
+    page.study_requested.connect(lambda: program.study_only(None))
     page.new_requested.connect(lambda: program.show_page("quiz_setup"))
-    page.retry_requested.connect(program.retry)
+    page.history_requested.connect(lambda: program.show_page("quiz_history"))
+    page.place_requested.connect(program.show_place)
+    page.retry_requested.connect(program.begin_quiz)
+    return page
+
+
+def _quiz_history(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.quiz_history import QuizHistoryPage  # noqa: PLC0415
+
+    page = QuizHistoryPage(context)
+    page.opened.connect(program.show_results)
+    page.new_requested.connect(lambda: program.show_page("quiz_setup"))
     return page
 
 
@@ -133,7 +154,30 @@ def _library(program: Program, context: Context) -> Page:
 
     page = LibraryPage(context)
     page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda *what: _cram(program, *what))
+    page.passage_requested.connect(lambda *what: _introduce(program, *what))
     return page
+
+
+def _editor(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.editor import EditorPage  # noqa: PLC0415
+
+    page = EditorPage(context)
+    page.stored.connect(program.edit_item)
+    page.closed.connect(lambda: program.show_page("library"))
+    return page
+
+
+def _cram(program: Program, items: set[int], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.cram(items, title)
+    program.show_page("study")
+
+
+def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.introduce(sections, title)
+    program.show_page("study")
 
 
 def _settings(program: Program, _context: Context) -> Page:
@@ -167,7 +211,9 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "quiz_setup": _quiz_setup,
     "quiz": _quiz,
     "results": _results,
+    "quiz_history": _quiz_history,
     "library": _library,
+    "editor": _editor,
     "settings": _settings,
     "scheduling": _scheduling,
 }

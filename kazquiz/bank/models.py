@@ -7,7 +7,7 @@ name the learner, so that one bank can serve many.
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, Column, Index, false
 from sqlmodel import Field, SQLModel
 
 from kazquiz.items.draft import Weight
@@ -15,6 +15,7 @@ from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
 
 _CASCADE: Final = "CASCADE"
+_FALSE: Final = {"server_default": false()}
 
 
 def _json() -> Column[Any]:
@@ -109,6 +110,11 @@ class Item(SQLModel, table=True):
     retired_at: datetime | None = None
     position: int = 0
     digest: str = Field(default="", max_length=64)
+    # Retired by the person, not by the bundled bank, which leaves it so.
+    deleted: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    # Unknown of items from before these were kept.
+    added_at: datetime | None = None
+    edited_at: datetime | None = None
 
 
 class ItemText(SQLModel, table=True):
@@ -126,6 +132,8 @@ class ItemText(SQLModel, table=True):
 
 class ItemSource(SQLModel, table=True):
     """A place that an item is taken from."""
+
+    __table_args__ = (Index("ix_itemsource_document_line", "document_id", "line"),)
 
     item_id: int = Field(foreign_key="item.id", primary_key=True, ondelete=_CASCADE)
     document_id: int = Field(
@@ -186,6 +194,11 @@ class Card(SQLModel, table=True):
     suspended: bool = False
     buried_until: datetime | None = None
     flag: int = 0
+    marked: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    leech: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    note: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # Reviews from before then no longer count: the card was made new again.
+    forgotten_at: datetime | None = None
 
 
 class Review(SQLModel, table=True):
@@ -215,6 +228,18 @@ class Change(SQLModel, table=True):
     undone: bool = False
 
 
+class UnfinishedItem(SQLModel, table=True):
+    """What is half written in the editor; of an item, or of one that is none yet."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    item_id: int | None = Field(
+        default=None, foreign_key="item.id", index=True, ondelete=_CASCADE
+    )
+    content: dict[str, Any] = Field(sa_column=_json())
+    at: datetime
+
+
 class Blueprint(SQLModel, table=True):
     """What a quiz shall contain, under a name."""
 
@@ -229,7 +254,12 @@ class Blueprint(SQLModel, table=True):
 
 
 class Attempt(SQLModel, table=True):
-    """One sitting of a form: the paper as drawn, and the time it has used."""
+    """One sitting of a form: the paper as drawn, and the time it has used.
+
+    *time_factor* is the person's extra time as it was at the beginning, 0 where the
+    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*;
+    *reviewed* says that its answers were counted as reviews of cards.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
@@ -244,6 +274,9 @@ class Attempt(SQLModel, table=True):
     submitted_at: datetime | None = None
     state: str = Field(default="open", index=True, max_length=16)
     score: float | None = None
+    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
+    seen_boot: float | None = None
+    reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Response(SQLModel, table=True):
@@ -256,6 +289,63 @@ class Response(SQLModel, table=True):
     flagged: bool = False
     seconds: float = 0
     at: datetime
+    certainty: int | None = None
+    late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class PaperItem(SQLModel, table=True):
+    """An item as it was when a paper was drawn, whatever has become of it since."""
+
+    attempt_id: int = Field(
+        foreign_key="attempt.id", primary_key=True, ondelete=_CASCADE
+    )
+    item_id: int = Field(primary_key=True)
+    content: dict[str, Any] = Field(sa_column=_json())
+
+
+class SittingEvent(SQLModel, table=True):
+    """Something that the clock of a sitting has seen; only ever added to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    kind: str = Field(max_length=16)
+    seconds: float
+    counted: bool
+    at: datetime
+
+
+class Dispute(SQLModel, table=True):
+    """A question of an attempt that was called faulty, and so does not count."""
+
+    __table_args__ = (
+        Index("ix_dispute_attempt_position", "attempt_id", "position", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", ondelete=_CASCADE)
+    position: int
+    at: datetime
+
+
+class SavedSearch(SQLModel, table=True):
+    """A search of the bank under a name."""
+
+    __table_args__ = (
+        Index("ix_savedsearch_learner_name", "learner_id", "name", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    text: str
+
+
+class SearchLanguage(SQLModel, table=True):
+    """The number of a language in the rows of the search index."""
+
+    number: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True, max_length=16)
 
 
 class SchedulingPreset(SQLModel, table=True):

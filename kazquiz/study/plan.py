@@ -112,7 +112,7 @@ class Plan:
         if after.due is not None and after.state is State.REVIEW:
             self._loads[self.days.of(after.due)] += 1
 
-    def new_candidates(
+    def new_candidates(  # noqa: PLR0913  (all that new cards depend on)
         self,
         session: Session,
         learner_id: int,
@@ -121,10 +121,12 @@ class Plan:
         done: int,
         among: Collection[int] | None,
         now: datetime,
+        spare: int = 0,
     ) -> list[Candidate]:
         """List the new cards of what is left of the day, an exam's first.
 
-        *done* new cards have been begun on it; only those *among* some count.
+        *done* new cards have been begun on it; only those *among* some count. *spare*
+        more stand behind them, in case that some of them are left out.
         """
         left = max(0, self.new_today(per_day) - done)
         items = self.exam_items
@@ -133,6 +135,7 @@ class Plan:
         if wanted:
             of_exams = min(left, max(0, self.exam_pace - done))
             first = cards.new_candidates(session, learner_id, of_exams, wanted, now=now)
+        left += spare if left else 0
         others = cards.new_candidates(session, learner_id, left, among, now=now)
         begun = {card.item_id for card in first}
         rest = [card for card in others if card.item_id not in begun]

@@ -55,12 +55,19 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    SHOW = "eye"
+    HIDE = "eye-slash"
+    CALENDAR = "calendar-blank"
     STATISTICS = "chart-bar"
     TABLE = "table"
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
     DOWN = "caret-down"
+    BOLD = "text-bolder"
+    ITALIC = "text-italic"
+    EDIT = "pencil-simple"
+    MARKED = "star"
 
 
 # What points along the line of reading, and so turns with it.

@@ -16,6 +16,7 @@ from kazquiz.scheduling.presets import Preset
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.plan import general_scheduler, read_plan
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session_plan import SessionPlan
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)
@@ -61,7 +62,9 @@ def plan_of(bank: Bank, now):
 
 
 def sitting(bank, now, new=5, reviews=99, among=None):
-    session = StudySession(bank, USUAL, Limits(new, reviews, UTC), among)
+    # All of these items are about one fact.
+    plan = SessionPlan(bury_siblings=False)
+    session = StudySession(bank, USUAL, Limits(new, reviews, UTC), among, plan=plan)
     session.start(now)
     return session
 
