@@ -423,6 +423,8 @@ class Studio:
 
     def _found(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(0)
+        section.say_fault(None)
         section.found.show_found(
             Optimised(
                 DEFAULT_PARAMETERS,
@@ -437,6 +439,7 @@ class Studio:
         section = self._opened("model")
         section.found.forget()
         section.presets = Presets(Preset(None, 0.8))
+        section.retranslate()
         section.reschedule_button.click()
         self._done(section)
 
@@ -474,6 +477,7 @@ class Studio:
 
     def _backlog(self) -> None:
         section = self._opened("backlog")
+        section.length.setValue(7)
         section.preview_button.click()
         self._done(section)
 
@@ -494,6 +498,7 @@ class Studio:
 
     def _planning_fault(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(1)
         section.optimise_button.click()
         self._done(section, below=False)
 

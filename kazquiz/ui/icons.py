@@ -63,6 +63,7 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
+    DOWN = "caret-down"
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
