@@ -55,7 +55,7 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
-    MARKED = "star"
+    MARKED = "star-fill"
 
 
 # What points along the line of reading, and so turns with it.
