@@ -114,7 +114,6 @@ class Studio:
             painter = QPainter(picture)
             painter.drawPixmap(self.program.window.rect().center(), self.overlay.grab())
             painter.end()
-            self.overlay.close()
             self.overlay = None
         return picture
 
@@ -236,10 +235,8 @@ class Studio:
 
     def _study_menu(self) -> None:
         self._study()
-        settle()
-        menu = self.program.pages["study"].head.menu.menu()
-        self.overlay = menu
-        menu.popup(self.program.window.rect().center())
+        # Drawn without being opened, which would take the keyboard.
+        self.overlay = self.program.pages["study"].head.menu.menu()
 
     def _study_leech(self) -> None:
         self._study()

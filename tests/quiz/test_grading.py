@@ -20,6 +20,7 @@ from kazquiz.quiz.grading import (
     Verdict,
     grade,
     grade_typed,
+    nearest_spelling,
     truth_of,
 )
 from kazquiz.text import Likeness
@@ -237,3 +238,25 @@ def test_every_type_that_is_typed_is_among_the_bundled_answers(content):
     found = {item.answer.type for item in typed_items(content)}
 
     assert found == set(AnswerType) - {AnswerType.TRUTH, AnswerType.LIST}
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "nearest"),
+    [
+        ("Astna", "en", ("en", "Astana")),
+        ("", "en", ("en", "Astana")),
+        ("Астананда", "kk", ("kk", "Астанада")),
+        ("Астан", "kk", ("kk", "Астана")),
+        ("أستنا", "ar", ("ar", "أستانا")),
+    ],
+)
+def test_finds_the_spelling_that_was_most_likely_meant(draft, typed, language, nearest):
+    assert nearest_spelling(draft(), typed, language) == nearest
+
+
+def test_an_accepted_spelling_is_nearest_to_itself(content):
+    for draft in content[:40]:
+        text = draft.texts["ru"].marked
+        if text:
+            _tongue, expected = nearest_spelling(draft, text, "ru")
+            assert grade_typed(draft, expected, "ru") is not Likeness.DIFFERENT

@@ -99,9 +99,7 @@ def test_time_is_up_after_so_many_minutes_and_again_when_going_on(sitting, now):
     assert sitting.is_time_up(1)
 
 
-def test_a_cram_goes_on_where_it_was_left_and_writes_nothing(
-    sitting, bank, items, now
-):
+def test_a_cram_goes_on_where_it_was_left_and_writes_nothing(sitting, bank, items, now):
     sitting.choose(Wish(cram=items[:4]))
     sitting.begin(now)
     rate(sitting, now, Rating.GOOD, Rating.GOOD)

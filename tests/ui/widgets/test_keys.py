@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kazquiz.ui.widgets.keys import answer_key, is_confirm
+from kazquiz.ui.widgets.keys import answer_key, is_confirm, letter_key
 
 NOTHING = Qt.KeyboardModifier.NoModifier
 LAYOUTS = {
@@ -50,3 +50,23 @@ def test_space_and_both_enters_confirm(key):
 
 def test_other_keys_do_not_confirm():
     assert not is_confirm(event("a", Qt.Key.Key_A))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["esbf", "уыиа", "ESBF", ("ث", "س", "لا", "ب"), "ثسذب"],
+    ids=["US", "Russian and Kazakh", "with Shift", "Arabic", "Persian"],
+)
+def test_a_letter_is_meant_by_its_place_on_the_keyboard(keys):
+    assert [letter_key(event(key)) for key in keys] == list("esbf")
+
+
+@pytest.mark.parametrize("text", ["", "1", " ", "ә", "é", "sb"])
+def test_what_is_no_letter_of_the_three_rows_means_none(text):
+    assert letter_key(event(text)) == ""
+
+
+def test_a_letter_held_with_a_modifier_means_none():
+    held = Qt.KeyboardModifier.ControlModifier
+
+    assert letter_key(event("s", Qt.Key.Key_S, held)) == ""
