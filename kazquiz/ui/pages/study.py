@@ -124,6 +124,8 @@ class StudyPage(StudyFrame):
         self.is_answer_shown = False
         self.scroller.verticalScrollBar().setValue(0)
         self.flashcard.ask()
+        if self._card is None and not self._sections:
+            self.end.show(now.now, time_up=self._is_time_up)
         self._show()
         if self._card is None:
             self.advance.stop()
@@ -150,7 +152,7 @@ class StudyPage(StudyFrame):
             self.view.reading.notes.show_notes(self._sections, language, digits)
             self.view.reading.show_count(self.session.counts().total)
         else:
-            self.end.show(context.now(), time_up=self._is_time_up)
+            self.end.say()
 
     def _show_card(self, card: StudyCard) -> None:
         self.flashcard.show_face(face_of(card, self._context), self._titles)
