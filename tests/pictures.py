@@ -26,6 +26,7 @@ from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.errors import BankDamagedError
+from kazquiz.i18n import gettext as _
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
@@ -218,6 +219,8 @@ class Studio:
 
     def _nearly_typed(self) -> str:
         """Return the right answer with a letter too few and one too many."""
+        if self.typed:
+            return self.typed
         draft = self.program.pages["study"].session.card(NOW).draft
         right = draft.texts[self.program.settings.language].marked
         return right[:2] + right[3:] + right[-1]
@@ -229,7 +232,8 @@ class Studio:
         bank = self.program.bank
         card_actions.set_flag(bank, [item], NOW, 4)
         card_actions.mark(bank, [item], NOW)
-        card_actions.set_note(bank, [item], NOW, _NOTES[self.program.settings.language])
+        note = self.typed or _NOTES[self.program.settings.language]
+        card_actions.set_note(bank, [item], NOW, note)
         page.refresh()
         page.show_answer()
 
@@ -245,7 +249,7 @@ class Studio:
     def _study_cram(self) -> None:
         self._study()
         page = self.program.pages["study"]
-        page.cram(range(1, 40), page.head.topic.text)
+        page.cram(range(1, 40), lambda: _("today's cards"))
         self.program.show_page("study")
 
     def _rate_some(self) -> None:

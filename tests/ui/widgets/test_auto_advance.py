@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kazquiz.ui.widgets.auto_advance import AutoAdvance
 
@@ -80,3 +81,17 @@ def test_coming_back_begins_nothing_that_was_stopped(advance, state):
     state(ACTIVE)
 
     assert not advance.is_running
+
+
+@pytest.mark.parametrize("kind", ["activeModalWidget", "activePopupWidget"])
+def test_it_waits_while_a_dialog_or_a_menu_is_open(qtbot, advance, monkeypatch, kind):
+    advance.show_question(300)
+    monkeypatch.setattr(QApplication, kind, lambda: advance)
+
+    with qtbot.assertNotEmitted(advance.answer_due):
+        advance._timer.timeout.emit()
+
+    assert advance.is_running
+    monkeypatch.undo()
+    with qtbot.waitSignal(advance.answer_due, timeout=0):
+        advance._timer.timeout.emit()
