@@ -20,13 +20,15 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.errors import BankDamagedError
+from kazquiz.i18n import gettext as _
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
@@ -39,6 +41,7 @@ from kazquiz.scheduling.optimiser import Forecast, Optimised
 from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.pages.page import text_of
 
@@ -50,6 +53,13 @@ _SEED = 4
 # An item whose options have names.
 _EDITED = 30
 _STUDIED_DAYS = 40
+_NOTES = {
+    "en": "Think of the railway: it came in the same year.",
+    "kk": "Теміржолды еске ал: ол сол жылы салынған.",
+    "ar": "تذكّر السكة الحديدية: جاءت في العام نفسه.",
+    "fa": "به راه‌آهن فکر کن: همان سال آمد.",
+    "ru": "Вспомни железную дорогу: она в том же году.",
+}
 
 
 class Clock:
@@ -101,6 +111,7 @@ class Studio:
         app.setCursorFlashTime(0)
         self.clock = Clock()
         self.typed = ""
+        self.overlay: QWidget | None = None
         self.program = Program(app, "", language)
         self.program.moment = self.clock.moment
         self.program.bank = bank
@@ -108,6 +119,16 @@ class Studio:
         self.program.window.show()
         self.program.on_bank_ready()
         settle()
+
+    def grab(self) -> QPixmap:
+        """Return what is seen: the window, and a menu that stands open over it."""
+        picture = self.program.window.grab()
+        if self.overlay is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.program.window.rect().center(), self.overlay.grab())
+            painter.end()
+            self.overlay = None
+        return picture
 
     def states(self) -> dict[str, dict[str, Callable[[], None]]]:
         """Return how each state of each page is brought about."""
@@ -120,6 +141,17 @@ class Studio:
                 "question": self._study,
                 "answer": self._study_answer,
                 "done": self._study_done,
+                "marked": self._study_marked,
+                "two": lambda: self._study_as(ratings="two"),
+                "typing": lambda: self._study_as(answering="typed", opened=False),
+                "typed": lambda: self._study_as(answering="typed"),
+                "reverse": lambda: self._study_as(card_direction="reverse"),
+                "menu": self._study_menu,
+                "leech": self._study_leech,
+                "cram": self._study_cram,
+                "summary": self._study_summary,
+                "time-up": self._study_time_up,
+                "reading": self._study_reading,
             },
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
@@ -165,6 +197,7 @@ class Studio:
             },
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
+                "study": self._settings_study,
                 "bottom": self._settings_bottom,
             },
             "scheduling": {
@@ -220,6 +253,83 @@ class Studio:
 
     def _study_done(self) -> None:
         self.program.study_only(set())
+
+    def _study_as(self, *, opened: bool = True, **settings: str) -> None:
+        usual = self.program.settings
+        self.program.change_settings(replace(usual, **settings))
+        self._study()
+        page = self.program.pages["study"]
+        settle()
+        page.flashcard.field.setText(self._nearly_typed())
+        if opened:
+            page.show_answer()
+        settle()
+        self.program.settings = usual
+
+    def _nearly_typed(self) -> str:
+        """Return the right answer with a letter too few and one too many."""
+        if self.typed:
+            return self.typed
+        draft = self.program.pages["study"].session.card(NOW).draft
+        right = draft.texts[self.program.settings.language].marked
+        return right[:2] + right[3:] + right[-1]
+
+    def _study_marked(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        item = page.session.card(NOW).candidate.item_id
+        bank = self.program.bank
+        card_actions.set_flag(bank, [item], NOW, 4)
+        card_actions.mark(bank, [item], NOW)
+        note = self.typed or _NOTES[self.program.settings.language]
+        card_actions.set_note(bank, [item], NOW, note)
+        page.refresh()
+        page.show_answer()
+
+    def _study_menu(self) -> None:
+        self._study()
+        # Drawn without being opened, which would take the keyboard.
+        self.overlay = self.program.pages["study"].head.menu.menu()
+
+    def _study_leech(self) -> None:
+        self._study()
+        self.program.pages["study"].view.leech.show_leech(8, suspended=False)
+
+    def _study_cram(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        page.cram(range(1, 40), lambda: _("today's cards"))
+        self.program.show_page("study")
+
+    def _rate_some(self) -> None:
+        page = self.program.pages["study"]
+        for rating in (3, 3, 1, 4, 2, 3):
+            page.show_answer()
+            self.clock.boot += 9
+            page.rate(Rating(rating))
+
+    def _study_summary(self) -> None:
+        self._study()
+        self._rate_some()
+        page = self.program.pages["study"]
+        while (card := page.session.card(NOW)) is not None:
+            page.session.put_away(card.candidate.item_id)
+        page._next()
+
+    def _study_time_up(self) -> None:
+        usual = self.program.settings
+        self._study()
+        self.program.settings = replace(usual, study_minutes=1)
+        self._rate_some()
+        self._rate_some()
+        settle()
+        self.program.settings = usual
+
+    def _study_reading(self) -> None:
+        self._notes()
+        page = self.program.pages["library"]
+        button = page.learn_button
+        button.menu().actions()[0].trigger()
 
     def _impossible(self) -> None:
         self._end_quiz()
@@ -394,6 +504,12 @@ class Studio:
         page.discard()
         self.program.window.messages.hide()
 
+    def _settings_study(self) -> None:
+        self.program.show_page("settings")
+        settle()
+        page = self.program.pages["settings"]
+        page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
+
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")
         settle()
@@ -524,7 +640,7 @@ def draw(
             bring_about()
             settle()
             file = target / f"{language}-{page}-{state}{suffix}.png"
-            studio.program.window.grab().save(str(file))
+            studio.grab().save(str(file))
             studio.program.window.messages.hide()
             yield file
 

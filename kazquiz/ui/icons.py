@@ -63,11 +63,10 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
-    DOWN = "caret-down"
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
-    MARKED = "star"
+    MARKED = "star-fill"
     UP = "caret-up"
     DOWN = "caret-down"
 
