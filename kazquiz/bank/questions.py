@@ -21,6 +21,7 @@ from kazquiz.bank.models import (
 )
 from kazquiz.items import bundle as files
 from kazquiz.items.draft import Draft, Names
+from kazquiz.items.draft import ItemText as Texts
 from kazquiz.items.values import ListValue, NamedValue, Value, to_data
 from kazquiz.progress import Progress, silent
 from kazquiz.text import folded
@@ -169,14 +170,18 @@ def _text_rows(rows: Rows) -> list[dict[str, Any]]:
             "explanation": text.explanation,
             "remark": text.remark,
             "caption": text.caption,
-            "folded": folded(
-                f"{text.stem} {text.sentence} {text.explanation} {text.remark}",
-                language,
-            ),
+            "folded": search_text(text, language),
         }
         for key, draft in rows
         for language, text in draft.texts.items()
     ]
+
+
+def search_text(text: Texts, language: str) -> str:
+    """Return what search looks at of *text*, which is in *language*."""
+    return folded(
+        f"{text.stem} {text.sentence} {text.explanation} {text.remark}", language
+    )
 
 
 def _source_rows(rows: Rows, documents: Mapping[str, int]) -> list[dict[str, Any]]:
