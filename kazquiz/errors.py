@@ -12,6 +12,7 @@ KazQuizError
 ├── UnknownLanguageError      a language the program does not have
 ├── BundleError               the bundled bank or a catalog of it has a fault
 ├── SettingsUnsavedError      the settings could not be written
+├── FileUnsavedError          a file that could not be written
 ├── UnfitBlueprintError       a quiz that cannot be drawn
 ├── UnusablePatternError      a pattern to search for that is none
 ├── ClockSetBackError         a clock that is behind the newest review
@@ -163,6 +164,19 @@ class SettingsUnsavedError(KazQuizError):
         return _(
             "The settings could not be saved to {place}; they hold until KazQuiz is "
             "closed. Allow writing to that folder, or free some space."
+        )
+
+
+class FileUnsavedError(KazQuizError):
+    """A file that was to be saved at *place* could not be written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place=place)
+
+    def sentence(self) -> str:
+        return _(
+            "The file {place} could not be written. Choose another folder, or make "
+            "room on the disk, and save it again."
         )
 
 

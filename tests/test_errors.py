@@ -17,6 +17,7 @@ from kazquiz.errors import (
     CatalogError,
     ClockSetBackError,
     DiskFullError,
+    FileUnsavedError,
     KazQuizError,
     NoDisplayError,
     SettingsUnsavedError,
@@ -35,6 +36,7 @@ EACH = [
     UnknownLanguageError("xx", ["en", "kk"]),
     BundleError("russia.toml", "russia-1992", "no source"),
     SettingsUnsavedError("/home/a/settings.json"),
+    FileUnsavedError("/home/a/plot.png"),
     UnfitBlueprintError(50, 12),
     ClockSetBackError(
         datetime(2026, 1, 1, 8, tzinfo=UTC), datetime(2026, 2, 1, 9, tzinfo=UTC)

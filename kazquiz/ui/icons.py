@@ -56,6 +56,11 @@ class Glyph(StrEnum):
     MORE = "dots-three"
     TROPHY = "trophy"
     CALENDAR = "calendar-blank"
+    STATISTICS = "chart-bar"
+    TABLE = "table"
+    PLOT = "chart-line"
+    COPY = "copy"
+    KEYBOARD = "keyboard"
 
 
 # What points along the line of reading, and so turns with it.
