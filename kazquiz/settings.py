@@ -40,6 +40,8 @@ class Settings:
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+    browser_columns: str = ""
+    browser_sort: str = ""
 
     @property
     def habits(self) -> Habits:

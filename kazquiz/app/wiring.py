@@ -134,6 +134,16 @@ def _library(program: Program, context: Context) -> Page:
     return page
 
 
+def _questions(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.questions import QuestionsPage  # noqa: PLC0415
+
+    page = QuestionsPage(context)
+    page.study_requested.connect(program.study_only)
+    page.quiz_requested.connect(program.begin_quiz)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
 def _settings(program: Program, _context: Context) -> Page:
     from kazquiz.ui.pages.settings import SettingsPage  # noqa: PLC0415
 
@@ -149,5 +159,6 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "quiz": _quiz,
     "results": _results,
     "library": _library,
+    "questions": _questions,
     "settings": _settings,
 }

@@ -42,6 +42,15 @@ def tag_named(session: Session, name: str) -> int:
     return tag.id
 
 
+def uids(session: Session, item_ids: Collection[int]) -> list[str]:
+    """List the uids of some items."""
+    found: list[str] = []
+    for keys in portions(item_ids):
+        statement = select(_ITEMS.c.uid).where(_ITEMS.c.id.in_(keys))
+        found += session.connection().scalars(statement)
+    return found
+
+
 def tag_names(session: Session) -> list[str]:
     """List the tags that some item bears."""
     statement = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import datetime
 
-from kazquiz.bank import counts, history, item_edits, saved_searches
+from kazquiz.bank import counts, history, item_edits, saved_searches, search_index
 from kazquiz.bank.counts import Counts
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import Item, ItemTag
@@ -18,6 +18,9 @@ LONGEST_NAME = 200
 OFFERED: dict[str, Query] = {
     **{condition.value: Being(Field.IS, condition) for condition in Condition},
     "mistakes": Measured(Field.MISTAKES, Comparison.MORE, 0),
+    "overdue": Measured(Field.DUE, Comparison.LESS, 0),
+    "tomorrow": Measured(Field.DUE, Comparison.EQUAL, 1),
+    "week": Measured(Field.DUE, Comparison.LESS, 7),
 }
 
 
@@ -84,6 +87,18 @@ def tags(bank: Bank) -> list[str]:
     """List the tags in use."""
     with bank.read() as session:
         return item_edits.tag_names(session)
+
+
+def uids(bank: Bank, items: Collection[int]) -> list[str]:
+    """List the uids of some items."""
+    with bank.read() as session:
+        return item_edits.uids(session, items)
+
+
+def languages(bank: Bank) -> list[str]:
+    """List the languages that the bank has texts in."""
+    with bank.read() as session:
+        return sorted(search_index.languages(session))
 
 
 def filter_counts(bank: Bank, facts: Facts) -> Counts:

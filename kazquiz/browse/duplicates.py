@@ -111,7 +111,7 @@ def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
 def _candidates(
     words: Mapping[int, Sequence[str]], report: Progress, total: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs of questions that share three of their rarest words, or two of few."""
+    """Yield pairs of questions that share three of their rarest words."""
     counted = Counter(word for own in words.values() for word in own)
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (key, own) in enumerate(words.items()):

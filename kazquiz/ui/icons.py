@@ -61,6 +61,12 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
+    SEARCH = "magnifying-glass"
+    FILTERS = "funnel-simple"
+    HELP = "question"
+    KEEP = "bookmark-simple"
+    COLUMNS = "columns"
+    PREVIEW = "rows"
 
 
 # What points along the line of reading, and so turns with it.
