@@ -266,6 +266,7 @@ class Studio:
         page.bulk.closed.emit()
         page.pane.asking.hide()
         page.pane.bar.help.hide()
+        page.pane.bar.preview_button.setChecked(True)
         page.pane.bar.field.setText(text)
         page.pane.table.show_columns(list(USUAL))
         self._until_quiet(page)
@@ -289,14 +290,10 @@ class Studio:
             [Column.QUESTION, Column.STATE, *list(Column)[8:15], Column.TAGS]
         )
         page.pane.bar.preview_button.setChecked(False)
-        settle()
-        page.pane.bar.preview_button.setChecked(True)
-        page.pane.preview.hide()
 
     def _questions_tag(self) -> None:
         self._questions("")
         page = self.program.pages["questions"]
-        page.pane.preview.show()
         page.actions_.act("add_tag")
 
     def _questions_help(self) -> None:

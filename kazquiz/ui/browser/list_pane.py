@@ -25,7 +25,7 @@ from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 
 # Narrower than this, the filters begin folded away.
-_NARROW = 860
+_NARROW = 900
 _SIDE = 210
 _PREVIEW = 300
 

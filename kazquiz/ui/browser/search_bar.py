@@ -8,7 +8,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.search.faults import Fault
 from kazquiz.ui import theme
 from kazquiz.ui.browser.search_help import SearchHelp
-from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.icons import Glyph
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
@@ -46,7 +46,6 @@ class SearchBar(Translated, QWidget):
         super().__init__(parent)
         self.field = SearchField()
         self.field.setMaxLength(_MOST_LETTERS)
-        self.field.setClearButtonEnabled(True)
         self.filters_button = self._toggle(Glyph.FILTERS)
         self.preview_button = self._toggle(Glyph.PREVIEW)
         self.help_button = tool(Glyph.HELP)
@@ -58,9 +57,6 @@ class SearchBar(Translated, QWidget):
         self.fault.hide()
         self.help = SearchHelp(self)
         self._faults: tuple[Fault, ...] = ()
-        self._glass = self.field.addAction(
-            icon(Glyph.SEARCH), QLineEdit.ActionPosition.LeadingPosition
-        )
         line = row(
             self.filters_button,
             self.field,
