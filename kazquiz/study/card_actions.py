@@ -113,9 +113,10 @@ def set_due(  # noqa: PLR0913  (what, when, and whose day it is)
     def change(session: Session, keys: Items) -> int:
         mixed = card_changes.known_items(session, keys)
         rng.shuffle(mixed)
-        days = last - first + 1
+        # All moved by the same part of a day's share, which keeps the shares equal.
+        each, moved = (last - first + 1) / max(1, len(mixed)), rng.random()
         due = {
-            key: max(now, today + timedelta(days=first + place * days // len(mixed)))
+            key: max(now, today + timedelta(days=first + int((place + moved) * each)))
             for place, key in enumerate(mixed)
         }
         return card_changes.set_due(session, bank.learner_id, due)

@@ -55,6 +55,8 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    SHOW = "eye"
+    HIDE = "eye-slash"
     CALENDAR = "calendar-blank"
     STATISTICS = "chart-bar"
     TABLE = "table"
@@ -67,6 +69,10 @@ class Glyph(StrEnum):
     KEEP = "bookmark-simple"
     COLUMNS = "columns"
     PREVIEW = "rows"
+    BOLD = "text-bolder"
+    ITALIC = "text-italic"
+    EDIT = "pencil-simple"
+    MARKED = "star"
 
 
 # What points along the line of reading, and so turns with it.

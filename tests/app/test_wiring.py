@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 import pytest
 
 from kazquiz.app.wiring import Pages
@@ -66,10 +64,14 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("home", "attempt_discarded", (), ("sit_nothing",)),
         ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
         ("quiz", "submitted", ("it",), ("show_results", "it")),
-        ("quiz", "warned", (timedelta(1),), ("tell_warning", timedelta(1))),
-        ("results", "made_due", (3,), ("tell_made_due", 3)),
+        ("quiz", "settings_changed", ("it",), ("change_settings", "it")),
+        ("results", "study_requested", (), ("study_only", None)),
+        ("results", "history_requested", (), ("show_page", "quiz_history")),
+        ("results", "place_requested", ("a", 3), ("show_place", "a", 3)),
+        ("quiz_history", "opened", ("it",), ("show_results", "it")),
+        ("quiz_history", "new_requested", (), ("show_page", "quiz_setup")),
         ("results", "new_requested", (), ("show_page", "quiz_setup")),
-        ("results", "retry_requested", ("it",), ("retry", "it")),
+        ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
         ("settings", "changed", ("it",), ("change_settings", "it")),
     ],

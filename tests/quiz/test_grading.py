@@ -2,6 +2,7 @@ import pytest
 
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import ItemText
+from kazquiz.items.scripts import InScripts
 from kazquiz.items.values import (
     AnswerType,
     CountryValue,
@@ -168,7 +169,10 @@ def test_another_value_is_wrong(draft, value, typed):
     ],
 )
 def test_names_are_compared_in_three_grades(draft, typed, language, likeness):
-    assert grade_typed(draft(), typed, language) is likeness
+    sound = draft()
+    stored = draft(texts=InScripts(sound.texts), names=InScripts(sound.names))
+
+    assert grade_typed(stored, typed, language) is likeness
 
 
 def test_how_it_was_spelled_is_told(draft):
@@ -237,3 +241,24 @@ def test_every_type_that_is_typed_is_among_the_bundled_answers(content):
     found = {item.answer.type for item in typed_items(content)}
 
     assert found == set(AnswerType) - {AnswerType.TRUTH, AnswerType.LIST}
+
+
+@pytest.mark.parametrize("language", ["kk", "kk_Arab", "kk_Latn", "en", "fa"])
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        ("Астана", True),
+        ("Astana", True),
+        ("استانادا", True),
+        ("Astanada", True),
+        ("الماتى", False),
+        ("Алматы", False),
+    ],
+)
+def test_kazakh_may_be_typed_in_any_of_its_scripts(draft, language, typed, is_right):
+    sound = draft()
+    stored = draft(texts=InScripts(sound.texts), names=InScripts(sound.names))
+
+    found = grade_typed(stored, typed, language)
+
+    assert (found is not Likeness.DIFFERENT) is is_right

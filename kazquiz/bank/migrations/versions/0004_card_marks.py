@@ -25,3 +25,6 @@ def upgrade() -> None:
     )
     op.add_column("card", sa.Column("forgotten_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
     op.add_column("item", sa.Column("deleted", sa.Boolean(), **flag))
+    op.create_index(
+        "ix_itemsource_document_line", "itemsource", ["document_id", "line"]
+    )
