@@ -302,7 +302,10 @@ class Studio:
         page.pane.table.show_columns(list(USUAL))
         self._until_quiet(page)
         page.pane.preview.views.buttons[view].click()
-        page.pane.table.selectAll() if text else page.pane.table.selectRow(2)
+        if text:
+            page.pane.table.selectAll()
+        elif page.model.item_ids:
+            page.pane.table.go_to(page.model.item_ids[2])
 
     def _until_quiet(self, page) -> None:
         """Wait until a search has come back."""

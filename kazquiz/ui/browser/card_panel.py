@@ -1,6 +1,5 @@
 """Card panel: the figures of a card, the curve of forgetting it, its reviews."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kazquiz.browse.card_facts import Shown, forgetting
@@ -32,6 +31,8 @@ _FIGURES = (
 )
 # More than this nobody reads here.
 _MOST_REVIEWS = 50
+# A side pane is narrower than a plot would be by itself.
+_NARROWEST = 200
 
 
 class CardPanel(Translated, QWidget):
@@ -41,17 +42,21 @@ class CardPanel(Translated, QWidget):
         super().__init__(parent)
         self._shown: Shown | None = None
         self._style: CellStyle | None = None
-        self.figures = [(Label("muted"), Label(wrap=True)) for _each in _FIGURES]
+        self.figures = [
+            (Label("muted", wrap=True), Label(wrap=True)) for _each in _FIGURES
+        ]
         self.plot = Plot()
+        self.plot.setMinimumWidth(_NARROWEST)
         self.nothing = Label("muted", wrap=True)
         self.history_title = Label("strong")
         self._history = column(space=theme.SPACE_1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SPACE_4)
         grid.setVerticalSpacing(theme.SPACE_1)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         for place, (name, value) in enumerate(self.figures):
-            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(name, place, 0)
             grid.addWidget(value, place, 1)
         self.setLayout(
             column(

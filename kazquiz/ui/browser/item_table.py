@@ -120,7 +120,10 @@ class ItemTable(Translated, QTableView):
         """Select one item, the first where it is not there."""
         place = None if item_id is None else self.items.place_of(item_id)
         if self.items.rowCount():
-            self.selectRow(place or 0)
+            # Qt's selectRow looks for a column at the edge, and from right to left
+            # finds none.
+            first = self._head.logicalIndex(0)
+            self.setCurrentIndex(self.items.index(place or 0, max(0, first)))
             self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current: object, previous: object) -> None:
