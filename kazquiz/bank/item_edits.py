@@ -106,6 +106,8 @@ def set_topic(
         select(col(Topic.id)).where(col(Topic.slug) == slug)
     )
     changed: list[int] = []
+    if topic_id is None:
+        return 0
     for keys in portions(item_ids):
         elsewhere = (_ITEMS.c.id.in_(keys), _ITEMS.c.topic_id != topic_id)
         changed += session.connection().scalars(select(_ITEMS.c.id).where(*elsewhere))

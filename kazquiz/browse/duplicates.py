@@ -121,8 +121,8 @@ def _candidates(
         hits: list[int] = []
         for two in combinations(rare, 2) if len(rare) > 1 else [tuple(rare)]:
             alike = seen[two]
-            hits += alike
             if len(alike) < _COMMON:
+                hits += alike
                 alike.append(key)
         # Three words in common are three times two.
         needed = 3 if len(rare) > _FEW else 1
