@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,7 @@ from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
+from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
 from kazquiz.interchange.transfer import bring_up_to_date
@@ -199,6 +201,19 @@ class Studio:
                 "top": lambda: self.program.show_page("settings"),
                 "study": self._settings_study,
                 "bottom": self._settings_bottom,
+            },
+            "questions": {
+                "all": self._questions,
+                "found": lambda: self._questions("is:due or lapses>0"),
+                "fault": lambda: self._questions("is:tired lapses>x"),
+                "nothing": lambda: self._questions("zzzq"),
+                "columns": self._questions_columns,
+                "question": lambda: self._questions("", view="question"),
+                "history": lambda: self._questions("reviews>2", view="facts"),
+                "tag": self._questions_tag,
+                "help": self._questions_help,
+                "replace": self._questions_replace,
+                "duplicates": self._questions_duplicates,
             },
             "scheduling": {
                 "model": self._section("model"),
@@ -480,6 +495,73 @@ class Studio:
         self._library()
         page = self.program.pages["library"]
         page.open_notes(page.shelf[0])
+
+    def _questions(self, text: str = "", view: str = "card") -> None:
+        self.program.show_page("questions")
+        page = self.program.pages["questions"]
+        page.bulk.closed.emit()
+        page.pane.asking.hide()
+        page.pane.bar.help.hide()
+        page.pane.bar.preview_button.setChecked(True)
+        page.pane.bar.field.setText(text)
+        page.pane.table.show_columns(list(USUAL))
+        self._until_quiet(page)
+        page.pane.preview.views.buttons[view].click()
+        if text:
+            page.pane.table.selectAll()
+        elif page.model.item_ids:
+            page.pane.table.go_to(page.model.item_ids[2])
+
+    def _until_quiet(self, page) -> None:
+        """Wait until a search has come back."""
+        settle()
+        for _turn in range(400):
+            time.sleep(0.005)
+            settle()
+            if not page.runner.is_busy():
+                break
+        settle()
+
+    def _questions_columns(self) -> None:
+        self._questions("is:review")
+        page = self.program.pages["questions"]
+        page.pane.table.show_columns(
+            [Column.QUESTION, Column.STATE, *list(Column)[8:15], Column.TAGS]
+        )
+        page.pane.bar.preview_button.setChecked(False)
+
+    def _questions_tag(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.actions_.act("add_tag")
+
+    def _questions_help(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.bar.open_help()
+
+    def _questions_replace(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.table.clearSelection()
+        page.actions_.act("replace")
+        language = self.program.settings.language
+        words = {"en": "kazakhstan", "kk": "қазақстан", "ru": "казахстан"}
+        page.bulk.replacing.pattern.setText(words.get(language, "كازاخستان"))
+        page.bulk.replacing.text.setText("…")
+        page.bulk.replacing.look()
+        for _turn in range(40):
+            time.sleep(0.01)
+            settle()
+
+    def _questions_duplicates(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.table.clearSelection()
+        page.actions_.act("duplicates")
+        for _turn in range(80):
+            time.sleep(0.01)
+            settle()
 
     def _edit(
         self, item_id: int, *, question: bool = False, broken: bool = False

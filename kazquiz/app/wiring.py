@@ -169,6 +169,18 @@ def _library(program: Program, context: Context) -> Page:
     return page
 
 
+def _questions(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.questions import QuestionsPage  # noqa: PLC0415
+
+    page = QuestionsPage(context)
+    page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda items: _cram(program, items, page.title))
+    page.quiz_requested.connect(program.begin_quiz)
+    page.edit_requested.connect(program.edit_item)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
 def _editor(program: Program, context: Context) -> Page:
     from kazquiz.ui.pages.editor import EditorPage  # noqa: PLC0415
 
@@ -223,6 +235,7 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "results": _results,
     "quiz_history": _quiz_history,
     "library": _library,
+    "questions": _questions,
     "editor": _editor,
     "settings": _settings,
     "scheduling": _scheduling,

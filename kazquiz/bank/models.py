@@ -97,6 +97,7 @@ class Item(SQLModel, table=True):
     __table_args__ = (
         Index("ix_item_topic_id_answer_type", "topic_id", "answer_type", "retired_at"),
         Index("ix_item_weight_position", "weight", "position"),
+        Index("ix_item_retired_at", "retired_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -43,6 +43,8 @@ PLACES = {
     # i18n: a place in the program: where quizzes are set up and sat
     "quiz_setup": (N_("Quiz"), Glyph.QUIZ),
     "library": (N_("Library"), Glyph.LIBRARY),
+    # i18n: a place in the program: the bank as a list that is searched
+    "questions": (N_("Questions"), Glyph.SEARCH),
     "settings": (N_("Settings"), Glyph.SETTINGS),
 }
 # Where a step is undone in a way of its own, or cannot be.

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import planning, quizzes, starts, studying
+from tests.benchmarks import browsing, planning, quizzes, starts, studying
 from tests.benchmarks.table import Row, print_table
 
 
@@ -33,6 +33,7 @@ def main() -> int:
         rows += studying.measure(place, chosen.cards)
         rows += quizzes.measure(place)
         rows += planning.measure(place / "large" / "bank.sqlite", chosen.reviews)
+        rows += browsing.measure(place)
     print_table(rows)
     return 0
 
