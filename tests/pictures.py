@@ -131,6 +131,11 @@ class Studio:
                 "topics": self._library_topics,
                 "notes": self._notes,
             },
+            "statistics": {
+                "top": self._statistics,
+                "middle": lambda: self._statistics(0.45),
+                "bottom": lambda: self._statistics(1.0),
+            },
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
                 "bottom": self._settings_bottom,
@@ -244,6 +249,12 @@ class Studio:
         self._library()
         page = self.program.pages["library"]
         page.open_notes(page.shelf[0])
+
+    def _statistics(self, share: float = 0.0) -> None:
+        self.program.show_page("statistics")
+        settle()
+        bar = self.program.pages["statistics"].scroller.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
 
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")

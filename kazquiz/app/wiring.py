@@ -134,6 +134,14 @@ def _library(program: Program, context: Context) -> Page:
     return page
 
 
+def _statistics(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.statistics_page import StatisticsPage  # noqa: PLC0415
+
+    page = StatisticsPage(context)
+    page.study_requested.connect(lambda: program.study_only(None))
+    return page
+
+
 def _settings(program: Program, _context: Context) -> Page:
     from kazquiz.ui.pages.settings import SettingsPage  # noqa: PLC0415
 
@@ -149,5 +157,6 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "quiz": _quiz,
     "results": _results,
     "library": _library,
+    "statistics": _statistics,
     "settings": _settings,
 }

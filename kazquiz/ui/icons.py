@@ -60,6 +60,7 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
+    OPEN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

@@ -42,6 +42,7 @@ PLACES = {
     # i18n: a place in the program: where quizzes are set up and sat
     "quiz_setup": (N_("Quiz"), Glyph.QUIZ),
     "library": (N_("Library"), Glyph.LIBRARY),
+    "statistics": (N_("Statistics"), Glyph.STATISTICS),
     "settings": (N_("Settings"), Glyph.SETTINGS),
 }
 # Where a step is undone in a way of its own, or cannot be.

@@ -7,7 +7,16 @@ from kazquiz.i18n.languages import offered
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 
-NAMES = ("home", "study", "quiz_setup", "quiz", "results", "library", "settings")
+NAMES = (
+    "home",
+    "study",
+    "quiz_setup",
+    "quiz",
+    "results",
+    "library",
+    "statistics",
+    "settings",
+)
 
 
 class Program:

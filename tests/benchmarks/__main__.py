@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import quizzes, starts, studying
+from tests.benchmarks import measuring, quizzes, starts, studying
 from tests.benchmarks.table import Row, print_table
 
 
@@ -22,6 +22,12 @@ def main() -> int:
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--cards", type=int, default=10_000)
     parser.add_argument("--anki", default="")
+    parser.add_argument(
+        "--reviews",
+        type=int,
+        default=0,
+        help="so many reviews of ten times --cards for the statistics, such as 440000",
+    )
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rows: list[Row] = []
@@ -30,6 +36,8 @@ def main() -> int:
         rows += starts.measure(place, chosen.repeats, chosen.cards, chosen.anki)
         rows += studying.measure(place, chosen.cards)
         rows += quizzes.measure(place)
+        if chosen.reviews:
+            rows += measuring.measure(place, 10 * chosen.cards, chosen.reviews)
     print_table(rows)
     return 0
 

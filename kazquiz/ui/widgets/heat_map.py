@@ -22,8 +22,12 @@ _LEAST = 0.25
 class HeatMap(QWidget):
     """How much was studied on each day of the last weeks."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, side: int = _SIDE, gap: int = _GAP
+    ) -> None:
         super().__init__(parent)
+        self._side = side
+        self._step = side + gap
         self._days: dict[date, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -45,16 +49,14 @@ class HeatMap(QWidget):
 
     def sizeHint(self) -> QSize:
         columns = max((place[0] for place in self._places().values()), default=0) + 1
-        step = _SIDE + _GAP
-        return QSize(columns * step, 7 * step)
+        return QSize(columns * self._step, 7 * self._step)
 
     def _rect(self, place: tuple[int, int]) -> QRectF:
         column, line = place
-        step = _SIDE + _GAP
-        x = column * step
+        x = column * self._step
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - _SIDE
-        return QRectF(x, line * step, _SIDE, _SIDE)
+            x = self.width() - x - self._side
+        return QRectF(x, line * self._step, self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -43,6 +43,7 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.plot_cursor import draw_cursor
 from kazquiz.ui.widgets.plot_data import PlotData
 from kazquiz.ui.widgets.plot_frame import Frame
+from kazquiz.ui.widgets.plot_lying import LINES_A_ROW
 from kazquiz.ui.widgets.plot_painter import frame_for, paint, plot_font
 from kazquiz.ui.widgets.plot_words import told
 
@@ -91,7 +92,10 @@ class Plot(Translated, QWidget):
 
     def sizeHint(self) -> QSize:
         line = QFontMetricsF(plot_font(rtl=self._is_rtl())).height()
-        return QSize(_WIDTH, round(_LINES * line))
+        lines = float(_LINES)
+        if self.shown is not None and self.shown.lying:
+            lines = LINES_A_ROW * len(self.shown.places) + 1
+        return QSize(_WIDTH, round(lines * line))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
