@@ -136,6 +136,7 @@ class Studio:
                 "middle": lambda: self._statistics(0.45),
                 "bottom": lambda: self._statistics(1.0),
             },
+            "keys": {"study": self._keys, "searched": self._keys_searched},
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
                 "bottom": self._settings_bottom,
@@ -255,6 +256,14 @@ class Studio:
         settle()
         bar = self.program.pages["statistics"].scroller.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
+
+    def _keys(self) -> None:
+        self._study()
+        self.program.show_page("keys")
+
+    def _keys_searched(self) -> None:
+        self._keys()
+        self.program.pages["keys"].search.setText("F1")
 
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")

@@ -16,6 +16,7 @@ from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
+from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.widgets.message_bar import Words
 
@@ -26,6 +27,7 @@ class Program(Protocol):
     settings: Settings
     languages: list[Language]
     pool: Executor
+    window: MainWindow
 
     def tell(
         self,
@@ -142,6 +144,14 @@ def _statistics(program: Program, context: Context) -> Page:
     return page
 
 
+def _keys(program: Program, _context: Context) -> Page:
+    from kazquiz.ui.pages.keys_page import KeysPage  # noqa: PLC0415
+
+    page = KeysPage(lambda: program.window.came_from)
+    page.closed.connect(lambda: program.show_page(program.window.came_from))
+    return page
+
+
 def _settings(program: Program, _context: Context) -> Page:
     from kazquiz.ui.pages.settings import SettingsPage  # noqa: PLC0415
 
@@ -158,5 +168,6 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "results": _results,
     "library": _library,
     "statistics": _statistics,
+    "keys": _keys,
     "settings": _settings,
 }

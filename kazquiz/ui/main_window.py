@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import language_in_use
+from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.languages import Language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 # Redo where the platform's own key is another.
 _CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+KEYS_PAGE = "keys"
 SMALLEST = QSize(860, 600)
 USUAL = QSize(1120, 780)
 
@@ -67,6 +69,8 @@ class MainWindow(Translated, QMainWindow):
         self._titles: dict[str, Callable[[], str]] = {}
         self._pages: dict[str, QWidget] = {}
         self.current = ""
+        # Where the list of keys was asked for, and goes back to.
+        self.came_from = "home"
         self.stack = QStackedWidget()
         self.messages = MessageBar()
         self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
@@ -74,6 +78,7 @@ class MainWindow(Translated, QMainWindow):
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
         self._steps: tuple[RowStep | None, RowStep | None] = (None, None)
+        self.keys_button = tool(Glyph.KEYBOARD)
         self.theme_button = QToolButton()
         self.language_button = QToolButton()
         self.language_menu = QMenu(self)
@@ -103,6 +108,7 @@ class MainWindow(Translated, QMainWindow):
             None,
             self.undo_button,
             self.redo_button,
+            self.keys_button,
             self.theme_button,
             self.language_button,
             space=theme.SPACE_2,
@@ -125,6 +131,11 @@ class MainWindow(Translated, QMainWindow):
             action.setData(name)
             action.triggered.connect(self._on_shortcut_triggered)
             self.addAction(action)
+        self.keys_action = QAction(self)
+        self.keys_action.setShortcut(QKeySequence("F1"))
+        self.keys_action.triggered.connect(self._on_keys_triggered)
+        self.addAction(self.keys_action)
+        self.keys_button.clicked.connect(self.keys_action.trigger)
 
     def _rail(self) -> QFrame:
         rail = QFrame()
@@ -169,6 +180,8 @@ class MainWindow(Translated, QMainWindow):
         """Show the page called *name*; what was said of the last one is over."""
         if name != self.current:
             self.messages.hide()
+            if name == KEYS_PAGE:
+                self.came_from = self.current
         self.current = name
         self.stack.setCurrentWidget(self._pages[name])
         for button in (self.undo_button, self.redo_button):
@@ -208,6 +221,8 @@ class MainWindow(Translated, QMainWindow):
     def retranslate(self) -> None:
         for name, (word, _glyph) in PLACES.items():
             self.rail_buttons[name].setText(_(word))
+        self.keys_button.setToolTip(f"{_('Keys')} {isolate_left_to_right('(F1)')}")
+        self.keys_button.setAccessibleName(_("Keys"))
         self.theme_button.setToolTip(_("Light or dark"))
         self.theme_button.setAccessibleName(_("Light or dark"))
         self._mark_language()
@@ -220,6 +235,8 @@ class MainWindow(Translated, QMainWindow):
     def _say_title(self) -> None:
         title = self._titles[self.current]() if self.current in self._titles else ""
         self.heading.say(title)
+        if self.current in self._pages:
+            self._pages[self.current].setAccessibleName(title)
         self.setWindowTitle(f"{title} · KazQuiz" if title else "KazQuiz")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -256,6 +273,10 @@ class MainWindow(Translated, QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.page_requested.emit(action.data())
+
+    def _on_keys_triggered(self) -> None:
+        shown = self.current == KEYS_PAGE
+        self.page_requested.emit(self.came_from if shown else KEYS_PAGE)
 
     def _on_language_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

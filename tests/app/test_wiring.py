@@ -1,4 +1,5 @@
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ NAMES = (
     "results",
     "library",
     "statistics",
+    "keys",
     "settings",
 )
 
@@ -27,6 +29,7 @@ class Program:
         self.languages = languages
         self.moment = moment
         self.asked = []
+        self.window = SimpleNamespace(came_from="study")
 
     def __getattr__(self, name):
         return lambda *facts: self.asked.append((name, *facts))
@@ -80,6 +83,8 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("results", "new_requested", (), ("show_page", "quiz_setup")),
         ("results", "retry_requested", ("it",), ("retry", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
+        ("statistics", "study_requested", (), ("study_only", None)),
+        ("keys", "closed", (), ("show_page", "study")),
         ("settings", "changed", ("it",), ("change_settings", "it")),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kazquiz.i18n import fill, ngettext
@@ -21,6 +21,8 @@ _LEAST = 0.25
 
 class HeatMap(QWidget):
     """How much was studied on each day of the last weeks."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(
         self, parent: QWidget | None = None, *, side: int = _SIDE, gap: int = _GAP
