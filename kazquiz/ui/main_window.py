@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -53,6 +54,14 @@ _WITH_A_HISTORY_OF_ITS_OWN = {"study", "quiz"}
 _WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup"}
 
 
+class _Stack(QStackedWidget):
+    """The pages, one on the other: only the one that is shown asks for room."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+
 class MainWindow(Translated, QMainWindow):
     """The frame around the pages; it knows none of them."""
 
@@ -71,7 +80,7 @@ class MainWindow(Translated, QMainWindow):
         self.current = ""
         # Where the list of keys was asked for, and goes back to.
         self.came_from = "home"
-        self.stack = QStackedWidget()
+        self.stack = _Stack()
         self.messages = MessageBar()
         self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
         self.heading = Label("title")
@@ -98,6 +107,9 @@ class MainWindow(Translated, QMainWindow):
         button.setIcon(icon(PLACES[name][1]))
         button.setIconSize(QSize(theme.SPACE_5, theme.SPACE_5))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        # As wide as the rail, and the rail as wide as the longest word.
+        wide = QSizePolicy.Policy.MinimumExpanding
+        button.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_rail_clicked)
         return button
 
@@ -145,7 +157,7 @@ class MainWindow(Translated, QMainWindow):
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
-        inside.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside.setContentsMargins(theme.SPACE_1, 0, theme.SPACE_1, 0)
         rail.setLayout(inside)
         return rail
 
@@ -184,6 +196,7 @@ class MainWindow(Translated, QMainWindow):
                 self.came_from = self.current
         self.current = name
         self.stack.setCurrentWidget(self._pages[name])
+        self.stack.updateGeometry()
         for button in (self.undo_button, self.redo_button):
             button.setVisible(name not in _WITH_A_HISTORY_OF_ITS_OWN)
         self._mark_place()
