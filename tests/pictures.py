@@ -197,6 +197,12 @@ class Studio:
                 "broken": lambda: self._edit(_EDITED, broken=True),
                 "new": self._edit_new,
             },
+            "statistics": {
+                "top": self._statistics,
+                "middle": lambda: self._statistics(0.45),
+                "bottom": lambda: self._statistics(1.0),
+            },
+            "keys": {"study": self._keys, "searched": self._keys_searched},
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
                 "study": self._settings_study,
@@ -591,6 +597,19 @@ class Studio:
         settle()
         page = self.program.pages["settings"]
         page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
+
+    def _statistics(self, share: float = 0.0) -> None:
+        self.program.show_page("statistics")
+        bar = self.program.pages["statistics"].scroller.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    def _keys(self) -> None:
+        self._study()
+        self.program.show_page("keys")
+
+    def _keys_searched(self) -> None:
+        self._keys()
+        self.program.pages["keys"].search.setText("F1")
 
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")

@@ -75,6 +75,7 @@ class Glyph(StrEnum):
     MARKED = "star-fill"
     UP = "caret-up"
     DOWN = "caret-down"
+    OPEN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

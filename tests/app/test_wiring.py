@@ -10,8 +10,16 @@ from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 
 NAMES = (
-    *("home", "study", "quiz_setup", "quiz", "results", "library", "settings"),
     "scheduling",
+    "home",
+    "study",
+    "quiz_setup",
+    "quiz",
+    "results",
+    "library",
+    "statistics",
+    "keys",
+    "settings",
 )
 
 
@@ -23,6 +31,7 @@ class Program:
         self.languages = languages
         self.moment = moment
         self.asked = []
+        self.window = SimpleNamespace(came_from="study")
 
     def __getattr__(self, name):
         return lambda *facts: self.asked.append((name, *facts))
@@ -82,6 +91,8 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("results", "new_requested", (), ("show_page", "quiz_setup")),
         ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
+        ("statistics", "study_requested", (), ("study_only", None)),
+        ("keys", "closed", (), ("show_page", "study")),
         ("settings", "changed", ("it",), ("change_settings", "it")),
         ("settings", "scheduling_requested", (), ("show_page", "scheduling")),
         ("home", "planning_requested", ("exams",), ("show_page", "scheduling")),
