@@ -165,10 +165,15 @@ def install_packages(extra):
 
 
 def compile_catalogs():
-    stale = [po for po in ROOT.glob("translations/*/LC_MESSAGES/*.po") if is_stale(po)]
-    if stale:
+    catalogs = [*ROOT.glob("translations/*/LC_MESSAGES/*.po")]
+    if any(is_stale(po) for po in catalogs) or not are_scripts_compiled():
         say("compiling the catalogs")
         run([PYTHON, ROOT / ".setup" / "translate.py", "compile"], "that failed")
+
+
+def are_scripts_compiled():
+    """Tell whether Kazakh is there in the scripts that compiling makes of it."""
+    return len([*ROOT.glob("translations/kk_*/LC_MESSAGES/*.mo")]) == 4
 
 
 def is_stale(po):
@@ -218,7 +223,7 @@ def main(words):
     try:
         install_system_packages()
         make_environment()
-        install_packages("test" if checking else "")
+        install_packages("optimise,test" if checking else "optimise")
         compile_catalogs()
     except SetupError as error:
         say(error)

@@ -30,13 +30,15 @@ from kazquiz.errors import (
 from kazquiz.i18n import fill, languages, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
+from kazquiz.i18n.catalog_report import report, told
 from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES
 from kazquiz.i18n.speaking import speak
 from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
-from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.draft import Draft, ItemText, without_markup
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
@@ -72,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
         ("items", _("print every item")),
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
+        ("catalogs", _("check the translations and list what is missing")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
@@ -97,20 +100,22 @@ def choose_language(wished: str, settings: Settings) -> None:
     """
     folder = paths.translations()
     offered = [language.code for language in languages.offered(folder)]
-    if wished and wished not in offered:
+    if wished and wished not in [*offered, *PSEUDO_LANGUAGES]:
         raise UnknownLanguageError(wished, offered)
     chosen = wished or settings.language
-    if chosen not in offered:
+    if chosen not in [*offered, *PSEUDO_LANGUAGES]:
         chosen = languages.system_language(offered)
     try:
-        speak(folder, chosen, settings.digits)
+        speak(folder, chosen, settings.habits)
     except OSError as error:
-        speak(folder, SOURCE_LANGUAGE, settings.digits)
+        speak(folder, SOURCE_LANGUAGE, settings.habits)
         raise CatalogError(chosen) from error
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
+    if arguments.command == "catalogs":
+        return _print_catalogs(arguments)
     now = datetime.now(UTC)
     bank = open_bank(arguments.bank or str(paths.bank_file()))
     try:
@@ -205,6 +210,16 @@ def _print_totals(bank: Bank, *, as_json: bool) -> int:
     return 0
 
 
+def _print_catalogs(arguments: argparse.Namespace) -> int:
+    """Print how far each catalog is; 1 where anything is missing or wrong."""
+    reports = report(paths.translations(), arguments.language)
+    if arguments.json:
+        _print_json([asdict(each) for each in reports])
+    else:
+        _say("\n".join(told(reports)))
+    return 1 if any(each.missing or each.complaints for each in reports) else 0
+
+
 def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
     items = stored_drafts(bank)
     pool = make_pool(items)
@@ -215,7 +230,7 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
         )
     code = interface().language
     for each in items:
-        text = _text(each, code)
+        text = without_markup(_text(each, code))
         _say(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
     return 0
 

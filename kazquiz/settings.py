@@ -5,6 +5,9 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from kazquiz.i18n.calendars import CALENDARS
+from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, Habits
+
 _RANGES = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
@@ -19,7 +22,13 @@ _RANGES = {
 }
 _CHOICES = {
     "theme": ("system", "light", "dark"),
-    "digits": ("", "latn", "arab", "arabext"),
+    "extra_time": ("1", "1.25", "1.5", "2", "none"),
+    "quiz_clock": ("shown", "hidden"),
+    "latin_kazakh": ("hidden", "shown"),
+    "digits": ("", *DIGITS),
+    "calendar": ("", *CALENDARS),
+    "first_day": ("", *FIRST_DAYS),
+    "weekend": ("", *WEEKENDS),
     "ratings": ("four", "two"),
     "answering": ("recalled", "typed"),
     "card_direction": ("forward", "reverse", "mixed"),
@@ -35,13 +44,32 @@ class Settings:
 
     language: str = ""
     content_language: str = ""
+    answer_language: str = ""
+    aid_language: str = ""
+    latin_kazakh: str = "hidden"
     theme: str = "system"
     digits: str = ""
+    calendar: str = ""
+    first_day: str = ""
+    weekend: str = ""
     text_size: int = 100
     new_per_day: int = 20
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+    extra_time: str = "1"
+    quiz_clock: str = "shown"
+
+    @property
+    def time_factor(self) -> float:
+        """The factor by which quizzes last longer, 0 where they have no limit."""
+        return 0.0 if self.extra_time == "none" else float(self.extra_time)
+
+    @property
+    def habits(self) -> Habits:
+        """How this person writes figures and counts days."""
+        return Habits(self.digits, self.calendar, self.first_day, self.weekend)
+
     ratings: str = "four"
     answering: str = "recalled"
     card_direction: str = "forward"

@@ -9,6 +9,10 @@ import re
 import unicodedata
 from enum import IntEnum
 
+from kazquiz.i18n.collation import lowered
+from kazquiz.i18n.direction import is_right_to_left
+from kazquiz.i18n.kazakh_scripts import IN_ARABIC, IN_LATIN
+
 
 class Likeness(IntEnum):
     """How far a typed text is from the one expected."""
@@ -55,6 +59,11 @@ _JOINED_WORD = re.compile(rf"{_IN_WORDS}(?:[-'’\u2010\u2011\u00ad\u200c]{_IN_W
 _NEITHER_WORD_NOR_SPACE = re.compile(r"[^\w\s]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-zƏəɵƙķ]")
+# The high hamza of some keyboards, and the look-alikes of Arabic and Persian ones.
+_KAZAKH_ARABIC = str.maketrans({"ٴ": "ء", "ه": "ە", "ی": "ي", "ک": "ك", "ۈ": "ۇ"})
+# Written with the letters of an Arabic keyboard.
+_KAZAKH_ARABIC_SPELLING = str.maketrans("ۆۋۇڭگپچھى", "وووككبجهي")
+_KAZAKH_TO_ASCII = str.maketrans("äğıñöşūü", "aginosuu")
 _KAZAKH_TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
 _RUSSIAN = str.maketrans("ёъ", "еь")
 _ARABIC_SPELLING = str.maketrans(
@@ -94,9 +103,11 @@ def normalised(text: str, language: str) -> str:
     plain = western_digits(unicodedata.normalize("NFC", plain).translate(_SIGNS))
     if language in {"kk", "ru"}:
         plain = _WORD.sub(_on_the_right_layout, plain)
-    plain = unicodedata.normalize("NFC", plain.casefold())
-    if language in {"ar", "fa"}:
+    plain = unicodedata.normalize("NFC", lowered(plain, language))
+    if is_right_to_left(language):
         plain = _ARABIC_MARKS.sub("", plain)
+    if language == IN_ARABIC:
+        plain = plain.translate(_KAZAKH_ARABIC)
     if language == "fa":
         plain = plain.translate(_PERSIAN).replace(_HALF_SPACE, " ")
     plain = plain.replace(_HALF_SPACE, "")
@@ -118,6 +129,10 @@ def loosened(text: str, language: str) -> str:
         return plain.translate(_PERSIAN_SPELLING)
     if language == "ar":
         return plain.translate(_ARABIC_SPELLING)
+    if language == IN_ARABIC:
+        return plain.replace("ء", "").translate(_KAZAKH_ARABIC_SPELLING)
+    if language == IN_LATIN:
+        return plain.translate(_KAZAKH_TO_ASCII)
     if language == "kk":
         plain = plain.translate(_KAZAKH_TO_RUSSIAN)
     return plain.translate(_RUSSIAN) if language in {"kk", "ru"} else plain

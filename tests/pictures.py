@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
+from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
@@ -31,15 +33,23 @@ from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.quiz.grading import Answer
+from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
 from kazquiz.scheduling.memory import Rating
+from kazquiz.scheduling.optimiser import Forecast, Optimised
+from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.ui.pages.page import text_of
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
+# Those made by rule or to find faults by, which are drawn when they are asked for.
+OTHERS = ("kk_Arab", "kk_Latn", "xx", "xb")
 _SEED = 4
+# An item whose options have names.
+_EDITED = 30
 _STUDIED_DAYS = 40
 _NOTES = {
     "en": "Think of the railway: it came in the same year.",
@@ -120,7 +130,7 @@ class Studio:
 
     def states(self) -> dict[str, dict[str, Callable[[], None]]]:
         """Return how each state of each page is brought about."""
-        return {
+        found = {
             "home": {
                 "studied": lambda: self.program.show_page("home"),
                 "cut-off": self._cut_off,
@@ -163,13 +173,50 @@ class Studio:
                 "topics": self._library_topics,
                 "notes": self._notes,
             },
+            "editor": {
+                "item": lambda: self._edit(_EDITED),
+                "question": lambda: self._edit(_EDITED, question=True),
+                "broken": lambda: self._edit(_EDITED, broken=True),
+                "new": self._edit_new,
+            },
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
                 "study": self._settings_study,
                 "bottom": self._settings_bottom,
             },
+            "scheduling": {
+                "model": self._section("model"),
+                "found": self._found,
+                "reschedule": self._reschedule,
+                "workload": self._workload,
+                "workload-below": self._workload_below,
+                "exams": self._section("exams"),
+                "exam-preview": self._exam_preview,
+                "exam-kept": self._exam_kept,
+                "exam-home": self._exam_home,
+                "backlog": self._backlog,
+                "days-off": self._days_off,
+                "days-off-preview": self._days_off_preview,
+                "fault": self._planning_fault,
+            },
             "waiting": {"error": self._bank_error},
         }
+        return {
+            page: {state: self._as_usual(bring) for state, bring in states.items()}
+            for page, states in found.items()
+        }
+
+    def _as_usual(self, bring_about: Callable[[], None]) -> Callable[[], None]:
+        """Return how a state is brought about whatever was set for the one before."""
+
+        def bring() -> None:
+            settings, usual = self.program.settings, Settings()
+            names = ("ratings", "answering", "card_direction", "study_minutes")
+            before = {name: getattr(usual, name) for name in names}
+            self.program.settings = replace(settings, **before)
+            bring_about()
+
+        return bring
 
     def _end_quiz(self) -> None:
         quiz = self.program.pages["quiz"]
@@ -206,8 +253,7 @@ class Studio:
         self.program.study_only(set())
 
     def _study_as(self, *, opened: bool = True, **settings: str) -> None:
-        usual = self.program.settings
-        self.program.change_settings(replace(usual, **settings))
+        self.program.settings = replace(self.program.settings, **settings)
         self._study()
         page = self.program.pages["study"]
         settle()
@@ -215,7 +261,6 @@ class Studio:
         if opened:
             page.show_answer()
         settle()
-        self.program.settings = usual
 
     def _nearly_typed(self) -> str:
         """Return the right answer with a letter too few and one too many."""
@@ -268,13 +313,10 @@ class Studio:
         page._next()
 
     def _study_time_up(self) -> None:
-        usual = self.program.settings
         self._study()
-        self.program.settings = replace(usual, study_minutes=1)
+        self.program.settings = replace(self.program.settings, study_minutes=1)
         self._rate_some()
         self._rate_some()
-        settle()
-        self.program.settings = usual
 
     def _study_reading(self) -> None:
         self._notes()
@@ -308,7 +350,7 @@ class Studio:
         language = self.program.settings.language
         return (
             self.typed
-            or self.program.pages["quiz"].attempt.draft.texts[language].marked
+            or text_of(self.program.pages["quiz"].attempt.draft, language)[1].marked
         )
 
     def _nearly_out(self) -> None:
@@ -361,11 +403,131 @@ class Studio:
         page = self.program.pages["settings"]
         page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
 
+    def _edit(
+        self, item_id: int, *, question: bool = False, broken: bool = False
+    ) -> None:
+        self.program.edit_item(item_id)
+        page = self.program.pages["editor"]
+        page.discard()
+        page.preview.views.choose("question" if question else "card")
+        page.preview.retranslate()
+        if broken:
+            # Whoever writes goes on in the columns that are there.
+            page.form.languages.choose("kk")
+            page.form.languages.chosen.emit(["kk"])
+            column = next(iter(page.form.columns.values()))
+            column.fields["statement"].show_markup("…", column.language)
+            column.fields["statement"].edited.emit()
+        self.program.window.messages.hide()
+
+    def _edit_new(self) -> None:
+        self.program.edit_item(None)
+        page = self.program.pages["editor"]
+        page.discard()
+        self.program.window.messages.hide()
+
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")
         settle()
         bar = self.program.pages["settings"].scroller.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+    def _section(self, name: str) -> Callable[[], None]:
+        def open_section() -> None:
+            page = self.program.pages["scheduling"]
+            page.choice.choose(name)
+            self.program.show_page("scheduling")
+
+        return open_section
+
+    def _opened(self, name: str) -> Any:
+        self._section(name)()
+        return self.program.pages["scheduling"].sections[name]
+
+    def _done(self, section: Any, *, below: bool = True) -> None:
+        """Wait for the task of *section*, and show what stands at its end."""
+        while section.is_busy:
+            QCoreApplication.processEvents()
+        settle()
+        page = self.program.pages["scheduling"]
+        bar = page.scrollers[page.opened].verticalScrollBar()
+        bar.setValue(bar.maximum() if below else 0)
+
+    def _found(self) -> None:
+        section = self._opened("model")
+        section.found.show_found(
+            Optimised(
+                DEFAULT_PARAMETERS,
+                Forecast(0.3893, 0.0412),
+                Forecast(0.3471, 0.0184),
+                3120,
+            )
+        )
+        self._done(section, below=False)
+
+    def _reschedule(self) -> None:
+        section = self._opened("model")
+        section.found.forget()
+        section.presets = Presets(Preset(None, 0.8))
+        section.reschedule_button.click()
+        self._done(section)
+
+    def _workload(self) -> None:
+        section = self._opened("workload")
+        section.fields["retention"].setValue(80)
+        section.simulate()
+        self._done(section, below=False)
+
+    def _workload_below(self) -> None:
+        self._workload()
+        self._done(self._opened("workload"))
+
+    def _exam_preview(self) -> None:
+        section = self._opened("exams")
+        section.name.setText("2026")
+        section.preview_button.click()
+        self._done(section)
+
+    def _exam_kept(self) -> None:
+        self._exam_preview()
+        section = self._opened("exams")
+        section.change.accept_button.click()
+        self._done(section, below=False)
+
+    def _exam_home(self) -> None:
+        changed = replace(self.program.settings, reviews_per_day=10)
+        self.program.change_settings(changed)
+        self.program.show_page("home")
+        self.program.change_settings(replace(changed, reviews_per_day=200))
+        with self.program.bank.write() as session:
+            exams = plans.read_exams(session, self.program.bank.learner_id)
+            for exam in exams:
+                plans.remove_exam(session, exam.id)
+
+    def _backlog(self) -> None:
+        section = self._opened("backlog")
+        section.preview_button.click()
+        self._done(section)
+
+    def _days_off(self) -> None:
+        section = self._opened("days_off")
+        section.weekdays[6].setValue(0)
+        section.weekdays[5].setValue(50)
+        section.vacations = []
+        section.add_button.click()
+
+    def _days_off_preview(self) -> None:
+        self._days_off()
+        section = self._opened("days_off")
+        section.weekdays[6].setValue(0)
+        section.add_button.click()
+        section.preview_button.click()
+        self._done(section)
+
+    def _planning_fault(self) -> None:
+        section = self._opened("model")
+        section.optimise_button.click()
+        self._done(section, below=False)
 
     def _bank_error(self) -> None:
         self.program.show_no_bank(BankDamagedError("/home/aigerim/bank.sqlite"))
@@ -415,7 +577,7 @@ def draw_first_start(
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("directory", type=Path)
-    parser.add_argument("--language", action="append", choices=LANGUAGES)
+    parser.add_argument("--language", action="append", choices=LANGUAGES + OTHERS)
     parser.add_argument("--page", action="append", default=[])
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)

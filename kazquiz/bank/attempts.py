@@ -185,14 +185,21 @@ def close_attempt(
     )
 
 
-def submitted(session: Session, learner_id: int, limit: int) -> list[Attempt]:
-    """List the newest submitted attempts, the last one first."""
+def submitted(
+    session: Session, learner_id: int, limit: int, before: int | None = None
+) -> list[Attempt]:
+    """List the newest submitted attempts, the last one first.
+
+    Only those with an id *before* the one given count, where one is.
+    """
     statement = (
         select(Attempt)
         .where(col(Attempt.learner_id) == learner_id, col(Attempt.state) == SUBMITTED)
         .order_by(col(Attempt.id).desc())
         .limit(limit)
     )
+    if before is not None:
+        statement = statement.where(col(Attempt.id) < before)
     return list(session.exec(statement))
 
 

@@ -112,6 +112,9 @@ class Item(SQLModel, table=True):
     digest: str = Field(default="", max_length=64)
     # Retired by the person, not by the bundled bank, which leaves it so.
     deleted: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    # Unknown of items from before these were kept.
+    added_at: datetime | None = None
+    edited_at: datetime | None = None
 
 
 class ItemText(SQLModel, table=True):
@@ -225,6 +228,18 @@ class Change(SQLModel, table=True):
     undone: bool = False
 
 
+class UnfinishedItem(SQLModel, table=True):
+    """What is half written in the editor; of an item, or of one that is none yet."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    item_id: int | None = Field(
+        default=None, foreign_key="item.id", index=True, ondelete=_CASCADE
+    )
+    content: dict[str, Any] = Field(sa_column=_json())
+    at: datetime
+
+
 class Blueprint(SQLModel, table=True):
     """What a quiz shall contain, under a name."""
 
@@ -239,7 +254,12 @@ class Blueprint(SQLModel, table=True):
 
 
 class Attempt(SQLModel, table=True):
-    """One sitting of a form: the paper as drawn, and the time it has used."""
+    """One sitting of a form: the paper as drawn, and the time it has used.
+
+    *time_factor* is the person's extra time as it was at the beginning, 0 where the
+    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*;
+    *reviewed* says that its answers were counted as reviews of cards.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
@@ -254,6 +274,9 @@ class Attempt(SQLModel, table=True):
     submitted_at: datetime | None = None
     state: str = Field(default="open", index=True, max_length=16)
     score: float | None = None
+    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
+    seen_boot: float | None = None
+    reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Response(SQLModel, table=True):
@@ -266,6 +289,112 @@ class Response(SQLModel, table=True):
     flagged: bool = False
     seconds: float = 0
     at: datetime
+    certainty: int | None = None
+    late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class PaperItem(SQLModel, table=True):
+    """An item as it was when a paper was drawn, whatever has become of it since."""
+
+    attempt_id: int = Field(
+        foreign_key="attempt.id", primary_key=True, ondelete=_CASCADE
+    )
+    item_id: int = Field(primary_key=True)
+    content: dict[str, Any] = Field(sa_column=_json())
+
+
+class SittingEvent(SQLModel, table=True):
+    """Something that the clock of a sitting has seen; only ever added to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    kind: str = Field(max_length=16)
+    seconds: float
+    counted: bool
+    at: datetime
+
+
+class Dispute(SQLModel, table=True):
+    """A question of an attempt that was called faulty, and so does not count."""
+
+    __table_args__ = (
+        Index("ix_dispute_attempt_position", "attempt_id", "position", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", ondelete=_CASCADE)
+    position: int
+    at: datetime
+
+
+class SavedSearch(SQLModel, table=True):
+    """A search of the bank under a name."""
+
+    __table_args__ = (
+        Index("ix_savedsearch_learner_name", "learner_id", "name", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    text: str
+
+
+class SearchLanguage(SQLModel, table=True):
+    """The number of a language in the rows of the search index."""
+
+    number: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True, max_length=16)
+
+
+class SchedulingPreset(SQLModel, table=True):
+    """How cards of a topic, or of all others, are scheduled.
+
+    Empty *parameters*, and no *desired_retention*, mean those of all the others.
+    """
+
+    __table_args__ = (
+        Index("ix_schedulingpreset_learner_topic", "learner_id", "topic_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    topic_id: int | None = Field(
+        default=None, foreign_key="topic.id", ondelete=_CASCADE
+    )
+    parameters: list[float] = Field(sa_column=_json())
+    desired_retention: float | None = None
+
+
+class Exam(SQLModel, table=True):
+    """A day by which some items shall be known; *day* is written as 2026-11-22."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    day: str = Field(max_length=10)
+    retention: float
+    new_per_day: int
+    scope: dict[str, Any] = Field(sa_column=_json())
+
+
+class EasyWeek(SQLModel, table=True):
+    """How much of the usual load each day of the week takes, in percent."""
+
+    learner_id: int = Field(
+        foreign_key="learner.id", primary_key=True, ondelete=_CASCADE
+    )
+    shares: list[int] = Field(sa_column=_json())
+
+
+class Vacation(SQLModel, table=True):
+    """Days without study, from *first* to *last*, both written as 2026-11-22."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    first: str = Field(max_length=10)
+    last: str = Field(max_length=10)
 
 
 class Setting(SQLModel, table=True):

@@ -37,7 +37,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The rows of *table* whose *column* is one of *keys*: what a step may change."""
+    """The rows of *table* whose *column* is one of *keys*: what a step may change.
+
+    Rows that the step makes are found too, where *keys* gets theirs before it ends.
+    """
 
     table: type[SQLModel]
     column: str

@@ -9,6 +9,7 @@ from kazquiz.bank import cards, documents, drafts, totals
 from kazquiz.bank.store import Bank
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
+from kazquiz.items.scripts import Titles
 from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.scheduler import Scheduler
 
@@ -91,13 +92,13 @@ def names(bank: Bank) -> NameList:
         found = documents.read_topics(session)
     return NameList(
         {
-            each.document.name: {
-                code: text.title for code, text in each.document.texts.items()
-            }
+            each.document.name: Titles(
+                {code: text.title for code, text in each.document.texts.items()}
+            )
             for each in stored
         },
         {
-            topic.slug: {code: text.name for code, text in topic.texts.items()}
+            topic.slug: Titles({code: text.name for code, text in topic.texts.items()})
             for _key, topic in found
         },
     )

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from kazquiz.i18n.pseudo import MIRRORED
+
 FIRST_STRONG_ISOLATE = "\u2068"
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 POP_ISOLATE = "\u2069"
@@ -9,7 +11,9 @@ LEFT_TO_RIGHT_MARK = "\u200e"
 RIGHT_TO_LEFT_MARK = "\u200f"
 
 _OPENERS = {FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, "\u2067"}
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"ar", "ckb", "fa", "he", "ps", "ug", "ur"})
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(
+    {"ar", "ckb", "fa", "he", "ps", "ug", "ur", MIRRORED}
+)
 _REGIONAL_INDICATORS = range(0x1F1E6, 0x1F200)
 
 

@@ -3,6 +3,7 @@
 Babel never writes native digits, so every figure passes through `Format.shape`.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -13,8 +14,16 @@ from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from kazquiz.i18n.calendars import (
+    GREGORIAN,
+    from_gregorian,
+    month_names,
+    usual_calendar,
+)
 from kazquiz.i18n.direction import is_right_to_left, isolate_left_to_right
-from kazquiz.i18n.languages import locale_name
+from kazquiz.i18n.kazakh_scripts import in_script
+from kazquiz.i18n.languages import base_language, locale_name
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES, marked
 
 DIGITS = {
     "latn": "0123456789",
@@ -42,17 +51,47 @@ _COUNTRY_NAMES = {
     ("AZ", "kk"): "Әзербайжан",
 }
 _MINUS = "\N{MINUS SIGN}"
+# Weekdays are counted as Python does, from Monday, which is 0.
+FIRST_DAYS = {"monday": 0, "saturday": 5, "sunday": 6}
+WEEKENDS = {
+    "saturday-sunday": frozenset({5, 6}),
+    "friday-saturday": frozenset({4, 5}),
+    "thursday-friday": frozenset({3, 4}),
+    "friday": frozenset({4}),
+    "sunday": frozenset({6}),
+}
 # CLDR lists unions, test regions and what ISO has no code for like countries.
 _NO_COUNTRIES = frozenset({"CQ", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 
-class Format:
-    """How one language writes figures: a locale and the digits chosen for it."""
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a person may have otherwise than their region; empty means as the region."""
 
-    def __init__(self, language: str, digits: str = "") -> None:
+    digits: str = ""
+    calendar: str = ""
+    first_day: str = ""
+    weekend: str = ""
+
+
+class Format:
+    """How one language writes figures: a locale, and the digits chosen for it.
+
+    Dates of what is learned are Gregorian, as its texts have them; those of the
+    program itself are in the *calendar* of the person.
+    """
+
+    def __init__(
+        self, language: str, digits: str = "", calendar: str = GREGORIAN
+    ) -> None:
         self.language = language
+        self.calendar = calendar
         self.locale = Locale.parse(locale_name(language))
         self.digits = digits or self._usual_digits()
+        self.first_weekday: int = self.locale.first_week_day
+        self.weekend = frozenset(
+            range(self.locale.weekend_start, self.locale.weekend_end + 1)
+        )
         self._right_to_left = is_right_to_left(language)
         self._shapes = str.maketrans(_EVERY_DIGIT, DIGITS[self.digits] * len(DIGITS))
 
@@ -63,6 +102,13 @@ class Format:
     def shape(self, text: str) -> str:
         """Write every digit of *text*, of whatever script, in the digits chosen."""
         return text.translate(self._shapes)
+
+    def _written(self, text: str) -> str:
+        """Write what CLDR has for the language in its digits, and in its script."""
+        if self.language in PSEUDO_LANGUAGES:
+            return marked(text)
+        # Of Kazakh in Latin letters it has nothing: Cyrillic is rewritten.
+        return self.shape(in_script(text, self.language))
 
     def number(self, amount: float | Decimal) -> str:
         """Write *amount* with the language's separators."""
@@ -75,12 +121,14 @@ class Format:
         written = self.shape(plain.translate(_SEPARATORS.get(self.digits, {})))
         return isolate_left_to_right(_MINUS + written) if amount < 0 else written
 
-    def percent(self, share: float) -> str:
-        """Write a *share* of one as a whole percentage."""
+    def percent(self, share: float, places: int = 0) -> str:
+        """Write a *share* of one as a percentage, with so many decimal *places*."""
         figure = str(round(share * 100))
+        if places:
+            figure = self.number(round(share * 100, places))
         if self.digits != "latn":
             return self.shape(_PERCENT[self.digits].format(figure))
-        if self.language in {"kk", "ru"}:
+        if base_language(self.language) in {"kk", "ru"} and not self._right_to_left:
             return f"{figure}\N{NO-BREAK SPACE}%"
         written = f"{figure}%"
         # After an Arabic letter even these digits would send the mark to their left.
@@ -92,18 +140,51 @@ class Format:
 
     def day(self, moment: date) -> str:
         """Write a date with the name of its month."""
-        return self.shape(format_date(moment, format="long", locale=self.locale))
+        if self.calendar != GREGORIAN:
+            return self._other_day(moment)
+        return self._written(format_date(moment, format="long", locale=self.locale))
+
+    def _other_day(self, moment: date) -> str:
+        """Write a date of another calendar, in the order of the Gregorian ones."""
+        year, month, day = from_gregorian(self.calendar, moment)
+        name = month_names(self.calendar, self.language)[month - 1]
+        if base_language(self.language) == "kk":
+            return self._written(f"{year}\N{NARROW NO-BREAK SPACE}ж. {day} {name}")
+        if self.language == "ru":
+            name = genitive(name)
+            return self.shape(f"{day} {name} {year}\N{NARROW NO-BREAK SPACE}г.")
+        return self.shape(f"{day} {name} {year}")
+
+    def month_of(self, moment: date) -> str:
+        """Write the month, with its year, that a date lies in."""
+        if self.calendar == GREGORIAN:
+            return self.month(moment.year, moment.month)
+        year, month, _day = from_gregorian(self.calendar, moment)
+        name = month_names(self.calendar, self.language)[month - 1]
+        if base_language(self.language) == "kk":
+            return self._written(f"{year}\N{NARROW NO-BREAK SPACE}ж. {name}")
+        written = self.shape(f"{name} {year}")
+        end = "\N{NARROW NO-BREAK SPACE}г."
+        return written + end if self.language == "ru" else written
+
+    def weekday(self, day: int, width: str = "wide") -> str:
+        """Name the weekday *day*, counted from Monday, which is 0."""
+        return self._written(str(self.locale.days["stand-alone"][width][day]))
 
     def month(self, year: int, month: int) -> str:
-        """Write a month of a year."""
+        """Write a month of a year, both Gregorian."""
         first = date(year, month, 1)
-        return self.shape(format_skeleton("yMMMM", first, locale=self.locale))
+        return self._written(format_skeleton("yMMMM", first, locale=self.locale))
 
     def moment(self, moment: datetime) -> str:
         """Write a local date and time, to the minute."""
-        day = format_date(moment, format="medium", locale=self.locale)
+        day = (
+            format_date(moment, format="medium", locale=self.locale)
+            if self.calendar == GREGORIAN
+            else self._other_day(moment.date())
+        )
         time = format_time(moment, format="HH:mm", locale=self.locale)
-        return self.shape(f"{day}{self.comma}{isolate_left_to_right(time)}")
+        return self._written(f"{day}{self.comma}{isolate_left_to_right(time)}")
 
     def clock(self, span: timedelta) -> str:
         """Write a duration as a clock shows it, never negative."""
@@ -115,12 +196,11 @@ class Format:
 
     def listing(self, parts: list[str]) -> str:
         """Join *parts* as a sentence lists them."""
-        return format_list(parts, locale=self.locale)
+        return in_script(format_list(parts, locale=self.locale), self.language)
 
     def country(self, code: str) -> str:
         """Name the country with the ISO 3166 *code*."""
-        usual = _territories(self.language).get(code, code)
-        return _COUNTRY_NAMES.get((code, self.language), usual)
+        return territories(self.language).get(code, code)
 
     @property
     def comma(self) -> str:
@@ -128,15 +208,36 @@ class Format:
         return "، " if self._right_to_left else ", "
 
 
+def genitive(name: str) -> str:
+    """Decline a Russian name of a month as a day of it needs it."""
+    if name[-1] in "йь":
+        return name[:-1] + "я"
+    return name if name[-1] in "ая" else name + "а"
+
+
 @lru_cache(maxsize=16)
-def _territories(language: str) -> dict[str, str]:
-    return dict(Locale.parse(language).territories)
+def territories(language: str) -> dict[str, str]:
+    """Return what *language* calls countries and regions, by CLDR's codes."""
+    # Our own spelling of Kazakh names goes by the Cyrillic ones in every script.
+    base = base_language(locale_name(language))
+    names = dict(Locale.parse(base).territories)
+    names |= {code: name for (code, of), name in _COUNTRY_NAMES.items() if of == base}
+    return {code: in_script(name, language) for code, name in names.items()}
 
 
 @lru_cache(maxsize=32)
 def of(language: str, digits: str = "") -> Format:
     """Return the `Format` of *language*, made once."""
     return Format(language, digits)
+
+
+def with_habits(language: str, habits: Habits) -> Format:
+    """Return how the program itself writes in *language* for a person of *habits*."""
+    calendar = habits.calendar or usual_calendar(language)
+    made = Format(language, habits.digits, calendar)
+    made.first_weekday = FIRST_DAYS.get(habits.first_day, made.first_weekday)
+    made.weekend = WEEKENDS.get(habits.weekend, made.weekend)
+    return made
 
 
 def is_country(code: str) -> bool:

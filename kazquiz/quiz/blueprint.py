@@ -10,6 +10,7 @@ from typing import Any
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import AnswerType, Value, from_data, to_data
+from kazquiz.quiz.marking import Marking
 from kazquiz.quiz.options import Pool, draw_options
 
 MOST_QUESTIONS = 200
@@ -38,7 +39,8 @@ class Blueprint:
     """What a quiz shall contain, and how long it may take.
 
     No *topics* or *documents* means all of them. *minutes* is for the whole quiz,
-    *seconds* for each question; neither means no limit.
+    *seconds* for each question; neither means no limit. *marking* says what an answer
+    is worth.
     """
 
     count: int = 20
@@ -49,6 +51,7 @@ class Blueprint:
     minutes: float | None = 15
     seconds: float | None = None
     only: tuple[str, ...] = ()
+    marking: Marking = Marking.PLAIN
 
     def practice_of(self, uids: tuple[str, ...]) -> "Blueprint":
         """Return a practice of just the items with these *uids*, without a limit."""
@@ -79,6 +82,7 @@ class Blueprint:
             minutes=data["minutes"],
             seconds=data["seconds"],
             only=tuple(data["only"]),
+            marking=Marking(data.get("marking", Marking.PLAIN)),
         )
 
 

@@ -1,13 +1,15 @@
 """Grading: what a response to a question is worth."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
 from kazquiz.i18n.formatting import of
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
+from kazquiz.items.markup import plain
 from kazquiz.items.parsing import amounts_in, countries_in, dates_in, years_in
 from kazquiz.items.units import scale
 from kazquiz.items.values import (
@@ -103,15 +105,23 @@ def _judged(right: bool, likeness: Likeness = Likeness.SAME) -> Outcome:  # noqa
 def grade_typed(draft: Draft, typed: str, language: str) -> Likeness:
     """Tell how like *typed* is to the answer of *draft*, by value and by spelling.
 
-    Any language's name of it is accepted, and the form that the statement gives it.
+    Any language's name of it is accepted, Kazakh in any of its scripts, and the form
+    that the statement gives it.
     """
     typed = typed.strip()[:_LONGEST]
     if _same_value(draft.answer, typed, language):
         return Likeness.SAME
+    likeness = _likeness(draft, typed, [language, *draft.texts])
+    if likeness is Likeness.DIFFERENT and CYRILLIC in draft.texts:
+        return _likeness(draft, typed, SCRIPTS)
+    return likeness
+
+
+def _likeness(draft: Draft, typed: str, tongues: Iterable[str]) -> Likeness:
     return min(
         (
             compare(typed, expected, tongue)
-            for tongue, expected in _accepted(draft, language)
+            for tongue, expected in _accepted(draft, tongues)
         ),
         default=Likeness.DIFFERENT,
     )
@@ -130,20 +140,19 @@ def nearest_spelling(draft: Draft, typed: str, language: str) -> tuple[str, str]
         near = SequenceMatcher(None, *pair, autojunk=False).ratio()
         return compare(typed, expected, tongue), -near
 
-    return min(_accepted(draft, language), key=distance)
+    return min(_accepted(draft, [language, *draft.texts]), key=distance)
 
 
-def _accepted(draft: Draft, language: str) -> list[tuple[str, str]]:
-    """List the spellings of the answer, with the language of each."""
-    tongues = [language, *(code for code in draft.texts if code != language)]
+def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
+    """List the spellings of the answer in *tongues*, with the language of each."""
     accepted = []
-    for tongue in tongues:
+    for tongue in dict.fromkeys(tongues):
         names = draft.names.get(tongue, {})
         accepted.append((tongue, wording(draft.answer, of(tongue), names)))
         if isinstance(draft.answer, NamedValue) and draft.answer in names:
             accepted += [(tongue, alias) for alias in names[draft.answer].aliases]
         if tongue in draft.texts and draft.texts[tongue].marked:
-            accepted.append((tongue, draft.texts[tongue].marked))
+            accepted.append((tongue, plain(draft.texts[tongue].marked)))
     return accepted
 
 

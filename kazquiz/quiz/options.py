@@ -84,7 +84,9 @@ def _wrong_options(
     """List wrong values to choose from: the item's own, else near ones of the bank."""
     key, given = draft.answer, draft.distractors
     if isinstance(key, ListValue):
-        return _wrong_lists(key, draft, pool, rng)
+        whole = _distinct(key, [each for each in given if isinstance(each, ListValue)])
+        # Lists made from the key would show, beside whole ones, which of all it is.
+        return whole if len(whole) >= count else _wrong_lists(key, draft, pool, rng)
     if isinstance(key, ORDERED):
         spare = [*neighbours(key, draft.topic, pool), *made_up(key)]
         return _balanced(key, given, _distinct(key, spare), count)

@@ -10,8 +10,8 @@ from kazquiz.bank.steps import Row, Watch, watching
 from kazquiz.bank.store import Bank, Session
 from kazquiz.scheduling.memory import Memory
 from kazquiz.study.leeches import is_leech
-from kazquiz.study.plan import Plan
 from kazquiz.study.same_fact import DISAGREEING, Disputed, disagreeing
+from kazquiz.study.session_plan import SessionPlan
 
 
 class Asides:
@@ -20,7 +20,7 @@ class Asides:
     A class because siblings are read for many cards at once and asked for one by one.
     """
 
-    def __init__(self, bank: Bank, plan: Plan) -> None:
+    def __init__(self, bank: Bank, plan: SessionPlan) -> None:
         self._bank = bank
         self._plan = plan
         self._siblings: dict[int, frozenset[int]] = {}

@@ -13,14 +13,16 @@ from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling.day import day_end, day_start
 from kazquiz.scheduling.memory import Memory, Rating
+from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.asides import Asides
-from kazquiz.study.card_queue import Counts, Queue, is_in_steps, order_due, spread
-from kazquiz.study.plan import Plan
+from kazquiz.study.card_queue import Counts, Queue, is_in_steps, spread
+from kazquiz.study.plan import Plan, read_plan
+from kazquiz.study.session_plan import SessionPlan
 
 _READ_AHEAD = 10
 _UNMARKED = Marks()
-_USUAL = Plan()
+_USUAL = SessionPlan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,15 @@ class StudySession:
         limits: Limits,
         among: Collection[int] | None = None,
         *,
-        plan: Plan = _USUAL,
+        plan: SessionPlan = _USUAL,
     ) -> None:
         self._bank = bank
-        self._plan = plan
+        self._wish = plan
         self._asides = Asides(bank, plan)
         self._marks: dict[int, Marks] = {}
         self._scheduler = scheduler
         self._limits = limits
+        self._plan: Plan | None = None
         self._among = None if among is None else frozenset(among)
         self._queue: Queue[Candidate] = Queue([], [])
         self._drafts: dict[int, Draft] = {}
@@ -79,22 +82,23 @@ class StudySession:
         since = day_start(*day, starts_at_hour=self._limits.day_starts_at)
         until = day_end(*day, starts_at_hour=self._limits.day_starts_at)
         learner = self._bank.learner_id
+        plan, wish = self._read_plan(now), self._wish
+        self._plan = plan
         with self._bank.read() as session:
-            if self._plan.ahead:
-                until = max(until, now + self._plan.ahead)
+            if wish.ahead:
+                until = max(until, now + wish.ahead)
             waiting = cards.due_candidates(session, learner, until, now)
             new_done, due_done = totals.reviewed_since(session, learner, since)
-            new_left = self._limits.new_per_day + self._plan.more_new - new_done
-            new = self._new_cards(session, max(0, new_left), now, since)
+            new = self._new_cards(session, plan, done=new_done, now=now, since=since)
         if self._among is not None:
             waiting = [card for card in waiting if card.item_id in self._among]
-        if self._plan.only_new:
+        if wish.only_new:
             waiting = []
-        due = order_due(
+        due = plan.order(
             (card for card in waiting if not is_in_steps(card)),
-            lambda memory: self._scheduler.retrievability(memory, now),
+            now,
             len(waiting)
-            if self._plan.ahead
+            if wish.ahead
             else max(0, self._limits.reviews_per_day - due_done),
         )
         self._queue = Queue(spread(due, new), filter(is_in_steps, waiting))
@@ -102,15 +106,34 @@ class StudySession:
         self._marks.clear()
 
     def _new_cards(
-        self, session: Session, left: int, now: datetime, since: datetime
+        self, session: Session, plan: Plan, *, done: int, now: datetime, since: datetime
     ) -> list[Candidate]:
-        """List the new cards of the day, of which *left* may still come."""
-        if self._plan.ahead or not left:
+        """List the new cards that may still come, of which *done* have begun."""
+        if self._wish.ahead:
             return []
-        found = cards.new_candidates(
-            session, self._bank.learner_id, 2 * left, self._among, now=now
+        per_day = self._limits.new_per_day + self._wish.more_new
+        left = max(0, plan.new_today(per_day) - done)
+        # As many again, since those on one fact are kept apart.
+        found = plan.new_candidates(
+            session,
+            self._bank.learner_id,
+            per_day=per_day,
+            done=done,
+            among=self._among,
+            now=now,
+            spare=left,
         )
         return self._asides.kept_apart(session, found, since)[:left]
+
+    def _read_plan(self, now: datetime) -> Plan:
+        limits = self._limits
+        days = Days(now, limits.zone, limits.day_starts_at)
+        return read_plan(self._bank, self._scheduler, days)
+
+    def _scheduler_of(self, candidate: Candidate, now: datetime) -> Scheduler:
+        if self._plan is None:
+            self._plan = self._read_plan(now)
+        return self._plan.scheduler(candidate.item_id)
 
     def card(self, now: datetime) -> StudyCard | None:
         """Return the card to show at *now*, None when the day is done."""
@@ -149,16 +172,16 @@ class StudySession:
 
     def preview(self, card: StudyCard, now: datetime) -> dict[Rating, Memory]:
         """Return what each rating would leave of *card*."""
-        return self._scheduler.preview(card.memory, now, rng=_chance(card.candidate))
+        scheduler = self._scheduler_of(card.candidate, now)
+        return scheduler.preview(card.memory, now, rng=_chance(card.candidate))
 
     def rate(
         self, card: StudyCard, rating: Rating, *, now: datetime, seconds: float
     ) -> Memory:
         """Record how well *card* was remembered, and return what it leaves."""
         candidate = card.candidate
-        after = self._scheduler.review(
-            card.memory, rating, now=now, rng=_chance(candidate)
-        )
+        scheduler = self._scheduler_of(candidate, now)
+        after = scheduler.review(card.memory, rating, now=now, rng=_chance(candidate))
         item_id = candidate.item_id
         aside = self._queue.waiting(self._asides.siblings_of(item_id))
         with self._bank.write() as session:
@@ -175,12 +198,14 @@ class StudySession:
                 seconds=seconds,
                 also=also,
             )
+        if self._plan is not None:
+            self._plan.rated(after)
         self._queue.take(candidate)
         for sibling in aside:
             self._queue.remove(sibling)
         if self._asides.is_leech(candidate.memory, after):
             self._marks[item_id] = replace(card.marks, leech=True)
-            if self._plan.suspend_leeches:
+            if self._wish.suspend_leeches:
                 self.studied += 1
                 return after
         self._come_again(replace(candidate, card_id=card_id, memory=after), now)

@@ -11,8 +11,8 @@ from kazquiz.scheduling.day import day_start
 from kazquiz.scheduling.memory import Memory, Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.cram import CramSession
-from kazquiz.study.plan import Plan
 from kazquiz.study.session import Limits, StudyCard, StudySession
+from kazquiz.study.session_plan import SessionPlan
 from kazquiz.study.tally import Rated, Summary, Tally, due_tomorrow
 
 # No passage has more new cards than that.
@@ -27,7 +27,7 @@ class Ways:
 
     scheduler: Callable[[], Scheduler]
     limits: Callable[[], Limits]
-    plan: Callable[[], Plan]
+    plan: Callable[[], SessionPlan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Wish:
     """What shall be studied: the day, or something else.
 
     *among* are the items to stay with, *cram* those to go through without a schedule;
-    *only_new*, *more_new* and *ahead* are as in a `Plan`.
+    *only_new*, *more_new* and *ahead* are as in a `SessionPlan`.
     """
 
     among: Collection[int] | None = None

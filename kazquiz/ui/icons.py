@@ -55,6 +55,17 @@ class Glyph(StrEnum):
     DONE = "check-circle"
     MORE = "dots-three"
     TROPHY = "trophy"
+    SHOW = "eye"
+    HIDE = "eye-slash"
+    CALENDAR = "calendar-blank"
+    STATISTICS = "chart-bar"
+    TABLE = "table"
+    PLOT = "chart-line"
+    COPY = "copy"
+    KEYBOARD = "keyboard"
+    BOLD = "text-bolder"
+    ITALIC = "text-italic"
+    EDIT = "pencil-simple"
     MARKED = "star-fill"
 
 

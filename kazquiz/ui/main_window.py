@@ -21,6 +21,7 @@ from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.languages import Language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.language import told_of
 from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
@@ -47,7 +48,13 @@ PLACES = {
 # Where a step is undone in a way of its own, or cannot be.
 _WITH_A_HISTORY_OF_ITS_OWN = {"study", "quiz"}
 # Pages that belong to a place of the rail.
-_WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup"}
+_WITHIN = {
+    "quiz": "quiz_setup",
+    "results": "quiz_setup",
+    "quiz_history": "quiz_setup",
+    "editor": "library",
+    "scheduling": "settings",
+}
 
 
 class MainWindow(Translated, QMainWindow):
@@ -76,7 +83,9 @@ class MainWindow(Translated, QMainWindow):
         self.theme_button = QToolButton()
         self.language_button = QToolButton()
         self.language_menu = QMenu(self)
+        self.language_menu.setToolTipsVisible(True)
         self._languages = QActionGroup(self)
+        self._offered = languages
         self._build(languages)
         self.theme_button.clicked.connect(self.theme_toggled)
         self.undo_button.clicked.connect(self.undo_requested)
@@ -187,8 +196,18 @@ class MainWindow(Translated, QMainWindow):
         for each, button in self.rail_buttons.items():
             button.setChecked(each == place)
 
+    def offer_languages(self, is_offered: Callable[[Language], bool]) -> None:
+        """Keep in the menu the languages that *is_offered* says of."""
+        for language, action in zip(
+            self._offered, self._languages.actions(), strict=True
+        ):
+            action.setVisible(is_offered(language))
+
     def _mark_language(self) -> None:
-        for action in self._languages.actions():
+        for language, action in zip(
+            self._offered, self._languages.actions(), strict=True
+        ):
+            action.setToolTip(told_of(language))
             action.setChecked(action.data() == language_in_use())
             if action.isChecked():
                 self.language_button.setText(action.text())

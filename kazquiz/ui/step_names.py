@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 NAMES = {
     # i18n: behind "Undo:" and "Redo:", how well a card was remembered
     "review": N_("rating of a card"),
+    # i18n: behind "Undo:" and "Redo:", the answers of a quiz were counted as reviews
+    "quiz-reviews": N_("quiz counted for the flashcards"),
+    # i18n: behind "Undo:" and "Redo:", a question was called faulty
+    "dispute": N_("question called faulty"),
+    # i18n: behind "Undo:" and "Redo:", a question called faulty counts again
+    "dispute-taken-back": N_("question counts again"),
     # i18n: behind "Undo:" and "Redo:", like all that follow: cards shown no more
     "suspend": N_("suspending"),
     # i18n: suspended cards are shown again
@@ -36,6 +42,15 @@ NAMES = {
     "delete": N_("deletion"),
     # i18n: deleted items were brought back
     "restore": N_("restoring of what was deleted"),
+    "new-item": N_("new item"),
+    "edit": N_("change of an item"),
+    "set-back": N_("setting an item back"),
+    "preset": N_("parameters and desired retention"),
+    "reschedule": N_("rescheduling of the cards"),
+    "catch_up": N_("spreading of the backlog"),
+    "easy_days": N_("easy days and vacations"),
+    "exam": N_("exam date"),
+    "exam_removed": N_("removal of an exam date"),
 }
 
 

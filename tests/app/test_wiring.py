@@ -1,9 +1,5 @@
-from datetime import timedelta
-from types import SimpleNamespace
-
 import pytest
 
-from kazquiz.app import wiring
 from kazquiz.app.wiring import Pages
 from kazquiz.documents import library
 from kazquiz.i18n.languages import offered
@@ -68,11 +64,17 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("home", "attempt_submitted", ("it",), ("submit_cut_off", "it")),
         ("home", "attempt_discarded", (), ("sit_nothing",)),
         ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
+        ("study", "edit_requested", (7,), ("edit_item", 7)),
+        ("study", "document_requested", ("a.txt", 3), ("show_place", "a.txt", 3)),
         ("quiz", "submitted", ("it",), ("show_results", "it")),
-        ("quiz", "warned", (timedelta(1),), ("tell_warning", timedelta(1))),
-        ("results", "made_due", (3,), ("tell_made_due", 3)),
+        ("quiz", "settings_changed", ("it",), ("change_settings", "it")),
+        ("results", "study_requested", (), ("study_only", None)),
+        ("results", "history_requested", (), ("show_page", "quiz_history")),
+        ("results", "place_requested", ("a", 3), ("show_place", "a", 3)),
+        ("quiz_history", "opened", ("it",), ("show_results", "it")),
+        ("quiz_history", "new_requested", (), ("show_page", "quiz_setup")),
         ("results", "new_requested", (), ("show_page", "quiz_setup")),
-        ("results", "retry_requested", ("it",), ("retry", "it")),
+        ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
         ("settings", "changed", ("it",), ("change_settings", "it")),
     ],
@@ -102,17 +104,6 @@ def test_pages_see_the_settings_as_they_change(pages, program):
     assert context.limits().new_per_day == 3
 
 
-def test_a_document_is_shown_where_a_card_is_from(pages, program):
-    program.pages = pages
-    shelf = pages["library"]
-    shelf.refresh()
-
-    pages["study"].document_requested.emit("second.txt")
-
-    assert program.asked == [("show_page", "library")]
-    assert "Abai wrote it." in shelf.notes.text()
-
-
 def test_what_the_library_crams_is_studied_without_a_schedule(pages, program):
     program.pages = pages
 
@@ -130,15 +121,3 @@ def test_a_passage_of_the_library_is_read_before_it_is_studied(pages, program):
 
     assert program.asked == [("show_page", "study")]
     assert pages["study"].sitting.wish.only_new
-
-
-def test_editing_is_offered_once_there_is_an_editor(pages, program, monkeypatch):
-    edited = []
-    editor = SimpleNamespace(edit=edited.append, leave=bool, deleteLater=bool)
-    monkeypatch.setitem(wiring._MAKERS, "editor", lambda *_: editor)
-    program.pages = pages
-
-    pages["study"].edit_requested.emit(7)
-
-    assert edited == [7]
-    assert program.asked == [("show_page", "editor")]

@@ -4,7 +4,14 @@ from decimal import Decimal
 import pytest
 
 from kazquiz.i18n import formatting
-from kazquiz.i18n.formatting import Format, interface, is_country, of
+from kazquiz.i18n.formatting import (
+    Format,
+    Habits,
+    interface,
+    is_country,
+    of,
+    with_habits,
+)
 
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
 DIGITS = {
@@ -222,3 +229,61 @@ def test_the_interface_writes_with_what_was_chosen():
 
 def test_a_format_is_made_once():
     assert of("kk", "arab") is of("kk", "arab")
+
+
+def dated(language, calendar, digits=""):
+    return with_habits(language, Habits(digits=digits, calendar=calendar))
+
+
+@pytest.mark.parametrize(
+    ("language", "calendar", "day", "month"),
+    [
+        ("fa", "", "۴ خرداد ۱۳۷۱", "خرداد ۱۳۷۱"),
+        ("en", "jalali", "4 Khordad 1371", "Khordad 1371"),
+        ("kk", "jalali", f"1371{NNBSP}ж. 4 хордад", f"1371{NNBSP}ж. хордад"),
+        ("ru", "jalali", f"4 хордада 1371{NNBSP}г.", f"хордад 1371{NNBSP}г."),
+        ("ar", "islamic", "٢٣ ذو القعدة ١٤١٢", "ذو القعدة ١٤١٢"),
+        ("ru", "islamic", f"23 зуль-каада 1412{NNBSP}г.", f"зуль-каада 1412{NNBSP}г."),
+        ("fa", "gregorian", "۲۵ مهٔ ۱۹۹۲", "مهٔ ۱۹۹۲"),
+    ],
+)
+def test_a_day_in_the_calendar_of_the_person(language, calendar, day, month):
+    style = dated(language, calendar)
+
+    assert style.day(DAY) == day
+    assert style.month_of(DAY) == month
+    assert style.moment(WHEN).startswith(day if calendar != "gregorian" else "۲۵ مه")
+
+
+def test_a_date_that_is_learned_stays_gregorian():
+    assert of("fa").day(DAY) == "۲۵ مهٔ ۱۹۹۲"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "weekend"),
+    [
+        ("en", 0, {5, 6}),
+        ("kk", 0, {5, 6}),
+        ("ru", 0, {5, 6}),
+        ("ar", 5, {4, 5}),
+        ("fa", 5, {4}),
+    ],
+)
+def test_weeks_are_those_of_the_region(language, first, weekend):
+    style = of(language)
+
+    assert (style.first_weekday, style.weekend) == (first, weekend)
+
+
+def test_weeks_may_be_chosen():
+    style = with_habits("fa", Habits(first_day="sunday", weekend="saturday-sunday"))
+
+    assert (style.first_weekday, style.weekend) == (6, {5, 6})
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("en", "Friday"), ("kk", "жұма"), ("ar", "الجمعة"), ("fa", "جمعه")],
+)
+def test_a_weekday_has_its_name(language, name):
+    assert of(language).weekday(4) == name

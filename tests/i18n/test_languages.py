@@ -70,6 +70,7 @@ def test_our_languages_have_a_region():
         pytest.param({"LC_ALL": "fa_IR", "LANG": "ru_RU"}, "fa", id="the stronger"),
         pytest.param({"LANG": "de_DE.UTF-8"}, "en", id="none of ours"),
         pytest.param({"LANG": "C"}, "en", id="the C locale"),
+        pytest.param({"LANG": "kk_CN.UTF-8"}, "kk_Arab", id="Kazakh in China"),
         pytest.param({}, "en", id="nothing"),
         pytest.param({"LANG": ":.@-_"}, "en", id="nonsense"),
     ],
@@ -80,4 +81,5 @@ def test_the_language_of_the_system(environment, expected, monkeypatch):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    assert system_language(["en", "kk", "ar", "fa", "ru"]) == expected
+    available = ["en", "kk", "kk_Arab", "kk_Latn", "ar", "fa", "ru"]
+    assert system_language(available) == expected

@@ -4,7 +4,7 @@ from babel.messages.mofile import write_mo
 
 from kazquiz.i18n import gettext
 from kazquiz.i18n.catalog import language_in_use
-from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.formatting import Habits, interface
 from kazquiz.i18n.speaking import speak
 
 
@@ -28,7 +28,7 @@ def test_texts_and_figures_change_together(folder):
 
 
 def test_the_digits_may_be_chosen(folder):
-    speak(folder, "fa", "latn")
+    speak(folder, "fa", Habits(digits="latn"))
 
     assert interface().number(12) == "12"
 

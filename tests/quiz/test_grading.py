@@ -2,6 +2,7 @@ import pytest
 
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import ItemText
+from kazquiz.items.scripts import InScripts
 from kazquiz.items.values import (
     AnswerType,
     CountryValue,
@@ -169,7 +170,10 @@ def test_another_value_is_wrong(draft, value, typed):
     ],
 )
 def test_names_are_compared_in_three_grades(draft, typed, language, likeness):
-    assert grade_typed(draft(), typed, language) is likeness
+    sound = draft()
+    stored = draft(texts=InScripts(sound.texts), names=InScripts(sound.names))
+
+    assert grade_typed(stored, typed, language) is likeness
 
 
 def test_how_it_was_spelled_is_told(draft):
@@ -260,3 +264,24 @@ def test_an_accepted_spelling_is_nearest_to_itself(content):
         if text:
             _tongue, expected = nearest_spelling(draft, text, "ru")
             assert grade_typed(draft, expected, "ru") is not Likeness.DIFFERENT
+
+
+@pytest.mark.parametrize("language", ["kk", "kk_Arab", "kk_Latn", "en", "fa"])
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        ("Астана", True),
+        ("Astana", True),
+        ("استانادا", True),
+        ("Astanada", True),
+        ("الماتى", False),
+        ("Алматы", False),
+    ],
+)
+def test_kazakh_may_be_typed_in_any_of_its_scripts(draft, language, typed, is_right):
+    sound = draft()
+    stored = draft(texts=InScripts(sound.texts), names=InScripts(sound.names))
+
+    found = grade_typed(stored, typed, language)
+
+    assert (found is not Likeness.DIFFERENT) is is_right

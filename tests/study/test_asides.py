@@ -8,8 +8,8 @@ from kazquiz.bank.models import Card, Item
 from kazquiz.items.draft import Source
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.plan import Plan
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session_plan import SessionPlan
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)
@@ -24,7 +24,7 @@ def study(bank, draft, now):
 
     def begin(at=now, new=20, **plan):
         limits = Limits(new, 200, UTC)
-        session = StudySession(bank, Scheduler(), limits, plan=Plan(**plan))
+        session = StudySession(bank, Scheduler(), limits, plan=SessionPlan(**plan))
         session.start(at)
         return session
 

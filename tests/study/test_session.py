@@ -12,14 +12,14 @@ from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions
 from kazquiz.study.card_queue import Counts
-from kazquiz.study.plan import Plan
 from kazquiz.study.session import Limits, StudySession, _chance
+from kazquiz.study.session_plan import SessionPlan
 from tests.banks import numbered, query, store
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 SCHEDULER = Scheduler()
-USUAL = Plan()
+USUAL = SessionPlan()
 
 
 @pytest.fixture
@@ -303,7 +303,7 @@ def test_what_comes_due_later_can_be_learned_ahead(study, bank, learned, now):
             card.due = now + (card.item_id % 5 + 1) * DAY
     assert study().counts().due == 0
 
-    session = study(plan=Plan(ahead=2 * DAY + MINUTE), limits=Limits(20, 1, UTC))
+    session = study(plan=SessionPlan(ahead=2 * DAY + MINUTE), limits=Limits(20, 1, UTC))
 
     assert session.counts() == Counts(0, 0, 4)
     shown = session.card(now)
@@ -317,13 +317,13 @@ def test_a_day_can_be_given_more_new_cards(study, now):
     limits = Limits(2, 200, UTC)
     all_of(study(limits=limits), now)
 
-    more = study(limits=limits, plan=Plan(more_new=3))
+    more = study(limits=limits, plan=SessionPlan(more_new=3))
 
     assert more.counts() == Counts(3, 0, 0)
 
 
 def test_only_the_new_cards_of_a_passage_are_introduced(study, learned, now):
-    session = study(among=range(1, 16), plan=Plan(only_new=True))
+    session = study(among=range(1, 16), plan=SessionPlan(only_new=True))
 
     assert session.counts() == Counts(5, 0, 0)
 

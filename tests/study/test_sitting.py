@@ -7,8 +7,8 @@ from kazquiz.bank.models import Card, Item, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions
-from kazquiz.study.plan import Plan
 from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import SessionPlan
 from kazquiz.study.sitting import DAY, Sitting, Ways, Wish
 from tests.banks import numbered, store
 
@@ -24,7 +24,7 @@ def items(bank, draft, now):
 
 @pytest.fixture
 def sitting(bank, items, now):
-    made = Sitting(bank, Ways(Scheduler, lambda: LIMITS, Plan))
+    made = Sitting(bank, Ways(Scheduler, lambda: LIMITS, SessionPlan))
     made.begin(now)
     return made
 

@@ -1,17 +1,15 @@
 """The stage that the tests of the window play on: a bank, a clock, languages."""
 
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from kazquiz.bank import history, questions
 from kazquiz.bank.store import open_bank
+from kazquiz.i18n.formatting import Habits
 from kazquiz.items.bundle import (
     Bundle,
     Document,
@@ -27,7 +25,6 @@ from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.tasks import bank_pool
-from tests.banks import ROOT
 from tests.ui.items import DRAFTS, LANGUAGES
 
 _TOPICS = {
@@ -121,7 +118,7 @@ class Stage:
 
     def speak(self, language, digits=""):
         """Speak *language* in everything that is shown."""
-        self._switch.speak(language, digits)
+        self._switch.speak(language, Habits(digits=digits))
         settle()
 
     def change(self, **changes):
@@ -159,25 +156,6 @@ def settle():
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-
-
-def compile_catalogs(target):
-    """Compile the program's catalogs below *target*, and put the bank's beside."""
-    for po in sorted((ROOT / "translations").glob("*/LC_MESSAGES/kazquiz.po")):
-        folder = target / po.parent.relative_to(ROOT / "translations")
-        folder.mkdir(parents=True)
-        _compile(po, folder / "kazquiz.mo")
-        ready = po.with_name("bank.mo")
-        if ready.exists():
-            shutil.copy(ready, folder)
-        else:
-            _compile(po.with_name("bank.po"), folder / "bank.mo")
-    return target
-
-
-def _compile(po, mo):
-    with po.open("rb") as source, mo.open("wb") as compiled:
-        write_mo(compiled, read_po(source))
 
 
 def make_bank_file(file, drafts=DRAFTS):

@@ -167,11 +167,11 @@ class LibraryPage(Page):
         self.retranslate()
         self.study_button.setFocus()
 
-    def open_document(self, name: str) -> None:
-        """Show the study notes of the document called *name*, if it is here."""
-        for entry in self.shelf:
-            if entry.document.name == name:
-                self.open_notes(entry)
+    def show_place(self, document: str, line: int) -> None:
+        """Show the study notes of a *document* at a *line*, where there are any."""
+        for entry in (each for each in self.shelf if each.document.name == document):
+            self.open_notes(entry)
+            self.notes.reveal(line, self.reader)
 
     def close_notes(self) -> None:
         """Go back to the shelf."""

@@ -1,5 +1,7 @@
 """The set-up of a quiz: what, how many, in which forms, how long."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -11,12 +13,15 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import last_blueprint, remember_blueprint
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint, Form, Mode
 from kazquiz.quiz.drawing import available
+from kazquiz.quiz.marking import Marking
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
+from kazquiz.ui.widgets.quiz_notice import marking_text
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.spans import allowance_text
 from kazquiz.ui.widgets.spin_box import NumberField
 
 _FORMS = {
@@ -28,6 +33,14 @@ _FORMS = {
     Form.TYPED: N_("Typed"),
     # i18n: a form of question: a gap in a sentence is filled
     Form.CLOZE: N_("Cloze"),
+}
+_MARKINGS = {
+    # i18n: how answers are marked: right ones count
+    Marking.PLAIN: N_("Plain"),
+    # i18n: how answers are marked: wrong ones cost something
+    Marking.NEGATIVE: N_("Negative marks"),
+    # i18n: how answers are marked: by how sure one is
+    Marking.CERTAINTY: N_("By certainty"),
 }
 _LIMITS = {
     "none": N_("No limit"),
@@ -63,6 +76,9 @@ class QuizSetupPage(Page):
         holder = QWidget()
         holder.setLayout(self.topic_holder)
         self.mode_row = SettingRow(self.mode, below=True)
+        self.marking = Segments(list(Marking))
+        self.marking.choose(Marking.PLAIN)
+        self.marking_row = SettingRow(self.marking, below=True)
         self.count_row = SettingRow(self.count)
         self.limit_row = SettingRow(self.limit, below=True)
         self.minutes_row = SettingRow(self.minutes)
@@ -79,6 +95,7 @@ class QuizSetupPage(Page):
                 self.limit_row,
                 self.minutes_row,
                 self.seconds_row,
+                self.marking_row,
                 space=theme.SPACE_4,
             ),
             Card(self.forms_row, self.topics_row, space=theme.SPACE_4),
@@ -95,7 +112,7 @@ class QuizSetupPage(Page):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        for choice in (self.mode, self.forms, self.limit):
+        for choice in (self.mode, self.forms, self.limit, self.marking):
             choice.chosen.connect(self._on_changed)
         for field in (self.count, self.minutes, self.seconds):
             field.valueChanged.connect(self._on_changed)
@@ -122,6 +139,7 @@ class QuizSetupPage(Page):
         """Show *blueprint* to be changed or started."""
         self.mode.choose(blueprint.mode)
         self.forms.choose(*blueprint.forms)
+        self.marking.choose(blueprint.marking)
         self.count.setValue(blueprint.count)
         self.topics.choose(*blueprint.topics)
         limit = "none"
@@ -145,6 +163,7 @@ class QuizSetupPage(Page):
             mode=Mode(str(self.mode.chosen_values()[0])),
             minutes=float(self.minutes.value()) if "minutes" in limit else None,
             seconds=float(self.seconds.value()) if "seconds" in limit else None,
+            marking=Marking(str(self.marking.chosen_values()[0])),
         )
 
     def start(self) -> None:
@@ -169,13 +188,16 @@ class QuizSetupPage(Page):
         )
         for limit, word in _LIMITS.items():
             self.limit.say(limit, _(word))
-        self.minutes_row.say(_("Minutes"), _("For the whole quiz."))
+        self._say_extra_time()
         self.seconds_row.say(
             _("Seconds"), _("For each question, which then moves on by itself.")
         )
         self.forms_row.say(_("Forms of question"), _("At least one."))
         for form, word in _FORMS.items():
             self.forms.say(form, _(word))
+        for marking, word in _MARKINGS.items():
+            self.marking.say(marking, _(word))
+        self._say_marking()
         self.topics_row.say(_("Topics"), _("None chosen means all of them."))
         language = interface().language
         for entry in self._topics:
@@ -187,7 +209,23 @@ class QuizSetupPage(Page):
             field.retranslate()
         self._say_fits()
 
+    def _say_extra_time(self) -> None:
+        """Say how long the quiz lasts for whoever has extra time."""
+        factor = self._context.settings().time_factor
+        about = _("For the whole quiz.")
+        if factor != 1:
+            usual = timedelta(minutes=self.minutes.value())
+            time = fill(_("Your time: {time}."), time=allowance_text(usual, factor))
+            about = f"{about} {time}"
+        self.minutes_row.say(_("Minutes"), about)
+
+    def _say_marking(self) -> None:
+        marking = Marking(str(self.marking.chosen_values()[0]))
+        self.marking_row.say(_("Marks"), marking_text(marking))
+
     def _on_changed(self) -> None:
+        self._say_extra_time()
+        self._say_marking()
         limit = self.limit.chosen_values()
         self.minutes_row.setVisible("minutes" in limit)
         self.seconds_row.setVisible("seconds" in limit)

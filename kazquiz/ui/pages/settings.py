@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import DIGITS, interface
+from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, ISLAMIC, JALALI
+from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, interface
 from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.label import Label
@@ -21,6 +23,7 @@ from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.spans import factor_text
 from kazquiz.ui.widgets.spin_box import NumberField
 
 _THEMES = {
@@ -28,6 +31,22 @@ _THEMES = {
     "light": N_("Light"),
     "dark": N_("Dark"),
 }
+_EXTRA_TIMES = ("1", "1.25", "1.5", "2", "none")
+_CLOCKS = {
+    # i18n: the clock of a quiz
+    "shown": N_("Shown"),
+    # i18n: the clock of a quiz
+    "hidden": N_("Hidden"),
+}
+_CALENDARS = {
+    GREGORIAN: N_("Gregorian"),
+    # i18n: the solar calendar of Iran and Afghanistan
+    JALALI: N_("Jalali"),
+    # i18n: the calendar of the Hijra, reckoned by rule, not by sight of the moon
+    ISLAMIC: N_("Islamic, civil"),
+}
+# i18n: whether a language is in the lists of languages
+_LATIN = {"hidden": N_("Not offered"), "shown": N_("Offered")}
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
     "language": (
@@ -38,7 +57,25 @@ _WORDS = {
         N_("Language of cards and questions"),
         N_("Your memory of an item counts for every language."),
     ),
+    "answer_language": (
+        N_("Language of answers"),
+        N_("To ask in one language and answer in another."),
+    ),
+    "aid_language": (
+        N_("Language of the reading aid"),
+        N_("What a card or question is shown in while the aid is on."),
+    ),
+    "latin_kazakh": (
+        N_("Kazakh in Latin letters"),
+        N_("The alphabet of 2021, not in force yet; produced from Cyrillic by rule."),
+    ),
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
+    "calendar": (
+        N_("Calendar"),
+        N_("For the days of your study; the dates of what you learn stay as they are."),
+    ),
+    "first_day": (N_("First day of the week"), N_("Where each week begins.")),
+    "weekend": (N_("Weekend"), N_("The days set off in calendars.")),
     "theme": (N_("Theme"), N_("Light, dark, or whatever your system uses.")),
     "text_size": (N_("Text size"), N_("For everything on the screen.")),
     "new_per_day": (
@@ -60,15 +97,35 @@ _WORDS = {
         N_("The day starts at"),
         N_("Studying after midnight still counts for the day before, up to this hour."),
     ),
+    "extra_time": (
+        N_("Extra time"),
+        N_(
+            "How much longer quizzes last for you. With extra time, single questions "
+            "have no limit."
+        ),
+    ),
+    "quiz_clock": (
+        N_("Clock in quizzes"),
+        N_("A hidden clock still warns you. In a quiz, Ctrl+T hides and shows it."),
+    ),
 }
+_OTHER_LANGUAGES = {
+    "content_language": N_("As the interface"),
+    "answer_language": N_("As the question"),
+    "aid_language": N_("By itself"),
+}
+_LANGUAGES = ("language", *_OTHER_LANGUAGES, "latin_kazakh")
 _WORDS |= study_settings.WORDS
 _GROUPS = (
-    (N_("Language"), ("language", "content_language", "digits")),
+    (N_("Language"), _LANGUAGES),
+    (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
     (N_("Appearance"), ("theme", "text_size")),
     (
         N_("Studying"),
         ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
     ),
+    # i18n: a group of settings
+    (N_("Quizzes"), ("extra_time", "quiz_clock")),
     study_settings.GROUP,
 )
 _FIELDS = {
@@ -87,6 +144,7 @@ class SettingsPage(Page):
     """A boxed list of settings in groups."""
 
     changed = Signal(object)
+    scheduling_requested = Signal()
 
     def __init__(
         self,
@@ -112,6 +170,10 @@ class SettingsPage(Page):
                 line.setStretch(0, 1)
                 lines.append(line)
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
+        self.scheduling_button = QPushButton()
+        self.scheduling_button.clicked.connect(self.scheduling_requested)
+        self._scheduling_row = SettingRow(self.scheduling_button)
+        cards.append(Card(self._scheduling_row))
         self.scroller = Scrolled(Centred(column(*cards, None)))
         whole = column(self.scroller)
         whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
@@ -122,10 +184,16 @@ class SettingsPage(Page):
         codes = [language.code for language in self._languages]
         self._controls: dict[str, Segments | NumberField] = {
             "language": Segments(codes),
-            "content_language": Segments(["", *codes]),
+            **{name: Segments(["", *codes]) for name in _OTHER_LANGUAGES},
+            "latin_kazakh": Segments(list(_LATIN)),
             "digits": Segments(["", *DIGITS]),
+            "calendar": Segments(["", *CALENDARS]),
+            "first_day": Segments(["", *FIRST_DAYS]),
+            "weekend": Segments(["", *WEEKENDS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
+            "extra_time": Segments(list(_EXTRA_TIMES)),
+            "quiz_clock": Segments(list(_CLOCKS)),
             **{name: Segments(list(each)) for name, each in _STUDY_CHOICES.items()},
         }
         for name, (fewest, most) in _FIELDS.items():
@@ -161,24 +229,59 @@ class SettingsPage(Page):
             self._defaults[name].setToolTip(_("Back to the default"))
             self._defaults[name].setAccessibleName(_("Back to the default"))
             self._defaults[name].setAccessibleDescription(_(title))
+        self._scheduling_row.say(
+            _("Scheduling"),
+            _(
+                "Your own parameters and aims, the workload they make, exams, a way "
+                "back after a break, and days off."
+            ),
+        )
+        self.scheduling_button.setText(_("Open"))
         self._say_choices()
         self._show_settings()
 
     def _say_choices(self) -> None:
         for language in self._languages:
-            for name in ("language", "content_language"):
-                self._segments(name).say(language.code, language.autonym)
-        self._segments("content_language").say("", _("As the interface"))
+            for name in ("language", *_OTHER_LANGUAGES):
+                tip = told_of(language)
+                self._segments(name).say(language.code, language.autonym, tip)
+        for name, word in _OTHER_LANGUAGES.items():
+            self._segments(name).say("", _(word))
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
+        self._say_days()
+        for choice, word in _LATIN.items():
+            self._segments("latin_kazakh").say(choice, _(word))
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
+        self._say_quizzes()
+        self._say_study()
+        for size in _SIZES:
+            self._segments("text_size").say(size, interface().percent(size / 100))
+
+    def _say_days(self) -> None:
+        write = interface()
+        for name in ("calendar", "first_day", "weekend"):
+            self._segments(name).say("", _("Usual for the language"))
+        for calendar, word in _CALENDARS.items():
+            self._segments("calendar").say(calendar, _(word))
+        for name, day in FIRST_DAYS.items():
+            self._segments("first_day").say(name, write.weekday(day))
+        for name, days in WEEKENDS.items():
+            named = write.listing([write.weekday(day) for day in sorted(days)])
+            self._segments("weekend").say(name, named)
+
+    def _say_quizzes(self) -> None:
+        for factor in _EXTRA_TIMES:
+            self._segments("extra_time").say(factor, factor_text(factor))
+        for choice, word in _CLOCKS.items():
+            self._segments("quiz_clock").say(choice, _(word))
+
+    def _say_study(self) -> None:
         for name, words in _STUDY_CHOICES.items():
             for choice, word in words.items():
                 self._segments(name).say(choice, _(word))
-        for size in _SIZES:
-            self._segments("text_size").say(size, interface().percent(size / 100))
 
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]
@@ -188,6 +291,10 @@ class SettingsPage(Page):
     def _show_settings(self) -> None:
         settings = self._settings()
         usual = Settings()
+        for language in self._languages:
+            offered = is_offered(language, settings)
+            for name in ("language", *_OTHER_LANGUAGES):
+                self._segments(name).offer(language.code, offered=offered)
         for name, control in self._controls.items():
             value = getattr(settings, name)
             control.blockSignals(True)  # noqa: FBT003

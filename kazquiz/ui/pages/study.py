@@ -21,7 +21,7 @@ from kazquiz.ui.pages.study_end import (
     judge_typed,
     passage_words,
 )
-from kazquiz.ui.pages.study_frame import StudyFrame, face_of
+from kazquiz.ui.pages.study_frame import StudyFrame
 from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm, letter_key
 from kazquiz.ui.widgets.message_bar import Words
 
@@ -34,7 +34,7 @@ class StudyPage(StudyFrame):
 
     quiz_requested = Signal()
     edit_requested = Signal(int)
-    document_requested = Signal(str)
+    document_requested = Signal(str, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -44,7 +44,6 @@ class StudyPage(StudyFrame):
         self._leech: StudyCard | None = None
         self._titles: dict[str, dict[str, str]] = {}
         self._topics: dict[str, dict[str, str]] = {}
-        self._missing = frozenset({"edit"})
         self._fitting = Rating.GOOD
         self.is_answer_shown = False
         self.end = StudyEnd(self.view.done, context, self.sitting)
@@ -65,6 +64,7 @@ class StudyPage(StudyFrame):
         self.deeds.edit_requested.connect(self.edit_requested)
         self.deeds.document_requested.connect(self.document_requested)
         self.show_button.clicked.connect(self.show_answer)
+        self.head.aid.toggled.connect(self.retranslate)
         self.flashcard.confirmed.connect(self.show_answer)
         self.ratings.rated.connect(self.rate)
         self.view.reading.button.clicked.connect(self._on_read)
@@ -73,10 +73,6 @@ class StudyPage(StudyFrame):
         self.advance.answer_due.connect(self.show_answer)
         self.advance.next_due.connect(self._on_next_due)
         self.ticker.timeout.connect(self._on_timer_timeout)
-
-    def offer_editing(self) -> None:
-        """Let cards be edited from here: something listens to `edit_requested`."""
-        self._missing = frozenset()
 
     def study_only(self, among: Collection[int] | None) -> None:
         """Study just the items *among* these rows from the next entry on, or all."""
@@ -118,11 +114,15 @@ class StudyPage(StudyFrame):
     def _next(self) -> None:
         """Show the card whose turn it is, or that the day is done."""
         now, settings = self._context.moment(), self._context.settings()
+        # Asked first: what is hidden gives the focus to whatever comes next.
+        focused = QApplication.focusWidget()
+        is_free = focused is None or self.view.has_left(focused)
         self._is_time_up = self.sitting.is_time_up(settings.study_minutes)
         card = None if self._is_time_up else self.sitting.card(now.now)
         self._card = None if self._sections else card
         self._shown_at = now.boot
         self.is_answer_shown = False
+        self.head.aid.put_away()
         self.scroller.verticalScrollBar().setValue(0)
         self.flashcard.ask()
         if self._card is None and not self._sections:
@@ -132,10 +132,9 @@ class StudyPage(StudyFrame):
             self.advance.stop()
             return
         self.advance.show_question(settings.auto_answer_seconds)
-        focused = QApplication.focusWidget()
         if self._face_is_typed():
             self.flashcard.field.setFocus()
-        elif focused is None or self.view.has_left(focused):
+        elif is_free:
             self.setFocus()
 
     def _show(self) -> None:
@@ -143,7 +142,7 @@ class StudyPage(StudyFrame):
         side = _READING if self._sections else _DONE
         self.stack.setCurrentIndex(_CARD if card else side)
         self.progress.setVisible(card is not None)
-        self.head.menu.set_possible(possible=card is not None, but=self._missing)
+        self.head.menu.set_possible(possible=card is not None)
         self.view.show_occasion(self._occasion() if self._occasion else "")
         self._say_counts()
         if card is not None:
@@ -156,7 +155,7 @@ class StudyPage(StudyFrame):
             self.end.say()
 
     def _show_card(self, card: StudyCard) -> None:
-        face = face_of(card, self._context)
+        face = self._face(card)
         self.flashcard.show_face(face, self._titles)
         self.head.show_marks(card.marks)
         names = self._topics.get(card.draft.topic, {})
@@ -191,9 +190,7 @@ class StudyPage(StudyFrame):
         if self.session.found_leech(card, after):
             suspended = self._context.settings().leech_action == "suspend"
             self._leech = card
-            self.view.leech.show_leech(
-                after.lapses, suspended=suspended, but=self._missing
-            )
+            self.view.leech.show_leech(after.lapses, suspended=suspended)
         self._next()
 
     def undo(self) -> None:

@@ -41,8 +41,8 @@ def judge_typed(card: Flashcard, face: Face) -> Rating:
     typed = card.field.text()
     likeness = Likeness.DIFFERENT
     if typed.strip():
-        likeness = grade_typed(face.draft, typed, face.language)
-    tongue, expected = nearest_spelling(face.draft, typed, face.language)
+        likeness = grade_typed(face.draft, typed, face.answer_language)
+    tongue, expected = nearest_spelling(face.draft, typed, face.answer_language)
     card.judge(expected, tongue, likeness)
     return _FITTING[likeness]
 

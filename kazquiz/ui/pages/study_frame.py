@@ -15,15 +15,25 @@ from kazquiz.ui.pages.page import Context, Page, text_of
 from kazquiz.ui.widgets.auto_advance import AutoAdvance
 from kazquiz.ui.widgets.flashcard import Face
 from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 from kazquiz.ui.widgets.study_view import StudyView
 
 _TICK_MS = 1000
 
 
-def face_of(card: StudyCard, context: Context) -> Face:
-    """Return what is shown of *card*, and how it asks, as the settings want it."""
+def face_of(card: StudyCard, context: Context, aid: ReadingAid) -> Face:
+    """Return what is shown of *card*, and how it asks, as the settings want it.
+
+    While *aid* is held, the card is shown in the language that it is set to.
+    """
     settings = context.settings()
-    language, text = text_of(card.draft, context.content_language())
+    wished = settings.aid_language
+    language, text = text_of(
+        card.draft, aid.language(context.content_language(), wished)
+    )
+    answered, _text = text_of(
+        card.draft, aid.language(context.answer_language(), wished)
+    )
     turned = is_reversed(
         settings.card_direction, card.draft.answer, text, card.memory.reviews
     )
@@ -31,6 +41,7 @@ def face_of(card: StudyCard, context: Context) -> Face:
     return Face(
         card.draft,
         language,
+        answered,
         settings.digits,
         card.marks,
         is_reversed=turned,
@@ -93,7 +104,10 @@ class StudyFrame(Page):
         return min(self._context.settings().card_seconds, max(0.0, here))
 
     def _face_is_typed(self) -> bool:
-        return self._card is not None and face_of(self._card, self._context).is_typed
+        return self._card is not None and self._face(self._card).is_typed
+
+    def _face(self, card: StudyCard) -> Face:
+        return face_of(card, self._context, self.head.aid)
 
     def _say_counts(self) -> None:
         left = self.session.counts()

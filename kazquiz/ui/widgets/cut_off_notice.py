@@ -8,7 +8,7 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, row
-from kazquiz.ui.widgets.spans import span_text
+from kazquiz.ui.widgets.spans import allowance_text, span_text
 
 
 class CutOffNotice(Card):
@@ -49,4 +49,8 @@ class CutOffNotice(Card):
             self.text.say(answered)
         else:
             time = fill(_("{time} left."), time=span_text(left))
-            self.text.say(f"{answered} {time}")
+            told = f"{answered} {time}"
+            if attempt.time.factor != 1:
+                whole = allowance_text(attempt.time.usual, attempt.time.factor)
+                told += " " + fill(_("Your time: {time}."), time=whole)
+            self.text.say(told)

@@ -25,10 +25,11 @@ from kazquiz.ui.widgets.question_view import TypedField
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What of an item a card shows, in which language, and how it asks."""
+    """What of an item a card shows, in which languages, and how it asks."""
 
     draft: Draft
     language: str
+    answer_language: str
     digits: str = ""
     marks: Marks = field(default_factory=Marks)
     is_reversed: bool = False
@@ -86,19 +87,20 @@ class Flashcard(Translated, QWidget):
     def show_face(self, face: Face, titles: Titles) -> None:
         """Show the card anew; what is typed stays."""
         self._face = face
-        draft, language = face.draft, face.language
+        draft, language, answered = face.draft, face.language, face.answer_language
         style, text = of(language, face.digits), draft.texts[language]
         if face.is_reversed:
-            word = wording(draft.answer, style, draft.names.get(language, {}))
-            self.stem.show_runs([[Run(word, answer=True)]], language)
+            told = of(answered, face.digits)
+            word = wording(draft.answer, told, draft.names.get(answered, {}))
+            self.stem.show_runs([[Run(word, answer=True)]], answered)
             self.question.show_text(style.shape(text.stem), language)
         else:
             self.stem.show_text(style.shape(text.stem), language)
-        self.answer.show_item(draft, language, digits=face.digits, titles=titles)
+        self.answer.show_item(draft, answered, digits=face.digits, titles=titles)
         if face.marks.note:
             self.note.show_text(face.marks.note, language)
         if face.is_typed:
-            self.letters.show_letters(language)
+            self.letters.show_letters(answered)
         self.retranslate()
 
     def ask(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -38,7 +38,7 @@ class HeatMap(QWidget):
         """Return the column and row of each day."""
         if not self._days:
             return {}
-        starts = QLocale().firstDayOfWeek().value - 1
+        starts = interface().first_weekday
         first = min(self._days)
         offset = (first.weekday() - starts) % 7
         return {day: divmod((day - first).days + offset, 7) for day in self._days}

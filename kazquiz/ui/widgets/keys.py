@@ -3,14 +3,25 @@
 import unicodedata
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from kazquiz.i18n.direction import isolate_left_to_right
 
 # What the row of digits types on a Kazakh keyboard, which has no digits there.
 _KAZAKH_ROW = {
     letter: place
     for place, letters in enumerate(('"!', "әӘ", "іІ", "ңҢ", "ғҒ"), start=1)
     for letter in letters
+}
+# What the row of digits types with Shift: on English, Russian, Arabic and Persian
+# keyboards, each as far as it differs.
+_SHIFTED_ROW = {
+    symbol: place
+    for place, symbols in enumerate(
+        ("!", '@"٬', "#№٫", "$;﷼¤", "%٪", "^:×", "&?،", "*", "()"), start=1
+    )
+    for symbol in symbols
 }
 # The letters of three rows, as each layout has them at the places of the Latin ones.
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
@@ -40,6 +51,25 @@ def answer_key(event: QKeyEvent) -> int | None:
         return None
     digit = unicodedata.decimal(text, None)
     return digit if digit is not None else _KAZAKH_ROW.get(text)
+
+
+def sure_key(event: QKeyEvent) -> int | None:
+    """Return the digit that is meant by *event* with Shift, None where none is."""
+    held = event.modifiers()
+    if held & _MODIFIERS or not held & Qt.KeyboardModifier.ShiftModifier:
+        return None
+    text = event.text()
+    if len(text) != 1:
+        return None
+    if text.isupper() or unicodedata.decimal(text, None) is not None:
+        return answer_key(event)
+    return _SHIFTED_ROW.get(text)
+
+
+def key_tip(name: str, keys: str) -> str:
+    """Return what a control is called, with the *keys* that do the same."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name} ({isolate_left_to_right(shown)})"
 
 
 def letter_key(event: QKeyEvent) -> str:

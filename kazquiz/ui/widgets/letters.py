@@ -11,6 +11,8 @@ from kazquiz.ui.widgets.layout import clear, row
 
 LETTERS = {
     "kk": "әғқңөұүһі",
+    "kk_Arab": "ءۇۆۋەڭگچپ",
+    "kk_Latn": "äğıñöşūüİ",
     "ar": "أإآؤئةىء",
     "fa": "پچژگآئ\u200c",
 }

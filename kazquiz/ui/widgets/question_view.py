@@ -61,6 +61,8 @@ class QuestionView(Translated, QWidget):
         self._draft: Draft | None = None
         self._language = "en"
         self._digits = ""
+        # What options and typed answers are in, where it is another language.
+        self.answer_language = ""
         self.rows: list[OptionRow] = []
         self.stem = ContentText(Text.STEM)
         self.ask = Label("muted", wrap=True)
@@ -101,14 +103,14 @@ class QuestionView(Translated, QWidget):
         self.field.setReadOnly(False)
         self.letters.setVisible(typed)
         if typed:
-            self.letters.show_letters(language)
+            self.letters.show_letters(self._answers_in)
         self._say()
 
     def change_language(self, language: str, digits: str) -> None:
         """Show the same question in *language*; what is typed or chosen stays."""
         self._language, self._digits = language, digits
         if self._question is not None and self._question.form in _TYPED:
-            self.letters.show_letters(language)
+            self.letters.show_letters(self._answers_in)
         self._say()
 
     def _values(self) -> tuple[Value, ...]:
@@ -120,8 +122,13 @@ class QuestionView(Translated, QWidget):
 
     def _word(self, value: Value) -> str:
         assert self._draft is not None
-        style = of(self._language, self._digits)
-        return wording(value, style, self._draft.names.get(self._language, {}))
+        language = self._answers_in
+        style = of(language, self._digits)
+        return wording(value, style, self._draft.names.get(language, {}))
+
+    @property
+    def _answers_in(self) -> str:
+        return self.answer_language or self._language
 
     def retranslate(self) -> None:
         if self._question is not None:
@@ -141,13 +148,13 @@ class QuestionView(Translated, QWidget):
         self.claim.setVisible(question.claim is not None)
         if question.claim is not None:
             claim = Run(self._word(question.claim), answer=True)
-            self.claim.show_runs([[claim]], self._language)
+            self.claim.show_runs([[claim]], self._answers_in)
         self.ask.say(_instruction(question, draft))
         write = interface().number
         for place, (row, value) in enumerate(
             zip(self.rows, self._values(), strict=True), start=1
         ):
-            row.show_option(write(place), self._word(value), self._language)
+            row.show_option(write(place), self._word(value), self._answers_in)
         placeholder = _("Type your answer")
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
@@ -170,7 +177,7 @@ class QuestionView(Translated, QWidget):
         if self._question is None or self._question.form not in _TYPED:
             return None
         text = self.field.text().strip()
-        return Answer(text=text, language=self._language if text else "")
+        return Answer(text=text, language=self._answers_in if text else "")
 
     def choose(self, key: int) -> bool:
         """Choose the option with the *key* on its badge; False where there is none."""

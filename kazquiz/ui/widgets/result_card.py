@@ -1,5 +1,10 @@
 """One question in the results: the verdict, both answers, why, and the source."""
 
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
 from kazquiz.i18n import fill, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
@@ -13,6 +18,7 @@ from kazquiz.text import Likeness
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.widgets.certainty_row import CERTAINTIES
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import (
     Titles,
@@ -23,6 +29,7 @@ from kazquiz.ui.widgets.item_text import (
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.picture import Picture
+from kazquiz.ui.widgets.spans import span_text
 
 _LOOKS = {
     Verdict.RIGHT: (Glyph.RIGHT, Role.GOOD, "right"),
@@ -32,9 +39,17 @@ _LOOKS = {
 
 
 class ResultCard(Card):
-    """What became of one question."""
+    """What became of one question.
+
+    *place_requested* names a document and a line; *disputed* asks for the question to
+    be called faulty, or not any more.
+    """
+
+    place_requested = Signal(str, int)
+    disputed = Signal(bool)
 
     def __init__(self) -> None:
+        self._result: QuestionResult | None = None
         self.mark = Picture(theme.HEADER_ICON)
         self.verdict = Label("right")
         self.place = Label("caption")
@@ -43,6 +58,9 @@ class ResultCard(Card):
         self.statement = ContentText(Text.READING)
         self.explanation = ContentText(Text.BODY)
         self.source = ContentText(Text.CAPTION, role=Role.MUTED)
+        self.facts = Label("caption", wrap=True)
+        self.place_button = _quiet()
+        self.dispute_button = _quiet()
         super().__init__(
             row(self.mark, self.verdict, None, self.place, space=theme.SPACE_2),
             column(
@@ -51,15 +69,20 @@ class ResultCard(Card):
                 self.statement,
                 self.explanation,
                 self.source,
+                self.facts,
+                row(self.place_button, self.dispute_button, None),
                 space=theme.SPACE_2,
             ),
             margin=theme.SPACE_4,
         )
+        self.place_button.clicked.connect(self._on_place_clicked)
+        self.dispute_button.clicked.connect(self._on_dispute_clicked)
 
     def show_result(
         self, result: QuestionResult, language: str, *, digits: str, titles: Titles
     ) -> None:
         """Show *result* with its item in *language*."""
+        self._result = result
         glyph, role, look = _LOOKS[result.outcome.verdict]
         self.mark.show_icon(glyph, role)
         self.verdict.set_role(look)
@@ -93,6 +116,50 @@ class ResultCard(Card):
             sources=sources_text(result.draft, titles, interface().language),
         )
         self.source.show_text(where, interface().language)
+        self._say_rest(result)
+
+    def _say_rest(self, result: QuestionResult) -> None:
+        self.facts.say("\n".join(_facts(result)))
+        self.place_button.setText(_("Open in the study notes"))
+        self.place_button.setVisible(bool(result.draft.sources))
+        is_disputed = result.given.disputed
+        text = _("Let it count again") if is_disputed else _("This question is faulty")
+        self.dispute_button.setText(text)
+        self.dispute_button.setToolTip(
+            _("A faulty question is taken out of the score and kept in a list.")
+        )
+        for button in (self.place_button, self.dispute_button):
+            button.setAccessibleDescription(self.place.text())
+
+    def _on_place_clicked(self) -> None:
+        if self._result is not None:
+            first = self._result.draft.sources[0]
+            self.place_requested.emit(first.document, first.line)
+
+    def _on_dispute_clicked(self) -> None:
+        if self._result is not None:
+            self.disputed.emit(not self._result.given.disputed)
+
+
+def _quiet() -> QPushButton:
+    button = QPushButton()
+    button.setProperty("role", "quiet")
+    return button
+
+
+def _facts(result: QuestionResult) -> list[str]:
+    """Write how long it took, how sure one was, and what else is to be known."""
+    told = []
+    if result.seconds >= 1:
+        span = timedelta(seconds=result.seconds)
+        told.append(fill(_("Time: {time}"), time=span_text(span)))
+    if result.given.certainty is not None:
+        told.append(_(CERTAINTIES[result.given.certainty]))
+    if result.given.late:
+        told.append(_("Answered after the time was up"))
+    if result.given.disputed:
+        told.append(_("Called faulty; it does not count"))
+    return [interface().comma.join(told)] if told else []
 
 
 def given_text(

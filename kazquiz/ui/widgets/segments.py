@@ -41,6 +41,11 @@ class Segments(Flow):
         button.setToolTip(tip)
         self.arrange()
 
+    def offer(self, value: Hashable, *, offered: bool) -> None:
+        """Let *value* be among the choices, or not."""
+        self.buttons[value].setVisible(offered)
+        self.arrange()
+
     def choose(self, *values: Hashable) -> None:
         """Let just these *values* be chosen."""
         exclusive = self._group.exclusive()

@@ -16,6 +16,7 @@ from kazquiz.ui.widgets.card_menu import CardMenu, MarkRow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 
 
 class StudyHead(QWidget):
@@ -26,6 +27,7 @@ class StudyHead(QWidget):
         self.topic = Label("caption")
         self.counts = Label("caption")
         self.elapsed = Label("caption")
+        self.aid = ReadingAid()
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
         self.menu = CardMenu()
@@ -36,6 +38,7 @@ class StudyHead(QWidget):
             self.counts,
             theme.SPACE_2,
             self.elapsed,
+            self.aid,
             self.undo_button,
             self.redo_button,
             self.menu,

@@ -134,7 +134,7 @@ def test_a_topic_without_a_name_in_the_language_shows_the_one_it_has(
     enter(page)
 
     names = {shown(each) for each in page.topic_bars.findChildren(QLabel)}
-    assert {"state", "world"} <= names
+    assert {"State", "World"} <= names
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.documents import library
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import StudySession
@@ -240,12 +241,30 @@ def test_a_passage_that_was_studied_is_offered_no_more(qtbot, page, stage):
     assert not page.learn_button.isEnabled()
 
 
-def test_a_document_is_opened_by_its_name(page):
-    page.open_document("second.txt")
-    assert page.stack.currentIndex() == 1
-    assert "Abai wrote it." in page.notes.text()
+def test_shows_the_study_notes_at_a_line(page, stage):
+    page.refresh()
+    last = page.shelf[0].document
+    lines = [
+        note.line
+        for section in library.study_notes(stage.bank, page.shelf[0].document_id)
+        for note in section.notes
+    ]
 
-    page.close_notes()
-    page.open_document("nowhere.txt")
+    page.resize(700, 200)
+    page.show_place(last.name, lines[-1])
+    settle()
+
+    assert page.stack.currentIndex() == 1
+    bar = page.reader.verticalScrollBar()
+    assert bar.value() > 0
+    page.show_place(last.name, lines[0])
+    settle()
+    assert bar.value() < bar.maximum()
+
+
+def test_a_document_that_is_not_on_the_shelf_is_not_shown(page):
+    page.refresh()
+
+    page.show_place("elsewhere.txt", 1)
 
     assert page.stack.currentIndex() == 0

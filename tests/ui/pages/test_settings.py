@@ -7,7 +7,15 @@ from kazquiz.ui.pages.settings import SettingsPage
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, settle, shown, type_text
 
-AUTONYMS = ["English", "Қазақша", "العربية", "فارسی", "Русский"]
+AUTONYMS = [
+    "English",
+    "Қазақша",
+    "قازاقشا (ەرەجەمەن)",
+    "Qazaqşa (latyn, 2021, erejemen)",
+    "العربية",
+    "فارسی",
+    "Русский",
+]
 
 
 @pytest.fixture
@@ -43,12 +51,27 @@ def test_is_whole_before_anything_was_ever_set(page):
 def test_names_each_language_in_itself(page):
     for name in ("language", "content_language"):
         texts = [button.text() for button in control(page, name).buttons.values()]
-        assert texts[-5:] == AUTONYMS
+        assert texts[-7:] == AUTONYMS
+
+
+def test_kazakh_in_latin_letters_is_there_for_who_asks(page, stage):
+    button = control(page, "language").buttons["kk_Latn"]
+    assert not button.isVisibleTo(page)
+
+    stage.change(latin_kazakh="shown")
+    page.retranslate()
+
+    assert button.isVisibleTo(page)
+    assert "rule" in button.toolTip()
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("calendar", "jalali"),
+        ("first_day", "saturday"),
+        ("weekend", "friday"),
+        ("latin_kazakh", "shown"),
         ("language", "kk"),
         ("content_language", "fa"),
         ("digits", "arab"),

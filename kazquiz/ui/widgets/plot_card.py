@@ -1,0 +1,159 @@
+"""A plot in a card: its heading, what it shows, its table, and its files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+
+from kazquiz.i18n import fill
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, column, row
+from kazquiz.ui.widgets.plot import Plot
+from kazquiz.ui.widgets.plot_data import PlotData
+from kazquiz.ui.widgets.plot_files import FileKind, for_clipboard, save
+from kazquiz.ui.widgets.plot_table import PlotTable
+from kazquiz.ui.widgets.quiz_head import tool
+
+
+class PlotCard(Translated, Card):
+    """One plot with all that can be done with it.
+
+    *saved* tells the place of a file that was written; where one cannot be, the error
+    is raised for the window to show.
+    """
+
+    saved = Signal(str)
+    copied = Signal()
+
+    def __init__(self) -> None:
+        self.title = Label("strong", wrap=True)
+        self.about = Label("muted", wrap=True)
+        self.plot = Plot()
+        self.table = PlotTable()
+        self.nothing = Label("muted", wrap=True)
+        self.table_button = tool(Glyph.TABLE)
+        self.table_button.setCheckable(True)
+        self.more_button = tool(Glyph.MORE)
+        self._make: Callable[[], PlotData] | None = None
+        head = row(
+            column(self.title, self.about, space=theme.SPACE_1),
+            self.table_button,
+            self.more_button,
+            space=theme.SPACE_2,
+        )
+        head.setStretch(0, 1)
+        super().__init__(head, self.plot, self.table, self.nothing)
+        self.menu = QMenu(self)
+        self._actions = {kind: self._save_action(kind) for kind in FileKind}
+        self.copy_action = QAction(self)
+        self.copy_action.setIcon(icon(Glyph.COPY))
+        self.copy_action.triggered.connect(self.copy)
+        self.menu.addActions([*self._actions.values(), self.copy_action])
+        self.more_button.setMenu(self.menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.table_button.toggled.connect(self._show_parts)
+        self.table.hide()
+        self.nothing.hide()
+        self.retranslate()
+
+    def _save_action(self, kind: FileKind) -> QAction:
+        action = QAction(self)
+        action.setData(kind)
+        action.triggered.connect(self._on_save_triggered)
+        return action
+
+    def show_data(self, make: Callable[[], PlotData]) -> None:
+        """Show what *make* returns, and ask it again at each change of language."""
+        self._make = make
+        self.plot.show_data(make)
+        self.retranslate()
+
+    @property
+    def shown(self) -> PlotData | None:
+        """What is shown now."""
+        return self.plot.shown
+
+    def retranslate(self) -> None:
+        self._actions[FileKind.PNG].setText(_("Save as a picture (PNG)…"))
+        self._actions[FileKind.SVG].setText(_("Save as a drawing (SVG)…"))
+        self._actions[FileKind.CSV].setText(_("Save as a table (CSV)…"))
+        self.copy_action.setText(_("Copy"))
+        if self._make is not None:
+            # Here already, and not only when the plot hears of the change itself.
+            self.plot.retranslate()
+            data = self._make()
+            self.title.say(data.title)
+            self.about.say(data.about)
+            self.nothing.say(data.empty)
+            self.table.show_data(data)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show the plot or its table, and say what the buttons do; or what to do."""
+        is_table = self.table_button.isChecked()
+        is_empty = self.shown is None or (
+            self.shown.is_empty and bool(self.shown.empty)
+        )
+        self.nothing.setVisible(is_empty)
+        self.about.setVisible(not is_empty)
+        self.plot.setVisible(not is_table and not is_empty)
+        self.table.setVisible(is_table and not is_empty)
+        self.table.setFixedHeight(self.plot.sizeHint().height())
+        for button in (self.table_button, self.more_button):
+            button.setVisible(not is_empty)
+        self._name(
+            self.table_button, _("Show as a plot") if is_table else _("Show as a table")
+        )
+        self.table_button.setIcon(icon(Glyph.PLOT if is_table else Glyph.TABLE))
+        self._name(self.more_button, _("Save or copy"))
+
+    def _name(self, button: QToolButton, name: str) -> None:
+        """Name *button*, and say which plot it is about to who cannot see it."""
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setAccessibleDescription(self.shown.title if self.shown else "")
+
+    def copy(self) -> None:
+        """Put the picture and the table on the clipboard."""
+        if self.shown is not None:
+            made = for_clipboard(self.shown, interface())
+            QGuiApplication.clipboard().setMimeData(made)
+            self.copied.emit()
+
+    def _on_save_triggered(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction) or self.shown is None:
+            return
+        kind = FileKind(action.data())
+        place = _ask_place(self, self.shown.title, kind)
+        if place:
+            self.save(kind, Path(place))
+
+    def save(self, kind: FileKind, place: Path) -> None:
+        """Save what is shown as *kind* at *place*.
+
+        Raises:
+            FileUnsavedError: where the file cannot be written.
+        """
+        if self.shown is not None:
+            save(self.shown, interface(), kind, place)
+            self.saved.emit(str(place))
+
+
+def _ask_place(parent: QWidget, title: str, kind: FileKind) -> str:
+    """Ask where to save a file; return "" where the person would rather not."""
+    suggested = "".join(letter for letter in title if letter not in '/\\:*?"<>|')
+    place, _filter = QFileDialog.getSaveFileName(
+        parent,
+        fill(_("Save “{title}”"), title=title),
+        f"{suggested}.{kind}",
+        f"*.{kind}",
+    )
+    return place if not place or Path(place).suffix else f"{place}.{kind}"
