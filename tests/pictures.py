@@ -30,7 +30,9 @@ from kazquiz.errors import BankDamagedError
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
+from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.optimiser import Forecast, Optimised
@@ -122,6 +124,7 @@ class Studio:
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
                 "impossible": self._impossible,
+                "more": self._more,
             },
             "quiz": {
                 **{
@@ -134,8 +137,21 @@ class Studio:
                 },
                 "nearly-out": self._nearly_out,
                 "paused": self._paused,
+                "certainty": self._certainty,
+                "negative": self._negative,
+                "clock-hidden": self._clock_hidden,
             },
-            "results": {"timed-out": self._results, "questions": self._result_list},
+            "results": {
+                "timed-out": self._results,
+                "questions": self._result_list,
+                "preview": self._preview,
+                "certainty": self._certain_results,
+                "disputed": self._disputed,
+            },
+            "quiz-history": {
+                "several": self._history,
+                "disputed": self._history_end,
+            },
             "library": {
                 "documents": self._library,
                 "topics": self._library_topics,
@@ -180,9 +196,11 @@ class Studio:
         if cut_off is not None:
             cut_off.abandon(self.clock.moment())
 
-    def _sit(self, blueprint: Blueprint) -> None:
+    def _sit(self, blueprint: Blueprint, time_factor: float = 1.0) -> None:
         self._end_quiz()
-        attempt = QuizAttempt.begin(self.program.bank, blueprint, NOW, _SEED)
+        attempt = QuizAttempt.begin(
+            self.program.bank, blueprint, NOW, _SEED, time_factor=time_factor
+        )
         self.program.sit(attempt)
 
     def _cut_off(self) -> None:
@@ -210,13 +228,26 @@ class Studio:
         page.topics.choose("independence")
         page.count.setValue(150)
 
+    def _more(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_setup")
+        page = self.program.pages["quiz_setup"]
+        page.more_button.setChecked(True)
+        settle()
+        page.scroller.verticalScrollBar().setValue(10_000)
+
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            self._sit(Blueprint(count=12, forms=(form,), mode=mode, minutes=10))
+            # Of some forms the bank has no more.
+            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]
-            if form in {Form.CHOICE, Form.TRUE_FALSE}:
+            if form in STEPPED_FORMS:
+                for key in (1, 2, 4):
+                    quiz.question.choose(key)
+                quiz.go_on()
+            elif form not in TYPED_FORMS:
                 quiz.question.choose(1)
             else:
                 quiz.question.field.setText(self._typed())
@@ -243,6 +274,70 @@ class Studio:
     def _paused(self) -> None:
         self._sit(Blueprint(count=12, mode=Mode.PRACTICE, minutes=10))
         self.program.pages["quiz"].view.head.pause_button.click()
+
+    def _certainty(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        quiz.question.choose(2)
+        quiz.view.certainty.step(1)
+
+    def _negative(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.TYPED,), minutes=20, marking=Marking.NEGATIVE
+        )
+        self._sit(wanted, time_factor=0.0)
+
+    def _clock_hidden(self) -> None:
+        self._sit(Blueprint(count=12, forms=(Form.CHOICE,), minutes=20))
+        quiz = self.program.pages["quiz"]
+        quiz.keys.chosen.emit(1, True)
+        quiz.view.head.show_clock_button(possible=True, shown=False)
+
+    def _certain_results(self) -> None:
+        wanted = Blueprint(
+            count=9, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        for place in range(8):
+            quiz.jump(place)
+            attempt = quiz.attempt
+            attempt.say_certainty(Certainty(1 + place % 3), self.clock.moment())
+            key = attempt.question.options.index(attempt.draft.answer)
+            quiz.question.choose(1 + (key if place % 4 else (key + 1) % 4))
+            self.clock.boot += 20
+        quiz.leave()
+        attempt.time.pause(self.clock.moment())
+        self.clock.boot += 500
+        attempt.run(self.clock.moment())
+        quiz.submit()
+        settle()
+        bar = self.program.pages["results"].scroller.verticalScrollBar()
+        bar.setValue(330)
+
+    def _preview(self) -> None:
+        self._results()
+        self.program.pages["results"].due_button.click()
+
+    def _disputed(self) -> None:
+        self._results()
+        page = self.program.pages["results"]
+        page._cards[0][0].dispute_button.click()
+        settle()
+        page.scroller.ensureWidgetVisible(page._cards[0][0])
+
+    def _history(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_history")
+
+    def _history_end(self) -> None:
+        self._history()
+        settle()
+        bar = self.program.pages["quiz_history"].scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _results(self) -> None:
         self._sit(Blueprint(count=12, minutes=10))

@@ -68,6 +68,8 @@ class Glyph(StrEnum):
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
     MARKED = "star"
+    UP = "caret-up"
+    DOWN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

@@ -68,6 +68,7 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("home", "attempt_discarded", (), ("sit_nothing",)),
         ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
         ("quiz", "submitted", ("it",), ("show_results", "it")),
+        ("quiz_setup", "history_requested", (), ("show_page", "quiz_history")),
         ("quiz", "settings_changed", ("it",), ("change_settings", "it")),
         ("results", "study_requested", (), ("study_only", None)),
         ("results", "history_requested", (), ("show_page", "quiz_history")),
