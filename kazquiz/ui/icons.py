@@ -63,7 +63,6 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
-    DOWN = "caret-down"
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
