@@ -12,14 +12,17 @@ from typing import TextIO
 
 import tzlocal
 
-from kazquiz import __version__, paths
+from kazquiz import __version__, paper_command, paths
 from kazquiz import settings as preferences
 from kazquiz.authoring.checking import (
+    Level,
     check_items,
     count_items,
+    dead_options,
     integrity_faults,
     stored_drafts,
 )
+from kazquiz.authoring.faults import Fault
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.errors import (
     BundleError,
@@ -74,13 +77,16 @@ def parser() -> argparse.ArgumentParser:
         ("items", _("print every item")),
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
+        ("paper", _("print a quiz with answer sheet and key, as PDF")),
         ("catalogs", _("check the translations and list what is missing")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
         for option in ("--bank", "--language"):
             command.add_argument(option, default=argparse.SUPPRESS)
-        if name != "check":
+        if name == "paper":
+            paper_command.take_arguments(command)
+        elif name != "check":
             command.add_argument(
                 "--json", action="store_true", help=_("print it as JSON")
             )
@@ -112,7 +118,11 @@ def choose_language(wished: str, settings: Settings) -> None:
         raise CatalogError(chosen) from error
 
 
-def run(arguments: argparse.Namespace, settings: Settings) -> int:
+def run(
+    arguments: argparse.Namespace,
+    settings: Settings,
+    print_paper: paper_command.Printer,
+) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
     if arguments.command == "catalogs":
         return _print_catalogs(arguments)
@@ -122,6 +132,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         if arguments.command != "check":
             bring_up_to_date(bank, now)
         match arguments.command:
+            case "paper":
+                _say(paper_command.run(bank, arguments, print_paper))
+                return 0
             case "bank":
                 return _print_totals(bank, as_json=arguments.json)
             case "items":
@@ -147,13 +160,16 @@ def _zone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(
+    words: Sequence[str] | None = None,
+    print_paper: paper_command.Printer = paper_command.no_printer,
+) -> int:
     """Run a command; what goes wrong is told in a sentence, without a trace."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        code = _main(words)
+        code = _main(words, print_paper)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has read enough; Python would try again when it exits.
@@ -164,7 +180,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _main(words: Sequence[str] | None) -> int:
+def _main(words: Sequence[str] | None, print_paper: paper_command.Printer) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)
@@ -174,7 +190,7 @@ def _main(words: Sequence[str] | None) -> int:
     try:
         if arguments.language:
             choose_language(arguments.language, settings)
-        return run(arguments, settings)
+        return run(arguments, settings, print_paper)
     except KazQuizError as error:
         _say(error, file=sys.stderr)
         return 2
@@ -264,7 +280,7 @@ def _print_due(bank: Bank, limits: Limits, now: datetime, *, as_json: bool) -> i
 
 
 def _check(bank: Bank, now: datetime) -> int:
-    """Print every fault of the bundled files, the bank and its items."""
+    """Print every fault of the bundled files, the bank and its items, by its level."""
     _bundle, found = examine(paths.resources(), paths.translations())
     lines = [str(fault) for fault in found]
     lines += [
@@ -278,15 +294,23 @@ def _check(bank: Bank, now: datetime) -> int:
             lines.append(str(fault))
     items = stored_drafts(bank)
     expected = content_languages(paths.translations())
-    lines += [
-        f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"
-        for fault in check_items(items, expected)
-    ]
-    for line in lines:
-        _say(line)
+    by_level: dict[Level, list[str]] = {level: [] for level in Level}
+    by_level[Level.ERROR] = lines
+    for found_fault in (*check_items(items, expected), *dead_options(bank)):
+        by_level[found_fault.level].append(_fault_line(found_fault))
+    for level, listed in by_level.items():
+        for line in listed:
+            _say(f"{level}: {line}")
     checked = ngettext("{count} item checked", "{count} items checked", len(items))
     faults = ngettext("{count} fault found", "{count} faults found", len(lines))
     write = interface().number
     _say(fill(checked, count=write(len(items))))
     _say(fill(faults, count=write(len(lines))))
+    advised = sum(map(len, by_level.values())) - len(lines)
+    advice = ngettext("{count} piece of advice", "{count} pieces of advice", advised)
+    _say(fill(advice, count=write(advised)))
     return 1 if lines else 0
+
+
+def _fault_line(fault: Fault) -> str:
+    return f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"

@@ -21,7 +21,8 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
@@ -29,16 +30,20 @@ from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
+from kazquiz.i18n import gettext as _
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
+from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.optimiser import Forecast, Optimised
 from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.pages.page import text_of
 
@@ -50,6 +55,13 @@ _SEED = 4
 # An item whose options have names.
 _EDITED = 30
 _STUDIED_DAYS = 40
+_NOTES = {
+    "en": "Think of the railway: it came in the same year.",
+    "kk": "Теміржолды еске ал: ол сол жылы салынған.",
+    "ar": "تذكّر السكة الحديدية: جاءت في العام نفسه.",
+    "fa": "به راه‌آهن فکر کن: همان سال آمد.",
+    "ru": "Вспомни железную дорогу: она в том же году.",
+}
 
 
 class Clock:
@@ -101,6 +113,7 @@ class Studio:
         app.setCursorFlashTime(0)
         self.clock = Clock()
         self.typed = ""
+        self.overlay: QWidget | None = None
         self.program = Program(app, "", language)
         self.program.moment = self.clock.moment
         self.program.bank = bank
@@ -108,6 +121,16 @@ class Studio:
         self.program.window.show()
         self.program.on_bank_ready()
         settle()
+
+    def grab(self) -> QPixmap:
+        """Return what is seen: the window, and a menu that stands open over it."""
+        picture = self.program.window.grab()
+        if self.overlay is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.program.window.rect().center(), self.overlay.grab())
+            painter.end()
+            self.overlay = None
+        return picture
 
     def states(self) -> dict[str, dict[str, Callable[[], None]]]:
         """Return how each state of each page is brought about."""
@@ -120,10 +143,22 @@ class Studio:
                 "question": self._study,
                 "answer": self._study_answer,
                 "done": self._study_done,
+                "marked": self._study_marked,
+                "two": lambda: self._study_as(ratings="two"),
+                "typing": lambda: self._study_as(answering="typed", opened=False),
+                "typed": lambda: self._study_as(answering="typed"),
+                "reverse": lambda: self._study_as(card_direction="reverse"),
+                "menu": self._study_menu,
+                "leech": self._study_leech,
+                "cram": self._study_cram,
+                "summary": self._study_summary,
+                "time-up": self._study_time_up,
+                "reading": self._study_reading,
             },
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
                 "impossible": self._impossible,
+                "more": self._more,
             },
             "quiz": {
                 **{
@@ -136,8 +171,21 @@ class Studio:
                 },
                 "nearly-out": self._nearly_out,
                 "paused": self._paused,
+                "certainty": self._certainty,
+                "negative": self._negative,
+                "clock-hidden": self._clock_hidden,
             },
-            "results": {"timed-out": self._results, "questions": self._result_list},
+            "results": {
+                "timed-out": self._results,
+                "questions": self._result_list,
+                "preview": self._preview,
+                "certainty": self._certain_results,
+                "disputed": self._disputed,
+            },
+            "quiz-history": {
+                "several": self._history,
+                "disputed": self._history_end,
+            },
             "library": {
                 "documents": self._library,
                 "topics": self._library_topics,
@@ -151,6 +199,7 @@ class Studio:
             },
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
+                "study": self._settings_study,
                 "bottom": self._settings_bottom,
             },
             "questions": {
@@ -195,9 +244,11 @@ class Studio:
         if cut_off is not None:
             cut_off.abandon(self.clock.moment())
 
-    def _sit(self, blueprint: Blueprint) -> None:
+    def _sit(self, blueprint: Blueprint, time_factor: float = 1.0) -> None:
         self._end_quiz()
-        attempt = QuizAttempt.begin(self.program.bank, blueprint, NOW, _SEED)
+        attempt = QuizAttempt.begin(
+            self.program.bank, blueprint, NOW, _SEED, time_factor=time_factor
+        )
         self.program.sit(attempt)
 
     def _cut_off(self) -> None:
@@ -218,6 +269,83 @@ class Studio:
     def _study_done(self) -> None:
         self.program.study_only(set())
 
+    def _study_as(self, *, opened: bool = True, **settings: str) -> None:
+        usual = self.program.settings
+        self.program.change_settings(replace(usual, **settings))
+        self._study()
+        page = self.program.pages["study"]
+        settle()
+        page.flashcard.field.setText(self._nearly_typed())
+        if opened:
+            page.show_answer()
+        settle()
+        self.program.settings = usual
+
+    def _nearly_typed(self) -> str:
+        """Return the right answer with a letter too few and one too many."""
+        if self.typed:
+            return self.typed
+        draft = self.program.pages["study"].session.card(NOW).draft
+        right = draft.texts[self.program.settings.language].marked
+        return right[:2] + right[3:] + right[-1]
+
+    def _study_marked(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        item = page.session.card(NOW).candidate.item_id
+        bank = self.program.bank
+        card_actions.set_flag(bank, [item], NOW, 4)
+        card_actions.mark(bank, [item], NOW)
+        note = self.typed or _NOTES[self.program.settings.language]
+        card_actions.set_note(bank, [item], NOW, note)
+        page.refresh()
+        page.show_answer()
+
+    def _study_menu(self) -> None:
+        self._study()
+        # Drawn without being opened, which would take the keyboard.
+        self.overlay = self.program.pages["study"].head.menu.menu()
+
+    def _study_leech(self) -> None:
+        self._study()
+        self.program.pages["study"].view.leech.show_leech(8, suspended=False)
+
+    def _study_cram(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        page.cram(range(1, 40), lambda: _("today's cards"))
+        self.program.show_page("study")
+
+    def _rate_some(self) -> None:
+        page = self.program.pages["study"]
+        for rating in (3, 3, 1, 4, 2, 3):
+            page.show_answer()
+            self.clock.boot += 9
+            page.rate(Rating(rating))
+
+    def _study_summary(self) -> None:
+        self._study()
+        self._rate_some()
+        page = self.program.pages["study"]
+        while (card := page.session.card(NOW)) is not None:
+            page.session.put_away(card.candidate.item_id)
+        page._next()
+
+    def _study_time_up(self) -> None:
+        usual = self.program.settings
+        self._study()
+        self.program.settings = replace(usual, study_minutes=1)
+        self._rate_some()
+        self._rate_some()
+        settle()
+        self.program.settings = usual
+
+    def _study_reading(self) -> None:
+        self._notes()
+        page = self.program.pages["library"]
+        button = page.learn_button
+        button.menu().actions()[0].trigger()
+
     def _impossible(self) -> None:
         self._end_quiz()
         self.program.show_page("quiz_setup")
@@ -225,13 +353,26 @@ class Studio:
         page.topics.choose("independence")
         page.count.setValue(150)
 
+    def _more(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_setup")
+        page = self.program.pages["quiz_setup"]
+        page.more_button.setChecked(True)
+        settle()
+        page.scroller.verticalScrollBar().setValue(10_000)
+
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            self._sit(Blueprint(count=12, forms=(form,), mode=mode, minutes=10))
+            # Of some forms the bank has no more.
+            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]
-            if form in {Form.CHOICE, Form.TRUE_FALSE}:
+            if form in STEPPED_FORMS:
+                for key in (1, 2, 4):
+                    quiz.question.choose(key)
+                quiz.go_on()
+            elif form not in TYPED_FORMS:
                 quiz.question.choose(1)
             else:
                 quiz.question.field.setText(self._typed())
@@ -258,6 +399,70 @@ class Studio:
     def _paused(self) -> None:
         self._sit(Blueprint(count=12, mode=Mode.PRACTICE, minutes=10))
         self.program.pages["quiz"].view.head.pause_button.click()
+
+    def _certainty(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        quiz.question.choose(2)
+        quiz.view.certainty.step(1)
+
+    def _negative(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.TYPED,), minutes=20, marking=Marking.NEGATIVE
+        )
+        self._sit(wanted, time_factor=0.0)
+
+    def _clock_hidden(self) -> None:
+        self._sit(Blueprint(count=12, forms=(Form.CHOICE,), minutes=20))
+        quiz = self.program.pages["quiz"]
+        quiz.keys.chosen.emit(1, True)
+        quiz.view.head.show_clock_button(possible=True, shown=False)
+
+    def _certain_results(self) -> None:
+        wanted = Blueprint(
+            count=9, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        for place in range(8):
+            quiz.jump(place)
+            attempt = quiz.attempt
+            attempt.say_certainty(Certainty(1 + place % 3), self.clock.moment())
+            key = attempt.question.options.index(attempt.draft.answer)
+            quiz.question.choose(1 + (key if place % 4 else (key + 1) % 4))
+            self.clock.boot += 20
+        quiz.leave()
+        attempt.time.pause(self.clock.moment())
+        self.clock.boot += 500
+        attempt.run(self.clock.moment())
+        quiz.submit()
+        settle()
+        bar = self.program.pages["results"].scroller.verticalScrollBar()
+        bar.setValue(330)
+
+    def _preview(self) -> None:
+        self._results()
+        self.program.pages["results"].due_button.click()
+
+    def _disputed(self) -> None:
+        self._results()
+        page = self.program.pages["results"]
+        page._cards[0][0].dispute_button.click()
+        settle()
+        page.scroller.ensureWidgetVisible(page._cards[0][0])
+
+    def _history(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_history")
+
+    def _history_end(self) -> None:
+        self._history()
+        settle()
+        bar = self.program.pages["quiz_history"].scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _results(self) -> None:
         self._sit(Blueprint(count=12, minutes=10))
@@ -381,6 +586,12 @@ class Studio:
         page.discard()
         self.program.window.messages.hide()
 
+    def _settings_study(self) -> None:
+        self.program.show_page("settings")
+        settle()
+        page = self.program.pages["settings"]
+        page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
+
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")
         settle()
@@ -410,6 +621,8 @@ class Studio:
 
     def _found(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(0)
+        section.say_fault(None)
         section.found.show_found(
             Optimised(
                 DEFAULT_PARAMETERS,
@@ -424,6 +637,7 @@ class Studio:
         section = self._opened("model")
         section.found.forget()
         section.presets = Presets(Preset(None, 0.8))
+        section.retranslate()
         section.reschedule_button.click()
         self._done(section)
 
@@ -461,6 +675,7 @@ class Studio:
 
     def _backlog(self) -> None:
         section = self._opened("backlog")
+        section.length.setValue(7)
         section.preview_button.click()
         self._done(section)
 
@@ -481,6 +696,7 @@ class Studio:
 
     def _planning_fault(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(1)
         section.optimise_button.click()
         self._done(section, below=False)
 
@@ -506,7 +722,7 @@ def draw(
             bring_about()
             settle()
             file = target / f"{language}-{page}-{state}{suffix}.png"
-            studio.program.window.grab().save(str(file))
+            studio.grab().save(str(file))
             studio.program.window.messages.hide()
             yield file
 

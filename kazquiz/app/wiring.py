@@ -115,7 +115,17 @@ def _quiz_setup(program: Program, context: Context) -> Page:
 
     page = QuizSetupPage(context)
     page.started.connect(program.begin_quiz)
+    page.history_requested.connect(lambda: program.show_page("quiz_history"))
+    page.paper_requested.connect(lambda wanted: _print(program, context, page, wanted))
     return page
+
+
+def _print(program: Program, context: Context, page: Page, wanted: Blueprint) -> None:
+    # Printing is imported when something is printed.
+    from kazquiz.app.papers import ask_for_paper  # noqa: PLC0415
+
+    languages = [each.code for each in program.languages]
+    ask_for_paper(context, languages, wanted, page)
 
 
 def _quiz(program: Program, context: Context) -> Page:

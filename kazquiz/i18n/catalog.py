@@ -79,6 +79,12 @@ def use(catalog: NullTranslations, language: str) -> None:
     _state.update(catalog=catalog, language=language)
 
 
+def in_use() -> NullTranslations:
+    """Return the catalog that is translated with."""
+    found: NullTranslations = _state["catalog"]
+    return found
+
+
 def language_in_use() -> str:
     """Return the code of the language that is translated into."""
     return str(_state["language"])

@@ -72,7 +72,9 @@ class Glyph(StrEnum):
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
-    MARKED = "star"
+    MARKED = "star-fill"
+    UP = "caret-up"
+    DOWN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

@@ -1,11 +1,18 @@
+from types import SimpleNamespace
+
 import pytest
 
+from kazquiz.app import wiring
 from kazquiz.app.wiring import Pages
+from kazquiz.documents import library
 from kazquiz.i18n.languages import offered
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 
-NAMES = ("home", "study", "quiz_setup", "quiz", "results", "library", "settings")
+NAMES = (
+    *("home", "study", "quiz_setup", "quiz", "results", "library", "settings"),
+    "scheduling",
+)
 
 
 class Program:
@@ -31,6 +38,7 @@ def pages(program, bank, qtbot):
     taken_in = []
     made = Pages(program, bank, lambda name, page: taken_in.append(name))
     made.taken_in = taken_in
+    program.pages = made
     yield made
     for page in made.values():
         page.leave()
@@ -64,6 +72,7 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("home", "attempt_discarded", (), ("sit_nothing",)),
         ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
         ("quiz", "submitted", ("it",), ("show_results", "it")),
+        ("quiz_setup", "history_requested", (), ("show_page", "quiz_history")),
         ("quiz", "settings_changed", ("it",), ("change_settings", "it")),
         ("results", "study_requested", (), ("study_only", None)),
         ("results", "history_requested", (), ("show_page", "quiz_history")),
@@ -74,6 +83,9 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
         ("settings", "changed", ("it",), ("change_settings", "it")),
+        ("settings", "scheduling_requested", (), ("show_page", "scheduling")),
+        ("home", "planning_requested", ("exams",), ("show_page", "scheduling")),
+        ("scheduling", "settings_changed", ("it",), ("change_settings", "it")),
     ],
 )
 def test_what_a_page_asks_for_is_done_by_the_program(
@@ -82,6 +94,12 @@ def test_what_a_page_asks_for_is_done_by_the_program(
     getattr(pages[page], signal).emit(*facts)
 
     assert program.asked == [asked]
+
+
+def test_home_leads_to_the_very_section_it_speaks_of(pages):
+    pages["home"].planning_requested.emit("backlog")
+
+    assert pages["scheduling"].opened == "backlog"
 
 
 def test_a_quiz_that_is_set_up_is_begun(pages, program):
@@ -99,3 +117,45 @@ def test_pages_see_the_settings_as_they_change(pages, program):
     program.settings = Settings(new_per_day=3)
 
     assert context.limits().new_per_day == 3
+
+
+def test_a_document_is_shown_where_a_card_is_from(pages, program):
+    program.pages = pages
+    shelf = pages["library"]
+    shelf.refresh()
+
+    pages["study"].document_requested.emit("second.txt")
+
+    assert program.asked == [("show_page", "library")]
+    assert "Abai wrote it." in shelf.notes.text()
+
+
+def test_what_the_library_crams_is_studied_without_a_schedule(pages, program):
+    program.pages = pages
+
+    pages["library"].cram_requested.emit({1, 2}, lambda: "All")
+
+    assert program.asked == [("show_page", "study")]
+    assert pages["study"].sitting.wish.cram == {1, 2}
+
+
+def test_a_passage_of_the_library_is_read_before_it_is_studied(pages, program):
+    program.pages = pages
+    section = library.study_notes(pages["study"]._context.bank, 1)[0]
+
+    pages["library"].passage_requested.emit([section], lambda: "Beginning")
+
+    assert program.asked == [("show_page", "study")]
+    assert pages["study"].sitting.wish.only_new
+
+
+def test_editing_is_offered_once_there_is_an_editor(pages, program, monkeypatch):
+    edited = []
+    editor = SimpleNamespace(edit=edited.append, leave=bool, deleteLater=bool)
+    monkeypatch.setitem(wiring._MAKERS, "editor", lambda *_: editor)
+    program.pages = pages
+
+    pages["study"].edit_requested.emit(7)
+
+    assert edited == [7]
+    assert program.asked == [("show_page", "editor")]

@@ -1,7 +1,9 @@
 import json
+from dataclasses import fields
 
 import pytest
 
+from kazquiz.items.draft import Draft, ItemText
 from kazquiz.items.frozen import freeze, thaw
 from tests.ui.items import DRAFTS
 
@@ -17,3 +19,11 @@ def test_everything_that_an_item_has_is_kept(draft):
     whole = draft()
 
     assert thaw(freeze(whole)) == whole
+
+
+def test_no_part_of_an_item_is_forgotten(draft):
+    kept = freeze(draft())
+
+    assert kept.keys() == {field.name for field in fields(Draft)}
+    parts = {field.name for field in fields(ItemText)}
+    assert all(text.keys() == parts for text in kept["texts"].values())

@@ -1,17 +1,28 @@
 """The results of an attempt: the score, its parts, each question, what to do next."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.documents import library
+from kazquiz.errors import FileUnsavedError
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.direction import isolate_left_to_right
+from kazquiz.interchange.files import write_whole
+from kazquiz.interchange.results_table import results_table
 from kazquiz.quiz import disputes
 from kazquiz.quiz.attempt import QuizAttempt, history
 from kazquiz.quiz.results import QuestionResult, Results
 from kazquiz.quiz.reviewing import Plan, count_reviews, plan_reviews
 from kazquiz.quiz.timekeeper import summarise
 from kazquiz.ui import theme
+from kazquiz.ui.dialogs.save_place import ask_place
 from kazquiz.ui.pages.page import Context, Page, text_of
+from kazquiz.ui.printing.pdf import write_pdf
+from kazquiz.ui.printing.report import Report, report_sheet
 from kazquiz.ui.widgets.calibration_card import CalibrationCard
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column
@@ -51,8 +62,16 @@ class ResultsPage(Page):
         self.retry_button = QPushButton()
         self.new_button = QPushButton()
         self.history_button = QPushButton()
+        self.pdf_button, self.csv_button = QPushButton(), QPushButton()
         self.card = ScoreCard(
-            [self.due_button, self.retry_button, self.new_button, self.history_button]
+            [
+                self.due_button,
+                self.retry_button,
+                self.new_button,
+                self.history_button,
+                self.pdf_button,
+                self.csv_button,
+            ]
         )
         self.preview = ReviewPreview()
         self.report = SittingReport()
@@ -83,6 +102,8 @@ class ResultsPage(Page):
         self.retry_button.clicked.connect(self._on_retry_clicked)
         self.new_button.clicked.connect(self.new_requested)
         self.history_button.clicked.connect(self.history_requested)
+        self.pdf_button.clicked.connect(self._on_pdf_clicked)
+        self.csv_button.clicked.connect(self._on_csv_clicked)
         self.preview.confirmed.connect(self._on_confirmed)
         self.preview.cancelled.connect(self._on_cancelled)
 
@@ -141,6 +162,8 @@ class ResultsPage(Page):
         self.retry_button.setText(_("Retry what was wrong"))
         self.new_button.setText(_("New quiz"))
         self.history_button.setText(_("All quizzes"))
+        self.pdf_button.setText(_("Save as PDF…"))
+        self.csv_button.setText(_("Save as CSV…"))
         self.questions_title.say(_("Every question, the wrong ones first"))
         self.card.timed_out.say(_("Time is up. What stood was submitted."))
         self.card.timed_out.setVisible(self.was_timed_out)
@@ -224,3 +247,54 @@ class ResultsPage(Page):
         for card, result in self._cards:
             if result.position == place:
                 card.dispute_button.setFocus()
+
+    def _on_pdf_clicked(self) -> None:
+        place = ask_place(self, self.title(), "pdf")
+        if place is not None:
+            self._save(place, self.save_pdf)
+
+    def _on_csv_clicked(self) -> None:
+        place = ask_place(self, self.title(), "csv")
+        if place is not None:
+            self._save(place, self.save_csv)
+
+    def _save(self, place: Path, save: Callable[[Path], None]) -> None:
+        tell = self._context.tell
+        try:
+            save(place)
+        except FileUnsavedError as error:
+            told = str(error)
+            tell(lambda: told, lasting=True)
+        else:
+            shown = isolate_left_to_right(str(place))
+            tell(lambda: fill(_("Saved: {place}"), place=shown))
+
+    def save_pdf(self, place: Path) -> None:
+        """Write the results to *place* as a PDF.
+
+        Raises:
+            FileUnsavedError: where the file cannot be written.
+        """
+        attempt, results = self._attempt, self._results
+        if attempt is None or results is None:
+            return
+        report = Report(
+            results,
+            self._context.local(attempt.submitted_at or attempt.started_at),
+            attempt.clock.used,
+            attempt.time.usual,
+            attempt.time.factor,
+            summarise(attempt.happenings()),
+        )
+        language = self._context.content_language()
+        write_pdf(place, *report_sheet(report, language, names=self._names))
+
+    def save_csv(self, place: Path) -> None:
+        """Write the results to *place* as a table.
+
+        Raises:
+            FileUnsavedError: where the file cannot be written.
+        """
+        if self._results is not None:
+            language = self._context.content_language()
+            write_whole(place, results_table(self._results, language))

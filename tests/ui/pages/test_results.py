@@ -5,7 +5,7 @@ from kazquiz.quiz.blueprint import Form, Mode
 from kazquiz.ui.pages.results import ResultsPage
 from tests.banks import query
 from tests.ui.items import LANGUAGES
-from tests.ui.stage import box, cut_off, settle, shown
+from tests.ui.stage import box, cut_off, plain, settle, shown
 
 
 @pytest.fixture
@@ -260,3 +260,40 @@ def test_mirrors(page, attempt, stage):
     _start, trailing = box(page.due_button, page)
     assert abs(page.width() - trailing - leading) < 16
     assert page.due_button.x() > page.new_button.x()
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbf")]
+)
+def test_saves_the_results(page, attempt, stage, tmp_path, monkeypatch, kind, begins):
+    show_attempt(page, attempt)
+    place = tmp_path / f"results.{kind}"
+    monkeypatch.setattr("kazquiz.ui.pages.results.ask_place", lambda *_: place)
+
+    getattr(page, f"{kind}_button").click()
+
+    assert place.read_bytes().startswith(begins)
+    assert plain(stage.told[-1][0]()) == f"Saved: {place}"
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv"])
+def test_results_that_cannot_be_saved_are_told(
+    page, attempt, stage, tmp_path, monkeypatch, kind
+):
+    show_attempt(page, attempt)
+    place = tmp_path / "missing" / f"results.{kind}"
+    monkeypatch.setattr("kazquiz.ui.pages.results.ask_place", lambda *_: place)
+
+    getattr(page, f"{kind}_button").click()
+
+    assert "could not be written" in stage.told[-1][0]()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv"])
+def test_who_would_rather_not_saves_nothing(page, attempt, stage, monkeypatch, kind):
+    show_attempt(page, attempt)
+    monkeypatch.setattr("kazquiz.ui.pages.results.ask_place", lambda *_: None)
+
+    getattr(page, f"{kind}_button").click()
+
+    assert stage.told == []
