@@ -15,11 +15,14 @@ import tzlocal
 from kazquiz import __version__, paper_command, paths
 from kazquiz import settings as preferences
 from kazquiz.authoring.checking import (
+    Level,
     check_items,
     count_items,
+    dead_options,
     integrity_faults,
     stored_drafts,
 )
+from kazquiz.authoring.faults import Fault
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.errors import (
     BundleError,
@@ -271,7 +274,7 @@ def _print_due(bank: Bank, limits: Limits, now: datetime, *, as_json: bool) -> i
 
 
 def _check(bank: Bank, now: datetime) -> int:
-    """Print every fault of the bundled files, the bank and its items."""
+    """Print every fault of the bundled files, the bank and its items, by its level."""
     _bundle, found = examine(paths.resources(), paths.translations())
     lines = [str(fault) for fault in found]
     lines += [
@@ -285,15 +288,23 @@ def _check(bank: Bank, now: datetime) -> int:
             lines.append(str(fault))
     items = stored_drafts(bank)
     expected = content_languages(paths.translations())
-    lines += [
-        f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"
-        for fault in check_items(items, expected)
-    ]
-    for line in lines:
-        _say(line)
+    by_level: dict[Level, list[str]] = {level: [] for level in Level}
+    by_level[Level.ERROR] = lines
+    for found_fault in (*check_items(items, expected), *dead_options(bank)):
+        by_level[found_fault.level].append(_fault_line(found_fault))
+    for level, listed in by_level.items():
+        for line in listed:
+            _say(f"{level}: {line}")
     checked = ngettext("{count} item checked", "{count} items checked", len(items))
     faults = ngettext("{count} fault found", "{count} faults found", len(lines))
     write = interface().number
     _say(fill(checked, count=write(len(items))))
     _say(fill(faults, count=write(len(lines))))
+    advised = sum(map(len, by_level.values())) - len(lines)
+    advice = ngettext("{count} piece of advice", "{count} pieces of advice", advised)
+    _say(fill(advice, count=write(advised)))
     return 1 if lines else 0
+
+
+def _fault_line(fault: Fault) -> str:
+    return f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"

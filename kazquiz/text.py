@@ -8,6 +8,7 @@ Three grades of likeness, each kinder than the last: equal; equal but for typing
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 
 from kazquiz.i18n.collation import lowered
 from kazquiz.i18n.direction import is_right_to_left
@@ -88,6 +89,8 @@ _HALF_SPACE = "\u200c"
 
 def western_digits(text: str) -> str:
     """Write the digits of every script in *text* as 0 to 9."""
+    if text.isascii():
+        return text
     return "".join(
         character if (digit := unicodedata.decimal(character, -1)) < 0 else str(digit)
         for character in text
@@ -169,4 +172,10 @@ def loose_words(text: str, language: str) -> list[str]:
 
     Unlike `loosened`, which closes the gaps of Persian, this keeps words apart.
     """
-    return [loose for word in words(text) if (loose := loosened(word, language))]
+    return [loose for word in words(text) if (loose := _loose_word(word, language))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _loose_word(word: str, language: str) -> str:
+    """Return `loosened` of one word; the same ones come again and again."""
+    return loosened(word, language)

@@ -30,6 +30,7 @@ from kazquiz.errors import BankDamagedError
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
@@ -123,6 +124,7 @@ class Studio:
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
                 "impossible": self._impossible,
+                "more": self._more,
             },
             "quiz": {
                 **{
@@ -226,13 +228,26 @@ class Studio:
         page.topics.choose("independence")
         page.count.setValue(150)
 
+    def _more(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_setup")
+        page = self.program.pages["quiz_setup"]
+        page.more_button.setChecked(True)
+        settle()
+        page.scroller.verticalScrollBar().setValue(10_000)
+
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            self._sit(Blueprint(count=12, forms=(form,), mode=mode, minutes=10))
+            # Of some forms the bank has no more.
+            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]
-            if form in {Form.CHOICE, Form.TRUE_FALSE}:
+            if form in STEPPED_FORMS:
+                for key in (1, 2, 4):
+                    quiz.question.choose(key)
+                quiz.go_on()
+            elif form not in TYPED_FORMS:
                 quiz.question.choose(1)
             else:
                 quiz.question.field.setText(self._typed())
@@ -408,6 +423,8 @@ class Studio:
 
     def _found(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(0)
+        section.say_fault(None)
         section.found.show_found(
             Optimised(
                 DEFAULT_PARAMETERS,
@@ -422,6 +439,7 @@ class Studio:
         section = self._opened("model")
         section.found.forget()
         section.presets = Presets(Preset(None, 0.8))
+        section.retranslate()
         section.reschedule_button.click()
         self._done(section)
 
@@ -459,6 +477,7 @@ class Studio:
 
     def _backlog(self) -> None:
         section = self._opened("backlog")
+        section.length.setValue(7)
         section.preview_button.click()
         self._done(section)
 
@@ -479,6 +498,7 @@ class Studio:
 
     def _planning_fault(self) -> None:
         section = self._opened("model")
+        section.topic.setCurrentIndex(1)
         section.optimise_button.click()
         self._done(section, below=False)
 

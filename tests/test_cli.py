@@ -311,6 +311,16 @@ def test_a_fault_of_an_item_is_named_with_its_rule(run, bundled, monkeypatch):
     assert "russia-closeness-frameworks [en] stem-no-question" in printed
 
 
+def test_the_bundled_bank_has_no_error_and_advice_is_no_fault(run):
+    code, printed, _ = run("check")
+
+    assert code == 0
+    assert "0 faults found" in printed
+    levels = [line.partition(":")[0] for line in printed.splitlines() if "[" in line]
+    assert set(levels) == {"warning", "hint"}
+    assert levels == sorted(levels, reverse=True)
+
+
 def test_a_loose_reference_in_the_bank_is_a_fault(run):
     run("bank")
     query(paths.bank_file(), "INSERT INTO passage (document_id, line) VALUES (99, 1)")

@@ -1,6 +1,6 @@
 import inspect
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from gettext import NullTranslations
 
 import pytest
@@ -16,17 +16,12 @@ from kazquiz.errors import (
     BundleError,
     CatalogError,
     ClockSetBackError,
-    DaysOffError,
     DiskFullError,
-    ExamDayError,
     FileUnsavedError,
     KazQuizError,
     MissingFontError,
     NoDisplayError,
-    OptimiserMissingError,
-    RetentionOutOfRangeError,
     SettingsUnsavedError,
-    TooFewReviewsError,
     UnfitBlueprintError,
     UnknownLanguageError,
 )
@@ -48,11 +43,6 @@ EACH = [
     ClockSetBackError(
         datetime(2026, 1, 1, 8, tzinfo=UTC), datetime(2026, 2, 1, 9, tzinfo=UTC)
     ),
-    RetentionOutOfRangeError(0.5, 0.7, 0.99),
-    OptimiserMissingError(),
-    TooFewReviewsError(350, 400),
-    ExamDayError(date(2026, 3, 2), date(2028, 3, 2)),
-    DaysOffError(),
     NoDisplayError(),
 ]
 each_error = pytest.mark.parametrize("error", EACH, ids=lambda e: type(e).__name__)

@@ -395,6 +395,28 @@ class Vacation(SQLModel, table=True):
     last: str = Field(max_length=10)
 
 
+class AskedItem(SQLModel, table=True):
+    """What became of an item in a submitted attempt: a cache of its responses.
+
+    *verdict* and *mark* are as graded; *offered* and *taken* are the values of a choice
+    and those chosen. Each item of a question of several has a row of its own.
+    """
+
+    __table_args__ = (Index("ix_askeditem_learner_item", "learner_id", "item_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    item_id: int = Field(foreign_key="item.id", index=True, ondelete=_CASCADE)
+    form: str = Field(max_length=32)
+    verdict: str = Field(max_length=16)
+    mark: float
+    chance: float
+    seconds: float
+    offered: list[dict[str, Any]] = Field(sa_column=_json())
+    taken: list[dict[str, Any]] = Field(sa_column=_json())
+
+
 class Setting(SQLModel, table=True):
     """What the bank itself remembers, such as which bundled bank it holds."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from kazquiz.bank import cards, documents, drafts, totals
+from kazquiz.bank import cards, documents, drafts, selecting, totals
 from kazquiz.bank.store import Bank
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
@@ -201,3 +201,9 @@ def _sections(passages: tuple[Passage, ...], notes: list[Note]) -> list[Section]
         if inside:
             sections.append(Section(passages[place - 1] if place else None, inside))
     return sections
+
+
+def tags(bank: Bank) -> list[str]:
+    """List the tags that items of *bank* bear."""
+    with bank.read() as session:
+        return selecting.tag_names(session)

@@ -74,7 +74,7 @@ class QuizAttempt:
         Raises:
             UnfitBlueprintError: where the bank has too few items that fit.
         """
-        paper = draw_paper(bank, blueprint, seed)
+        paper = draw_paper(bank, blueprint, seed, now=now)
         row = Attempt(
             learner_id=bank.learner_id,
             blueprint=blueprint.to_data(),

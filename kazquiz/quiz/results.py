@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kazquiz.items.draft import Draft
-from kazquiz.quiz.blueprint import Form, Question
-from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade
+from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade, guessing_chance
 from kazquiz.quiz.marking import Certainty, Marking, most_points, points
+from kazquiz.quiz.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +157,6 @@ class Results:
             for said in Certainty
             if said in verdicts
         )
-
-
-def guessing_chance(question: Question) -> float:
-    """Return the chance of guessing *question* right."""
-    if question.form is Form.CHOICE and question.options:
-        return 1 / len(question.options)
-    return 0.5 if question.form is Form.TRUE_FALSE else 0.0
 
 
 def make_results(

@@ -14,7 +14,7 @@ from kazquiz.scheduling.scheduler import INTERVAL_BOUNDS
 
 # How far ahead what is due is moved; what comes later is placed when it is rated.
 MOVED_DAYS = 400
-# So many working days share what was due on a day off, so that none of them is a wall.
+# So many working days, or as many as were off, share what was due: none is a wall.
 _NEAR_DAYS = 6
 
 
@@ -61,7 +61,8 @@ def _day_for(
     weigh = Loads(loads)
     if easy.share(old) <= 0:
         earliest = days.today + timedelta(days=old > days.today)
-        near = easy.around(old, earliest, _NEAR_DAYS)
+        count = max(_NEAR_DAYS, easy.length_off(old))
+        near = easy.around(old, earliest, count)
         return max(near, key=lambda day: weigh.weight(easy, day))
     least, most = _window(card, old, days)
     ahead = picked(

@@ -62,6 +62,15 @@ class EasyDays:
                 return before
         return after
 
+    def length_off(self, day: date) -> int:
+        """Return how many days off stand in a row where *day* is one of them."""
+        first = last = day
+        while self.share(first - _DAY) <= 0:
+            first -= _DAY
+        while self.share(last + _DAY) <= 0:
+            last += _DAY
+        return (last - first).days + 1
+
     def around(self, day: date, earliest: date, count: int) -> list[date]:
         """List the *count* working days nearest to *day*, none before *earliest*."""
         found: list[date] = []

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kazquiz.errors import OptimiserMissingError, TooFewReviewsError
 from kazquiz.progress import Progress
+from kazquiz.scheduling.errors import OptimiserMissingError, TooFewReviewsError
 from kazquiz.scheduling.formulas import (
     DEFAULT_PARAMETERS,
     PARAMETER_BOUNDS,

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank
-from kazquiz.errors import ExamDayError
 from kazquiz.scheduling import exams
+from kazquiz.scheduling.errors import ExamDayError
 from kazquiz.scheduling.exams import FURTHEST_DAYS, KeptExam, Outlook
 from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.moves import Held, Preview, preview

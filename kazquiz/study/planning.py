@@ -10,10 +10,10 @@ from datetime import date, datetime
 
 from kazquiz.bank import plans, schedules
 from kazquiz.bank.store import Bank
-from kazquiz.errors import DaysOffError, RetentionOutOfRangeError
 from kazquiz.progress import Progress, silent
 from kazquiz.scheduling import backlog, days_off, rescheduling
 from kazquiz.scheduling.easy_days import EasyDays
+from kazquiz.scheduling.errors import DaysOffError, RetentionOutOfRangeError
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.moves import Days, Held, Move, Preview, preview
 from kazquiz.scheduling.presets import AIMS, Preset, Presets

@@ -63,10 +63,13 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
+    DOWN = "caret-down"
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
     MARKED = "star"
+    UP = "caret-up"
+    DOWN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from kazquiz.errors import BankLockedError, DiskFullError
 from kazquiz.interchange import transfer
-from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.quiz.blueprint import USUAL_FORMS, Blueprint
 from kazquiz.ui.dialogs.fault import FaultDialog
 from kazquiz.ui.pages.waiting import WaitingPage
 from tests.banks import query
@@ -23,7 +23,7 @@ def message(program):
 
 def sit(program, *forms, **blueprint):
     """Sit a quiz of five questions."""
-    wanted = {"count": 5, "forms": forms or tuple(Form), "minutes": 10, **blueprint}
+    wanted = {"count": 5, "forms": forms or USUAL_FORMS, "minutes": 10, **blueprint}
     program.begin_quiz(Blueprint(**wanted))
     settle()
     return program.pages["quiz"]

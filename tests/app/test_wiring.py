@@ -5,7 +5,10 @@ from kazquiz.i18n.languages import offered
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 
-NAMES = ("home", "study", "quiz_setup", "quiz", "results", "library", "settings")
+NAMES = (
+    *("home", "study", "quiz_setup", "quiz", "results", "library", "settings"),
+    "scheduling",
+)
 
 
 class Program:
@@ -31,6 +34,7 @@ def pages(program, bank, qtbot):
     taken_in = []
     made = Pages(program, bank, lambda name, page: taken_in.append(name))
     made.taken_in = taken_in
+    program.pages = made
     yield made
     for page in made.values():
         page.leave()
@@ -75,6 +79,9 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
         ("settings", "changed", ("it",), ("change_settings", "it")),
+        ("settings", "scheduling_requested", (), ("show_page", "scheduling")),
+        ("home", "planning_requested", ("exams",), ("show_page", "scheduling")),
+        ("scheduling", "settings_changed", ("it",), ("change_settings", "it")),
     ],
 )
 def test_what_a_page_asks_for_is_done_by_the_program(
@@ -83,6 +90,12 @@ def test_what_a_page_asks_for_is_done_by_the_program(
     getattr(pages[page], signal).emit(*facts)
 
     assert program.asked == [asked]
+
+
+def test_home_leads_to_the_very_section_it_speaks_of(pages):
+    pages["home"].planning_requested.emit("backlog")
+
+    assert pages["scheduling"].opened == "backlog"
 
 
 def test_a_quiz_that_is_set_up_is_begun(pages, program):

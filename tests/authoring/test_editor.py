@@ -66,11 +66,13 @@ def restemmed_draft(draft):
     return replace(draft, texts={**draft.texts, "en": english})
 
 
-def test_a_changed_item_can_be_set_back(stored, opened, draft, now):
+def test_a_changed_item_can_be_set_back(stored, opened, now):
+    with stored.read() as session:
+        bundled = drafts.read_drafts(session, [2])[2]
     keep(stored, restemmed(opened.form), now)
     assert editor.open_item(stored, 2, "en").is_changed
 
-    editor.set_back(stored, 2, draft(uid="second"), now)
+    editor.set_back(stored, 2, bundled, now)
 
     again = editor.open_item(stored, 2, "en")
     assert again.form == opened.form

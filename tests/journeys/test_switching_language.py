@@ -12,6 +12,7 @@ from kazquiz.bank.store import open_bank
 from kazquiz.scheduling.memory import Rating
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.option_row import OptionRow
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
 
 SIZE = (1024, 700)
@@ -159,10 +160,10 @@ def cut_texts(window) -> list[str]:
         if short:
             cut.append(widget.text())
     for widget in window.findChildren(QAbstractButton):
-        if widget.isVisible() and widget.sizeHint().width() > widget.width() + 1:
-            option_row = widget.metaObject().className() == "OptionRow"
-            if widget.text() and not option_row:
-                cut.append(widget.text())
+        if isinstance(widget, OptionRow) or not widget.isVisible():
+            continue
+        if widget.text() and widget.sizeHint().width() > widget.width() + 1:
+            cut.append(widget.text())
     return cut
 
 

@@ -156,9 +156,7 @@ def test_missed_items_keep_what_was_remembered_of_them(journey):
     journey.press(Qt.Key.Key_Space, "study")
     uid = journey.page("study").session.card(journey.moment().now).draft.uid
     journey.press("4", "study")
-    journey.program.begin_quiz(
-        Blueprint(count=1, minutes=10, only=(uid,), forms=tuple(Form))
-    )
+    journey.program.begin_quiz(Blueprint(count=1, minutes=10, only=(uid,)))
 
     journey.page("quiz").submit()
     journey.page("results").due_button.click()

@@ -3,9 +3,9 @@ from random import Random
 
 import pytest
 
-from kazquiz.errors import OptimiserMissingError, TooFewReviewsError
 from kazquiz.progress import Cancelled, silent
 from kazquiz.scheduling import formulas, optimiser
+from kazquiz.scheduling.errors import OptimiserMissingError, TooFewReviewsError
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS, parameter_faults
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.optimiser import LEAST_REVIEWS, optimise

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kazquiz.errors import ExamDayError, RetentionOutOfRangeError
+from kazquiz.scheduling.errors import ExamDayError, RetentionOutOfRangeError
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.study.exam_planning import (
     exam_share,

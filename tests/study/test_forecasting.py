@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from kazquiz.errors import TooFewReviewsError
 from kazquiz.progress import silent
+from kazquiz.scheduling.errors import TooFewReviewsError
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler

@@ -4,8 +4,8 @@ from datetime import UTC, date, timedelta
 import pytest
 
 from kazquiz.bank import history, schedules
-from kazquiz.errors import DaysOffError, RetentionOutOfRangeError
 from kazquiz.scheduling.easy_days import EasyDays
+from kazquiz.scheduling.errors import DaysOffError, RetentionOutOfRangeError
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.presets import Preset, Presets

@@ -20,7 +20,7 @@ from kazquiz.items.bundle import (
 )
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
-from kazquiz.quiz.grading import Answer, truth_of
+from kazquiz.quiz.grading import Answer, key_places, truth_of
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
@@ -141,7 +141,16 @@ class Stage:
 def answer_to(attempt, *, right):
     """Return a right or a wrong answer to the question that *attempt* shows."""
     question, draft = attempt.question, attempt.draft
-    if question.form is Form.CHOICE:
+    if question.parts:
+        keys = [part.key for part in question.parts]
+        return Answer(places=tuple(keys if right else keys[::-1]))
+    if question.form is Form.SEVERAL:
+        keys = set(key_places(question, draft))
+        wrong = set(range(len(question.options))) - keys
+        return Answer(options=tuple(sorted(keys if right else wrong)))
+    if question.form is Form.WHICH_DOCUMENT:
+        return Answer(option=(question.key + (not right)) % len(question.targets))
+    if question.form in {Form.CHOICE, Form.CLOZE_CHOICE}:
         key = question.options.index(draft.answer)
         return Answer(option=key if right else (key + 1) % len(question.options))
     if question.form is Form.TRUE_FALSE:

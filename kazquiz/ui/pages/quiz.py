@@ -98,7 +98,7 @@ class QuizPage(Page):
         typed = self.question.typed_answer() if is_back else None
         self._show_question(attempt)
         if typed is not None and not attempt.is_settled:
-            self.question.field.setText(typed.text)
+            self.question.show_answer(typed)
 
     def leave(self) -> None:
         """Stop the clock where one may: leaving an exam's page does not stop time."""
@@ -193,7 +193,7 @@ class QuizPage(Page):
     def _commit_typed(self) -> None:
         """Keep what stands in the field as the answer, as it stands."""
         attempt, typed = self._attempt, self.question.typed_answer()
-        if attempt is None or typed is None or typed.text == attempt.answer.text:
+        if attempt is None or typed is None or typed.says_the_same(attempt.answer):
             return
         attempt.give(typed, self._context.moment())
 

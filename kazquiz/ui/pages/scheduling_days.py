@@ -2,21 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QPushButton
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from kazquiz.errors import DaysOffError
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.scheduling.backlog import LONGEST_DAYS, usual_length
 from kazquiz.scheduling.easy_days import LONGEST_VACATION_DAYS, WEEKDAYS, EasyDays
+from kazquiz.scheduling.errors import DaysOffError
 from kazquiz.scheduling.moves import Preview
 from kazquiz.study import planning
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
 from kazquiz.ui.widgets.change_preview import ChangePreview
-from kazquiz.ui.widgets.day_field import DayField
+from kazquiz.ui.widgets.day_field import DayField, begun
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, clear, column, row
 from kazquiz.ui.widgets.setting_row import SettingRow
@@ -24,6 +24,7 @@ from kazquiz.ui.widgets.spin_box import NumberField
 
 _STEP = 10
 _WEEK = 7
+_ROWS = 4
 
 
 class BacklogSection(Section):
@@ -126,14 +127,9 @@ class DaysOffSection(Section):
         self.text = Label("muted", wrap=True)
         self.weekdays = [NumberField(0, 100, _STEP) for _day in range(WEEKDAYS)]
         self.names = [Label() for _day in range(WEEKDAYS)]
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.SPACE_2)
-        for place, (name, field) in enumerate(
-            zip(self.names, self.weekdays, strict=True)
-        ):
-            grid.addWidget(name, place % 4, place // 4 * 2)
-            grid.addWidget(field, place % 4, place // 4 * 2 + 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         grid.setHorizontalSpacing(theme.SPACE_4)
@@ -189,13 +185,7 @@ class DaysOffSection(Section):
                 "On a day with 0 nothing comes due."
             )
         )
-        for place, (name, field) in enumerate(
-            zip(self.names, self.weekdays, strict=True)
-        ):
-            weekday = interface().weekday(place)
-            name.say(weekday)
-            field.setAccessibleName(weekday)
-            field.retranslate()
+        self._say_weekdays()
         self.vacation_title.say(_("Vacations"))
         self.vacation_text.say(
             _("Nothing comes due in them, and they break no row of days.")
@@ -205,6 +195,21 @@ class DaysOffSection(Section):
         self.add_button.setText(_("Add this vacation"))
         self.preview_button.setText(_("Show what would change"))
         self._say_vacations()
+
+    def _say_weekdays(self) -> None:
+        """Name the weekdays, from the one on that a week begins with."""
+        before: QWidget = self
+        for place in range(WEEKDAYS):
+            day = (interface().first_weekday + place) % WEEKDAYS
+            name, field = self.names[day], self.weekdays[day]
+            self._grid.addWidget(name, place % _ROWS, place // _ROWS * 2)
+            self._grid.addWidget(field, place % _ROWS, place // _ROWS * 2 + 1)
+            self.setTabOrder(before, field)
+            before = field
+            weekday = begun(interface().weekday(day))
+            name.say(weekday)
+            field.setAccessibleName(weekday)
+            field.retranslate()
 
     def _say_vacations(self) -> None:
         clear(self.list)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from kazquiz.documents import library
 from kazquiz.i18n import fill
@@ -18,6 +18,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
 from kazquiz.ui.widgets.change_preview import ChangePreview, rescheduled_text
+from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.found_parameters import FoundParameters
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
@@ -39,7 +40,7 @@ class ModelSection(Section):
         self.retranslate()
 
     def _build(self) -> None:
-        self.topic = QComboBox()
+        self.topic = ChoiceBox()
         self.topic_row = SettingRow(self.topic, below=True)
         self.retention = NumberField(*_PERCENT)
         self.retention_row = SettingRow(self.retention)

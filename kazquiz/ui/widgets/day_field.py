@@ -15,6 +15,11 @@ from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.spin_box import NumberField
 
 
+def begun(name: str) -> str:
+    """Return *name* as it begins a line: with a capital, where the script has any."""
+    return name[:1].upper() + name[1:]
+
+
 class DayField(Translated, QWidget):
     """Days from today, and beside them which day that is, in one's own calendar."""
 
@@ -45,7 +50,7 @@ class DayField(Translated, QWidget):
     def retranslate(self) -> None:
         self.number.retranslate()
         day = interface().day(self.day)
-        weekday = interface().weekday(self.day.weekday())
+        weekday = begun(interface().weekday(self.day.weekday()))
         # i18n: which day it is so many days from today: its weekday and date
         told = fill(_("{weekday}, {day}"), weekday=weekday, day=day)
         self.text.say(told)

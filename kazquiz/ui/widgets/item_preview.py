@@ -9,7 +9,8 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import NAMED_TYPES
-from kazquiz.quiz.blueprint import Form, make_question, possible_forms
+from kazquiz.quiz.forms import Form, possible_forms
+from kazquiz.quiz.making import make_question
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Text
 from kazquiz.ui.translated import Translated

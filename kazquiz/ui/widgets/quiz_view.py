@@ -65,7 +65,7 @@ class QuizView(QWidget):
             theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
         )
         self.setLayout(whole)
-        self.question.field.textChanged.connect(self._show_next)
+        self.question.changed.connect(self._show_next)
 
     def hear_keys(self, keys: QuizKeys) -> None:
         """Let *keys* do what the buttons do."""
@@ -79,6 +79,7 @@ class QuizView(QWidget):
     def show_question(self, attempt: QuizAttempt, language: str, digits: str) -> None:
         """Show the question that *attempt* has come to, in *language*."""
         self._attempt = attempt
+        self.question.saves_each_step = not attempt.is_practice
         self.question.show_question(attempt.question, attempt.draft, language, digits)
         self.question.show_answer(attempt.answer)
         self.scroller.verticalScrollBar().setValue(0)
@@ -136,6 +137,13 @@ class QuizView(QWidget):
         self.feedback.show_outcome(
             outcome, attempt.draft, language, digits=digits, titles=titles
         )
+        self.feedback.show_question(
+            attempt.question,
+            attempt.draft,
+            attempt.answer,
+            language=language,
+            digits=digits,
+        )
 
     def show_clock(self, attempt: QuizAttempt) -> None:
         """Show the time left, of the question or of the quiz, whichever ends first."""
@@ -169,7 +177,7 @@ class QuizView(QWidget):
             return
         is_open = attempt.is_practice and not attempt.is_settled
         typed = self.question.typed_answer()
-        is_typed = typed is not None and bool(typed.text)
+        is_typed = typed is not None and not typed.is_blank
         self.clear_button.setEnabled(is_typed or not attempt.answer.is_blank)
         if is_open and is_typed:
             word = _("Check")

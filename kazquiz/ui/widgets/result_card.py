@@ -12,6 +12,7 @@ from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
+from kazquiz.quiz.forms import STEPPED_FORMS
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.results import QuestionResult
 from kazquiz.text import Likeness
@@ -29,6 +30,11 @@ from kazquiz.ui.widgets.item_text import (
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.picture import Picture
+from kazquiz.ui.widgets.question_words import (
+    given_steps_text,
+    group_stem,
+    right_parts_text,
+)
 from kazquiz.ui.widgets.spans import span_text
 
 _LOOKS = {
@@ -86,12 +92,17 @@ class ResultCard(Card):
         glyph, role, look = _LOOKS[result.outcome.verdict]
         self.mark.show_icon(glyph, role)
         self.verdict.set_role(look)
-        self.verdict.say(verdict_text(result.outcome.verdict, result.outcome.likeness))
+        outcome = result.outcome
+        self.verdict.say(
+            verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
+        )
         write = interface().number
         self.place.say(fill(_("Question {number}"), number=write(result.position + 1)))
         text = result.draft.texts[language]
         shape = of(language, digits).shape
-        if result.question.form is Form.CLOZE:
+        if result.question.parts:
+            self.stem.show_text(group_stem(result.question), interface().language)
+        elif result.question.form in {Form.CLOZE, Form.CLOZE_CHOICE}:
             self.stem.show_runs([cloze_runs(text, language, digits)], language)
         else:
             self.stem.show_text(shape(text.stem), language)
@@ -108,15 +119,26 @@ class ResultCard(Card):
                 ),
             )
         )
-        self.statement.show_runs([statement_runs(text, language, digits)], language)
+        self._show_key(result, language, digits)
         self.explanation.show_text(shape(text.explanation), language)
-        self.explanation.setVisible(bool(text.explanation))
+        single = not result.question.parts
+        self.explanation.setVisible(bool(text.explanation) and single)
         where = fill(
             _("Source: {sources}"),
             sources=sources_text(result.draft, titles, interface().language),
         )
         self.source.show_text(where, interface().language)
+        self.source.setVisible(single)
         self._say_rest(result)
+
+    def _show_key(self, result: QuestionResult, language: str, digits: str) -> None:
+        """Show what was right: the statement, or how the parts belong together."""
+        if result.question.parts:
+            right = right_parts_text(result.question, of(language, digits))
+            self.statement.show_text(right, language)
+        else:
+            text = result.draft.texts[language]
+            self.statement.show_runs([statement_runs(text, language, digits)], language)
 
     def _say_rest(self, result: QuestionResult) -> None:
         self.facts.say("\n".join(_facts(result)))
@@ -167,6 +189,8 @@ def given_text(
 ) -> str:
     """Write what was answered, in *language* where it is a value."""
     style, names = of(language, digits), draft.names.get(language, {})
+    if question.form in STEPPED_FORMS or question.form is Form.WHICH_DOCUMENT:
+        return given_steps_text(question, draft, answer, style)
     if answer.option is not None and answer.option < len(question.options):
         return wording(question.options[answer.option], style, names)
     if answer.truth is not None:
@@ -179,10 +203,12 @@ def given_text(
     return answer.text
 
 
-def verdict_text(verdict: Verdict, likeness: Likeness) -> str:
-    """Say what became of an answer, and how it was spelled."""
+def verdict_text(verdict: Verdict, likeness: Likeness, *, mark: float = 0.0) -> str:
+    """Say what became of an answer, how it was spelled, and what a part is worth."""
     if verdict is Verdict.BLANK:
         return pgettext("an answer", "Not answered")
+    if verdict is Verdict.WRONG and mark > 0:
+        return fill(_("Partly right: {share}"), share=interface().percent(mark))
     if verdict is Verdict.WRONG:
         return pgettext("an answer", "Wrong")
     if likeness is Likeness.SPELLING:

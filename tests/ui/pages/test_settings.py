@@ -218,3 +218,10 @@ def test_mirrors(page, stage):
     field = box(control(page, "new_per_day"), page)
     stage.speak("en")
     assert is_mirrored(box(control(page, "new_per_day"), page), field, page.width())
+
+
+def test_leads_to_scheduling(qtbot, page):
+    with qtbot.waitSignal(page.scheduling_requested, timeout=0):
+        click(qtbot, page.scheduling_button)
+
+    assert page.scheduling_button.accessibleName() == "Scheduling"

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from kazquiz.quiz.blueprint import Form
+from kazquiz.quiz.blueprint import USUAL_FORMS, Form
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty
 from kazquiz.text import Likeness
@@ -32,7 +32,7 @@ def show_result(card, result, language="en"):
     settle()
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", USUAL_FORMS)
 def test_a_right_answer_has_its_sign_word_and_colour(card, stage, form):
     show_result(card, result_of(stage, form))
 
@@ -41,7 +41,7 @@ def test_a_right_answer_has_its_sign_word_and_colour(card, stage, form):
     assert shown(card.given).startswith("Your answer: ")
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", USUAL_FORMS)
 def test_a_wrong_answer_has_its_sign_word_and_colour(card, stage, form):
     show_result(card, result_of(stage, form, right=False))
 
