@@ -69,7 +69,7 @@ class Glyph(StrEnum):
     EDIT = "pencil-simple"
     MARKED = "star"
     UP = "caret-up"
-    DOWN = "caret-down"
+    TRANSLATE = "translate"
 
 
 # What points along the line of reading, and so turns with it.
