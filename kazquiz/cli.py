@@ -42,6 +42,7 @@ from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.items.draft import Draft, ItemText, without_markup
+from kazquiz.paper_command import Printer, no_printer
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
@@ -118,11 +119,7 @@ def choose_language(wished: str, settings: Settings) -> None:
         raise CatalogError(chosen) from error
 
 
-def run(
-    arguments: argparse.Namespace,
-    settings: Settings,
-    print_paper: paper_command.Printer,
-) -> int:
+def run(arguments: argparse.Namespace, settings: Settings, print_paper: Printer) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
     if arguments.command == "catalogs":
         return _print_catalogs(arguments)
@@ -160,10 +157,7 @@ def _zone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def main(
-    words: Sequence[str] | None = None,
-    print_paper: paper_command.Printer = paper_command.no_printer,
-) -> int:
+def main(words: Sequence[str] | None = None, print_paper: Printer = no_printer) -> int:
     """Run a command; what goes wrong is told in a sentence, without a trace."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -180,7 +174,7 @@ def main(
     return code
 
 
-def _main(words: Sequence[str] | None, print_paper: paper_command.Printer) -> int:
+def _main(words: Sequence[str] | None, print_paper: Printer) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)

@@ -298,9 +298,7 @@ class Blueprint(SQLModel, table=True):
 class Attempt(SQLModel, table=True):
     """One sitting of a form: the paper as drawn, and the time it has used.
 
-    *time_factor* is the person's extra time as it was at the beginning, 0 where the
-    person sits without a limit; *seen_boot* is the clock of the machine at *seen_at*;
-    *reviewed* says that its answers were counted as reviews of cards.
+    *time_factor* is extra time, 0 no limit; *seen_boot* the machine's clock when seen.
     """
 
     id: int | None = Field(default=None, primary_key=True)

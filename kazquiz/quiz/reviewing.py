@@ -19,7 +19,7 @@ from kazquiz.bank.cards import Candidate
 from kazquiz.bank.models import Attempt, Card, Review
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank
-from kazquiz.quiz.grading import Verdict
+from kazquiz.quiz.grading import Verdict, missed_items
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.results import QuestionResult, Results
 from kazquiz.scheduling.memory import Memory, Rating
@@ -89,6 +89,11 @@ def plan_reviews(
     reviews: dict[int, PlannedReview] = {}
     opened, left = [], 0
     for each in results.counted:
+        if each.question.parts:
+            # Of several items one cannot tell how well each was remembered.
+            missed = missed_items(each.question, each.draft, each.answer)
+            opened += [item for item in missed if item not in opened]
+            continue
         candidate = known.get(each.question.item_id)
         if candidate is None or candidate.item_id in reviews:
             continue

@@ -74,6 +74,7 @@ class Glyph(StrEnum):
     EDIT = "pencil-simple"
     MARKED = "star-fill"
     UP = "caret-up"
+    TRANSLATE = "translate"
     DOWN = "caret-down"
     OPEN = "caret-down"
 

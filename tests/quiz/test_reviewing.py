@@ -9,7 +9,8 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
-from kazquiz.quiz.results import Results
+from kazquiz.quiz.question import Part, Question
+from kazquiz.quiz.results import Given, Results, make_results
 from kazquiz.quiz.reviewing import (
     STEP,
     count_reviews,
@@ -211,3 +212,20 @@ def test_a_new_card_begins_with_nothing(sit, bank, now):
 
     assert review.candidate.memory == Memory()
     assert review.after.state is State.LEARNING
+
+
+def test_of_several_items_those_missed_become_due_without_a_rating(sit, bank, now):
+    attempt = sit("wrong 4, wrong 4")
+    first, second = (question.item_id for question in attempt.paper)
+    parts = tuple(
+        Part(item, "", {}, attempt.drafts[0].answer, place)
+        for place, item in enumerate((first, second))
+    )
+    group = Question(first, Form.ORDERING, parts=parts)
+    given = Given(Answer(places=(0, 0)), seconds=5.0)
+    results = make_results([group], [attempt.drafts[0]], [given])
+
+    plan = plan_reviews(bank, results, Scheduler(), now)
+
+    assert plan.reviews == ()
+    assert plan.opened == (second,)

@@ -1,6 +1,5 @@
 """The quiz page: a question, the clock, the way through the paper."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
 from kazquiz.ui.pages.page import Context, Page, text_of
+from kazquiz.ui.pages.quiz_deeds import QuizDeeds
 from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.quiz_keys import QuizKeys
 from kazquiz.ui.widgets.quiz_view import QuizView
@@ -38,6 +38,7 @@ class QuizPage(Page):
         self.question = self.view.question
         self.keys = QuizKeys(self)
         self.clock = SittingClock(context.moment, self)
+        self.deeds = QuizDeeds(self.view, context, self._open_attempt)
         self.setLayout(column(self.view))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
@@ -47,12 +48,9 @@ class QuizPage(Page):
         view = self.view
         view.question.answered.connect(self._on_question_answered)
         view.question.confirmed.connect(self.go_on)
-        view.head.flag_button.clicked.connect(self._on_flag_clicked)
         view.head.pause_button.clicked.connect(self._on_pause_clicked)
-        view.head.clock_button.clicked.connect(self._on_clock_toggled)
-        view.head.language_chosen.connect(self._on_language_chosen)
-        view.certainty.chosen.connect(self._on_certainty_chosen)
-        view.clear_button.clicked.connect(self.clear)
+        self.deeds.changed.connect(self._show_state)
+        self.deeds.settings_changed.connect(self.settings_changed)
         view.head.aid.toggled.connect(self.retranslate)
         view.next_button.clicked.connect(self.go_on)
         view.side.submit_button.clicked.connect(self.ask_to_submit)
@@ -80,6 +78,9 @@ class QuizPage(Page):
         """Let go of the attempt."""
         self.clock.stop()
         self._attempt = None
+
+    def _open_attempt(self) -> QuizAttempt | None:
+        return None if self.is_paused else self._attempt
 
     @property
     def attempt(self) -> QuizAttempt | None:
@@ -242,38 +243,6 @@ class QuizPage(Page):
         attempt.submit(self._context.moment())
         self.sit_nothing()
         self.submitted.emit(attempt)
-
-    def _on_flag_clicked(self) -> None:
-        if self._attempt is not None:
-            self._attempt.flag(self._context.moment())
-            self._show_state()
-
-    def clear(self) -> None:
-        """Take back what is answered to the question of an exam."""
-        attempt = self._attempt
-        if attempt is None or attempt.is_practice:
-            return
-        if not attempt.answer.is_blank:
-            attempt.give(Answer(), self._context.moment())
-        self.question.show_answer(Answer())
-        self._show_state()
-
-    def _on_certainty_chosen(self, certainty: Certainty) -> None:
-        attempt = self._attempt
-        if attempt is not None and attempt.asks_certainty and not self.is_paused:
-            attempt.say_certainty(certainty, self._context.moment())
-            self._show_state()
-
-    def _on_language_chosen(self, language: str) -> None:
-        changed = replace(self._context.settings(), content_language=language)
-        self.settings_changed.emit(changed)
-
-    def _on_clock_toggled(self) -> None:
-        settings = self._context.settings()
-        is_shown = settings.quiz_clock == "shown"
-        changed = replace(settings, quiz_clock="hidden" if is_shown else "shown")
-        self.settings_changed.emit(changed)
-        self._show_state()
 
     def _on_pause_clicked(self) -> None:
         if self._attempt is None or not self._attempt.is_practice:

@@ -16,16 +16,22 @@ from kazquiz.i18n.speaking import speaking
 from kazquiz.items.draft import ItemText, without_markup
 from kazquiz.items.values import TruthValue, Value
 from kazquiz.items.wording import wording
-from kazquiz.quiz.blueprint import Blueprint, Form
-from kazquiz.quiz.grading import truth_of
+from kazquiz.quiz.blueprint import Blueprint
+from kazquiz.quiz.forms import TYPED_FORMS, Form
+from kazquiz.quiz.grading import key_places, truth_of
 from kazquiz.quiz.versions import PaperOrder, Printed, Version, draw_versions
 from kazquiz.ui.printing.pdf import write_pdf
 from kazquiz.ui.printing.sheet import INDENTED, SMALL, SPACED, Look, Sheet
 from kazquiz.ui.widgets.item_text import Titles, sources_text
+from kazquiz.ui.widgets.question_words import (
+    group_stem,
+    instruction,
+    right_parts_text,
+)
 from kazquiz.ui.widgets.quiz_notice import marking_text
 from kazquiz.ui.widgets.spans import allowance_text
 
-_GAP = "_" * 12
+_GAP, _SHORT_GAP = "_" * 12, "_" * 4
 _BOX = "\N{BALLOT BOX}"
 
 
@@ -83,24 +89,45 @@ class PaperWriter:
             self._write_question(place, printed)
 
     def _write_question(self, place: int, printed: Printed) -> None:
-        question, text = printed.question, self._text(printed)
-        number = self._style.number(place)
-        if question.form is Form.CLOZE:
-            before, _marked, after = text.parts
-            self.sheet.question(number, self._style.shape(f"{before}{_GAP}{after}"))
-            return
-        self.sheet.question(number, self._style.shape(text.stem))
+        question = printed.question
+        self.sheet.question(self._style.number(place), self._stem(printed))
+        if question.claim is not None:
+            self.sheet.below(isolate(self._word(printed, question.claim)))
         if question.form is Form.TRUE_FALSE:
-            if question.claim is not None:
-                self.sheet.below(isolate(self._word(printed, question.claim)))
-            for holds in (True, False):
-                word = wording(TruthValue(holds), self._style, {})
+            for word in self._truths():
                 self.sheet.below(f"{_BOX} {word}")
-        elif question.options:
-            for letter, option in zip(self._letters, question.options, strict=False):
-                self.sheet.option(letter, self._word(printed, option))
-        else:
+            return
+        for letter, choice in zip(self._letters, self._choices(printed), strict=False):
+            self.sheet.option(letter, choice)
+        if question.parts and question.form is not Form.ORDERING:
+            for part in question.parts:
+                self.sheet.below(f"{_SHORT_GAP} {isolate(part.text(self._style))}")
+        elif question.form in TYPED_FORMS - {Form.CLOZE}:
             self.sheet.below("_" * 40, Look(above=12.0, indent=INDENTED.indent))
+
+    def _stem(self, printed: Printed) -> str:
+        question, text = printed.question, self._text(printed)
+        if question.parts:
+            return group_stem(question)
+        if question.form in {Form.CLOZE, Form.CLOZE_CHOICE}:
+            before, _marked, after = text.parts
+            return self._style.shape(f"{before}{_GAP}{after}")
+        if question.form is Form.WHICH_DOCUMENT:
+            asked = instruction(question, printed.draft)
+            return f"{self._style.shape(text.sentence)} {asked}"
+        return self._style.shape(text.stem)
+
+    def _choices(self, printed: Printed) -> list[str]:
+        """List what stands behind letters: options, targets, or parts to be ordered."""
+        question = printed.question
+        if question.form is Form.ORDERING:
+            return [part.text(self._style) for part in question.parts]
+        if question.targets:
+            return [target.text(self._style) for target in question.targets]
+        return [self._word(printed, option) for option in question.options]
+
+    def _truths(self) -> list[str]:
+        return [wording(TruthValue(each), self._style, {}) for each in (True, False)]
 
     def _write_answer_sheet(self, paper: Paper, version: Version, number: int) -> None:
         title = self._name_of(paper, _("Answer sheet"), number)
@@ -113,16 +140,13 @@ class PaperWriter:
         self.sheet.table([_("Number"), _("Answer")], rows, (15, 85))
 
     def _to_fill_in(self, printed: Printed) -> str:
-        question = printed.question
+        question, apart = printed.question, "     "
+        if question.parts:
+            return apart.join([_SHORT_GAP] * len(question.parts))
+        words = self._letters[: len(self._choices(printed))]
         if question.form is Form.TRUE_FALSE:
-            words = [
-                wording(TruthValue(each), self._style, {}) for each in (True, False)
-            ]
-        elif question.options:
-            words = self._letters[: len(question.options)]
-        else:
-            return "_" * 30
-        return "     ".join(f"{_BOX} {word}" for word in words)
+            words = self._truths()
+        return apart.join(f"{_BOX} {word}" for word in words) or "_" * 30
 
     def _write_key(self, paper: Paper, version: Version, number: int) -> None:
         title = self._name_of(paper, _("Key"), number)
@@ -146,11 +170,14 @@ class PaperWriter:
         question, draft = printed.question, printed.draft
         if question.form is Form.TRUE_FALSE:
             return wording(TruthValue(truth_of(question, draft)), self._style, {})
-        answer = self._word(printed, draft.answer)
-        if draft.answer in question.options:
-            letter = self._letters[question.options.index(draft.answer)]
-            return f"{letter}) {answer}"
-        return answer
+        if question.parts:
+            return right_parts_text(question, self._style)
+        choices = self._choices(printed)
+        told = [
+            f"{self._letters[place]}) {choices[place]}"
+            for place in key_places(question, draft)
+        ]
+        return self._style.comma.join(told) or self._word(printed, draft.answer)
 
     def _source(self, printed: Printed) -> str:
         return sources_text(printed.draft, self._titles, self._language)

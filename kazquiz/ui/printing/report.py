@@ -9,7 +9,7 @@ from kazquiz.i18n import fill, ngettext, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.items.draft import ItemText, without_markup
-from kazquiz.quiz.blueprint import Form
+from kazquiz.quiz.forms import Form
 from kazquiz.quiz.marking import Marking
 from kazquiz.quiz.results import PartScore, QuestionResult, Results
 from kazquiz.quiz.timekeeper import TimeLog
@@ -22,7 +22,7 @@ from kazquiz.ui.printing.sheet import (
     Sheet,
 )
 from kazquiz.ui.widgets.item_text import Titles, sources_text
-from kazquiz.ui.widgets.question_view import right_answer_text
+from kazquiz.ui.widgets.question_words import group_stem, right_answer_text
 from kazquiz.ui.widgets.quiz_notice import marking_text
 from kazquiz.ui.widgets.result_card import given_text, verdict_text
 from kazquiz.ui.widgets.sitting_report import log_lines
@@ -116,8 +116,8 @@ def _write_question(
 ) -> None:
     shown, text = _text(each, language)
     style = of(shown)
-    stem = text.stem
-    if each.question.form is Form.CLOZE:
+    stem = group_stem(each.question) if each.question.parts else text.stem
+    if each.question.form in {Form.CLOZE, Form.CLOZE_CHOICE}:
         before, _marked, after = text.parts
         stem = f"{before}{_GAP}{after}"
     sheet.question(interface().number(each.position + 1), style.shape(stem))
@@ -128,7 +128,7 @@ def _write_question(
     if not each.answer.is_blank:
         answer = given_text(each.question, each.draft, each.answer, shown, digits="")
         sheet.below(fill(_("Your answer: {answer}"), answer=answer))
-    sheet.below(right_answer_text(each.draft, shown, ""))
+    sheet.below(right_answer_text(each.draft, shown, "", each.question))
     where = sources_text(each.draft, titles, interface().language)
     sheet.below(fill(_("Source: {sources}"), sources=where), INDENTED_SMALL)
 

@@ -37,7 +37,7 @@ class QuizHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.place = Label("strong")
-        self.language_button = tool(Glyph.LANGUAGE)
+        self.language_button = tool(Glyph.TRANSLATE)
         self.language_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.language_menu = QMenu(self)
         self.language_button.setMenu(self.language_menu)

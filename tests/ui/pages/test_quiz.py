@@ -270,7 +270,7 @@ def test_what_practice_has_judged_cannot_be_cleared(page, sit):
     attempt = sit(Form.CHOICE, **PRACTICE)
     press(page, "1")
 
-    page.clear()
+    page.deeds.clear()
 
     assert not page.view.clear_button.isVisible()
     assert not attempt.answer.is_blank

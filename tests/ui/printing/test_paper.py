@@ -4,9 +4,12 @@ from kazquiz import paths
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.speaking import speaking
-from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.items.values import YearValue
+from kazquiz.quiz.blueprint import Blueprint
+from kazquiz.quiz.forms import GROUP_FORMS, Form
 from kazquiz.quiz.marking import Marking
-from kazquiz.quiz.versions import PaperOrder, draw_versions
+from kazquiz.quiz.question import Part, Question, Target
+from kazquiz.quiz.versions import PaperOrder, Printed, draw_versions
 from kazquiz.ui.printing.paper import Paper, paper_sheet, save_paper
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import plain
@@ -113,3 +116,41 @@ def test_too_few_items_are_told_and_nothing_is_written(stage, tmp_path):
         save_paper(stage.bank, order, tmp_path / "paper.pdf")
 
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("form", sorted(set(Form) - set(GROUP_FORMS)))
+def test_every_form_of_one_item_is_printed_with_its_key(write, form):
+    lines = write(count=1, forms=(form,))
+
+    number, key, _source = lines[-3:]
+    assert number == "1"
+    assert key
+
+
+@pytest.mark.parametrize("form", GROUP_FORMS)
+def test_questions_of_several_items_are_printed_with_their_key(stage, form):
+    drawn = draw_versions(stage.bank, Blueprint(count=2), 1, 1)[0]
+    captions = ("The first treaty", "The second treaty")
+    parts = tuple(
+        Part(each.question.item_id, "", {"en": caption}, YearValue(1991 + place), place)
+        for place, (each, caption) in enumerate(zip(drawn, captions, strict=True))
+    )
+    targets = tuple(Target({"en": f"Target {place}"}) for place in range(2))
+    question = Question(
+        parts[0].item_id,
+        form,
+        parts=parts,
+        targets=() if form is Form.ORDERING else targets,
+    )
+    version = (Printed(question, drawn[0].draft),)
+
+    sheet, _title = paper_sheet(Paper([version], Blueprint(count=1), 7), "en", {})
+
+    text = plain(sheet.document.toPlainText())
+    assert all(caption in text for caption in captions)
+    letters = captions if form is Form.ORDERING else ("Target 0", "Target 1")
+    assert f"A) {letters[0]}" in text
+    assert f"B) {letters[1]}" in text
+    assert "____     ____" in text
+    key = text[text.rindex("Sources") :]
+    assert all(caption in key for caption in captions)
