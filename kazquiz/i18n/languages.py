@@ -47,13 +47,16 @@ class Language:
         return self.code in SCRIPTS
 
 
-def offered(folder: Path) -> list[Language]:
-    """List the languages that have a catalog below *folder*, and English."""
+def offered(folder: Path, first: str = "") -> list[Language]:
+    """List the languages that have a catalog below *folder*, and English.
+
+    The one named *first* heads the list, where it is offered.
+    """
     found = {
         place.parent.parent.name
         for place in folder.glob(f"*/LC_MESSAGES/{INTERFACE}.mo")
     }
-    order = [*_AUTONYMS, *sorted(found - _AUTONYMS.keys())]
+    order = dict.fromkeys((first, *_AUTONYMS, *sorted(found - _AUTONYMS.keys())))
     return [
         Language(code, autonym(code))
         for code in order

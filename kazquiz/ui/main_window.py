@@ -112,12 +112,13 @@ class MainWindow(Translated, QMainWindow):
     def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setProperty("role", "rail")
-        rail.setMinimumWidth(theme.RAIL)
         *places, last = self.rail_buttons.values()
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
         inside.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        # As wide as the scale says, wider where a language needs more.
+        inside.addStrut(theme.RAIL)
         rail.setLayout(inside)
         return rail
 

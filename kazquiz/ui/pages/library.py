@@ -146,7 +146,8 @@ class LibraryPage(Page):
         )
         reading = QWidget()
         inside = column(
-            Centred(row(self.back_button, None, self.study_button)), self.reader
+            Centred(row(self.back_button, None, self.study_button), theme.WIDE_COLUMN),
+            self.reader,
         )
         inside.setStretch(1, 1)
         reading.setLayout(inside)

@@ -12,8 +12,9 @@ from kazquiz.quiz.results import QuestionResult, Results
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page, text_of
 from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column
 from kazquiz.ui.widgets.result_card import ResultCard
 from kazquiz.ui.widgets.topic_bars import NamedBars, percent_bar
 
@@ -51,7 +52,9 @@ class ResultsPage(Page):
         self.new_button = QPushButton()
         self.topics_title = Label("strong")
         self.bars = NamedBars()
-        self.questions_title = Label("heading")
+        self.questions_title = Label("heading", wrap=True)
+        self.actions_row = Flow(theme.SPACE_3)
+        self.actions_row.fill([self.due_button, self.retry_button, self.new_button])
         self._list = column(space=theme.SPACE_3)
         inner = column(
             Card(
@@ -59,7 +62,7 @@ class ResultsPage(Page):
                 self.score,
                 self.marks,
                 self.guessing,
-                row(self.due_button, self.retry_button, self.new_button, None),
+                self.actions_row,
             ),
             Card(self.topics_title, self.bars),
             theme.SPACE_2,
@@ -109,6 +112,7 @@ class ResultsPage(Page):
         self.due_button.setToolTip(_("Makes what was missed due as flashcards now."))
         self.retry_button.setText(_("Retry what was wrong"))
         self.new_button.setText(_("New quiz"))
+        self.actions_row.arrange()
         self.topics_title.say(_("By topic"))
         self.questions_title.say(_("Every question, the wrong ones first"))
         self.timed_out.say(_("Time is up. What stood was submitted."))

@@ -155,7 +155,7 @@ class QuestionView(Translated, QWidget):
             zip(self.rows, self._values(), strict=True), start=1
         ):
             row.show_option(write(place), self._word(value), self._answers_in)
-        placeholder = _("Type your answer")
+        placeholder = _("Your answer")
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
 

@@ -28,23 +28,22 @@ class QuizHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.place = Label("strong")
+        self.place = Label("strong", wrap=True)
         self.aid = ReadingAid()
         self.flag_button = tool(Glyph.FLAG)
         self.flag_button.setCheckable(True)
         self.pause_button = tool(Glyph.PAUSE)
         self.countdown = Countdown()
-        self.setLayout(
-            row(
-                self.place,
-                None,
-                self.aid,
-                self.flag_button,
-                self.pause_button,
-                self.countdown,
-                space=theme.SPACE_3,
-            )
+        whole = row(
+            self.place,
+            self.aid,
+            self.flag_button,
+            self.pause_button,
+            self.countdown,
+            space=theme.SPACE_3,
         )
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def show_place(self, position: int, count: int) -> None:
         """Show that the question at *position*, from 0, of *count* is on screen."""

@@ -21,25 +21,24 @@ class StudyHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.topic = Label("caption")
+        self.topic = Label("caption", wrap=True)
         self.counts = Label("caption")
         self.elapsed = Label("caption")
         self.aid = ReadingAid()
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
-        self.setLayout(
-            row(
-                self.topic,
-                None,
-                self.counts,
-                theme.SPACE_2,
-                self.elapsed,
-                self.aid,
-                self.undo_button,
-                self.redo_button,
-                space=theme.SPACE_2,
-            )
+        whole = row(
+            self.topic,
+            self.counts,
+            theme.SPACE_2,
+            self.elapsed,
+            self.aid,
+            self.undo_button,
+            self.redo_button,
+            space=theme.SPACE_2,
         )
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def show_counts(self, left: Counts) -> None:
         """Show how many cards of each kind are *left*."""
