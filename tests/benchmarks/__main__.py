@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import quizzes, starts, studying
+from tests.benchmarks import quizzes, starts, studying, switching
 from tests.benchmarks.table import Row, print_table
 
 
@@ -30,6 +30,7 @@ def main() -> int:
         rows += starts.measure(place, chosen.repeats, chosen.cards, chosen.anki)
         rows += studying.measure(place, chosen.cards)
         rows += quizzes.measure(place)
+        rows += switching.measure(place)
     print_table(rows)
     return 0
 
