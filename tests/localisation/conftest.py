@@ -62,7 +62,7 @@ class Studios:
         settle()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def studios(kept_bank, tmp_path_factory, qapp):
     folder = tmp_path_factory.mktemp("studios")
     before = os.environ.get("KAZQUIZ_DATA")
@@ -140,14 +140,14 @@ def contents(bank):
     return titles, found - {""}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def survey(studios):
     made = Survey(studios.make("en"))
     studios.close()
     return made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def large_survey(studios):
     """Return the same with text half as large again."""
     made = Survey(studios.make("en", text_size=150), ("kk", "ar", "xx"))
