@@ -163,12 +163,13 @@ class MainWindow(Translated, QMainWindow):
     def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setProperty("role", "rail")
-        rail.setMinimumWidth(theme.RAIL)
         *places, last = self.rail_buttons.values()
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
         inside.setContentsMargins(theme.SPACE_1, 0, theme.SPACE_1, 0)
+        # As wide as the scale says, wider where a language needs more.
+        inside.addStrut(theme.RAIL - 2 * theme.SPACE_1)
         rail.setLayout(inside)
         return rail
 
