@@ -238,7 +238,11 @@ class MaterialSource:
 
     def disputed(self, kins: Iterable[Kin], most: int, rng: Random) -> list[int]:
         """List up to *most* items that can be asked which document says so."""
-        ids = [item for kin in kins for item in kin.item_ids if item in self._marked]
+        ids = [
+            item_id
+            for kin in kins
+            for item_id in sorted(self._marked.intersection(kin.item_ids))
+        ]
         some = _some(ids, _CHOICE_OF * most, rng)
         self.read(some)
         found = [
