@@ -136,19 +136,22 @@ class MaterialSource:
 
     def _disputed(self, item_ids: Sequence[int]) -> list[int]:
         """List the items that can be asked which document says so."""
-        marked = [item_id for item_id in item_ids if item_id in self._marked]
+        marked = sorted(self._marked.intersection(item_ids))
         found: list[int] = []
         for start in range(0, len(marked), MOST_QUESTIONS):
-            batch = marked[start : start + MOST_QUESTIONS]
-            self.read(batch)
-            found += [
-                item_id
-                for item_id in batch
-                if forms_of(self.draft(item_id), [Form.WHICH_DOCUMENT], self.titles)
-            ]
+            found += self._in_one_document(marked[start : start + MOST_QUESTIONS])
             if len(found) >= MOST_QUESTIONS:
                 break
         return found
+
+    def _in_one_document(self, item_ids: Sequence[int]) -> list[int]:
+        self.read(item_ids)
+        asked_for = [Form.WHICH_DOCUMENT]
+        return [
+            item_id
+            for item_id in item_ids
+            if forms_of(self.draft(item_id), asked_for, self.titles)
+        ]
 
     @cached_property
     def _marked(self) -> set[int]:
@@ -244,13 +247,7 @@ class MaterialSource:
             for item_id in sorted(self._marked.intersection(kin.item_ids))
         ]
         some = _some(ids, _CHOICE_OF * most, rng)
-        self.read(some)
-        found = [
-            item_id
-            for item_id in some
-            if forms_of(self.draft(item_id), [Form.WHICH_DOCUMENT], self.titles)
-        ]
-        return found[:most]
+        return self._in_one_document(some)[:most]
 
     def pool(self, chosen: Iterable[Draft], everything: list[Kin], rng: Random) -> Pool:
         """Gather what can stand beside the answers *chosen* that have too little."""

@@ -3,8 +3,8 @@
     python -m tests.benchmarks.papers [--papers 10000]
 
 Every question can be answered, none gives another away, no place is right more than
-three times in a row, and the places of the key are even (chi-squared, p > 0.001). Prints
-what was drawn, and exits with 1 where a rule is broken.
+three times in a row, and the places of the key are even (chi-squared, p > 0.001).
+Prints what was drawn, and exits with 1 where a rule is broken.
 """
 
 import argparse
