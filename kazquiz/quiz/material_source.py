@@ -146,12 +146,8 @@ class MaterialSource:
 
     def _in_one_document(self, item_ids: Sequence[int]) -> list[int]:
         self.read(item_ids)
-        asked_for = [Form.WHICH_DOCUMENT]
-        return [
-            item_id
-            for item_id in item_ids
-            if forms_of(self.draft(item_id), asked_for, self.titles)
-        ]
+        form, titles = [Form.WHICH_DOCUMENT], self.titles
+        return [key for key in item_ids if forms_of(self.draft(key), form, titles)]
 
     @cached_property
     def _marked(self) -> set[int]:
