@@ -134,7 +134,7 @@ class Studio:
 
     def states(self) -> dict[str, dict[str, Callable[[], None]]]:
         """Return how each state of each page is brought about."""
-        return {
+        found = {
             "home": {
                 "studied": lambda: self.program.show_page("home"),
                 "cut-off": self._cut_off,
@@ -238,6 +238,22 @@ class Studio:
             },
             "waiting": {"error": self._bank_error},
         }
+        return {
+            page: {state: self._as_usual(bring) for state, bring in states.items()}
+            for page, states in found.items()
+        }
+
+    def _as_usual(self, bring_about: Callable[[], None]) -> Callable[[], None]:
+        """Return how a state is brought about whatever was set for the one before."""
+
+        def bring() -> None:
+            settings, usual = self.program.settings, Settings()
+            names = ("ratings", "answering", "card_direction", "study_minutes")
+            before = {name: getattr(usual, name) for name in names}
+            self.program.settings = replace(settings, **before)
+            bring_about()
+
+        return bring
 
     def _end_quiz(self) -> None:
         quiz = self.program.pages["quiz"]
@@ -276,8 +292,7 @@ class Studio:
         self.program.study_only(set())
 
     def _study_as(self, *, opened: bool = True, **settings: str) -> None:
-        usual = self.program.settings
-        self.program.change_settings(replace(usual, **settings))
+        self.program.settings = replace(self.program.settings, **settings)
         self._study()
         page = self.program.pages["study"]
         settle()
@@ -285,7 +300,6 @@ class Studio:
         if opened:
             page.show_answer()
         settle()
-        self.program.settings = usual
 
     def _nearly_typed(self) -> str:
         """Return the right answer with a letter too few and one too many."""
@@ -338,13 +352,10 @@ class Studio:
         page._next()
 
     def _study_time_up(self) -> None:
-        usual = self.program.settings
         self._study()
-        self.program.settings = replace(usual, study_minutes=1)
+        self.program.settings = replace(self.program.settings, study_minutes=1)
         self._rate_some()
         self._rate_some()
-        settle()
-        self.program.settings = usual
 
     def _study_reading(self) -> None:
         self._notes()

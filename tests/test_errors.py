@@ -24,6 +24,7 @@ from kazquiz.errors import (
     SettingsUnsavedError,
     UnfitBlueprintError,
     UnknownLanguageError,
+    UnusablePatternError,
 )
 
 EACH = [
@@ -40,6 +41,7 @@ EACH = [
     SettingsUnsavedError("/home/a/settings.json"),
     FileUnsavedError("/home/a/plot.png"),
     UnfitBlueprintError(50, 12),
+    UnusablePatternError("(a+)+"),
     ClockSetBackError(
         datetime(2026, 1, 1, 8, tzinfo=UTC), datetime(2026, 2, 1, 9, tzinfo=UTC)
     ),

@@ -34,6 +34,8 @@ CHOSEN = Settings(
     auto_next_seconds=7,
     auto_next="good",
     study_minutes=15,
+    browser_columns="question,due",
+    browser_sort="-due",
 )
 
 

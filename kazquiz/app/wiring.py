@@ -101,15 +101,9 @@ def _study(program: Program, context: Context) -> Page:
 
     page = StudyPage(context)
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
-    page.document_requested.connect(lambda name: _open_document(program, name))
+    page.document_requested.connect(program.show_place)
     page.edit_requested.connect(program.edit_item)
     return page
-
-
-def _open_document(program: Program, name: str) -> None:
-    library: Any = program.pages["library"]
-    program.show_page("library")
-    library.open_document(name)
 
 
 def _quiz_setup(program: Program, context: Context) -> Page:

@@ -13,13 +13,12 @@ from sqlalchemy import (
     cast,
     extract,
     func,
-    literal,
     or_,
     select,
 )
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, col
 
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import AskedItem, Card, Item
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.formulas import Parameters
 from kazquiz.search.query import Comparison, Field, Measured
@@ -43,6 +42,8 @@ _TURNED = {
 }
 # How near two measures that are no whole numbers must be to count as equal.
 _NEAR = 0.05
+# The verdict of what was no mistake, as quizzes record it.
+_RIGHT = "right"
 Claim = ColumnElement[bool]
 
 
@@ -84,16 +85,12 @@ def interval_days(session: Session) -> ColumnElement[Any]:
 
 def mistakes(learner_id: int) -> ColumnElement[int]:
     """Return how often an item was answered wrong in quizzes, as an expression."""
-    asked = SQLModel.metadata.tables.get("askeditem")
-    if asked is None:
-        return literal(0)
     return (
         select(func.count())
-        .select_from(asked)
         .where(
-            asked.c.item_id == col(Item.id),
-            asked.c.learner_id == learner_id,
-            asked.c.verdict != "right",
+            col(AskedItem.item_id) == col(Item.id),
+            col(AskedItem.learner_id) == learner_id,
+            col(AskedItem.verdict) != _RIGHT,
         )
         .scalar_subquery()
     )

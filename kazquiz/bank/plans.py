@@ -8,14 +8,8 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from kazquiz.bank import history
-from kazquiz.bank.models import (
-    Card,
-    EasyWeek,
-    Exam,
-    Item,
-    SchedulingPreset,
-    Vacation,
-)
+from kazquiz.bank.models import Card, Item
+from kazquiz.bank.plan_models import EasyWeek, Exam, SchedulingPreset, Vacation
 from kazquiz.bank.steps import Watch
 from kazquiz.scheduling.easy_days import EasyDays
 from kazquiz.scheduling.exams import KeptExam

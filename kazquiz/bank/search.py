@@ -297,5 +297,3 @@ _OF_CARDS: dict[Condition, Callable[[Facts], Claim]] = {
     Condition.LEECH: lambda _facts: col(Card.leech).is_(True),
     Condition.MARKED: lambda _facts: col(Card.marked).is_(True),
 }
-
-__all__ = ["DISAGREEMENT", "Facts", "find"]

@@ -11,6 +11,7 @@ from kazquiz.bank.store import Bank
 from kazquiz.browse.columns import WORDED, Column
 from kazquiz.browse.ordering import Order, Titles, make_order
 from kazquiz.progress import Progress, silent
+from kazquiz.quiz import records
 from kazquiz.search.faults import Fault
 from kazquiz.search.parsing import parse
 from kazquiz.search.query import Query
@@ -53,11 +54,13 @@ class Finder:
         self._orders: dict[tuple[Column, str], Order] = {}
         self._lock = Lock()
         self._turn = 0
+        self._is_behind = True
 
     def find(self, wish: Wish, report: Progress = silent) -> Found:
         """Find what *wish* is for; *report* may end it, as `Cancelled` does."""
         understood = parse(wish.text, self._spellings, wish.interface)
         report(0, 2)
+        self._keep_up()
         with self._bank.read() as session:
             ids = search.find(session, understood.query, wish.facts)
         report(1, 2)
@@ -84,9 +87,17 @@ class Finder:
                 self._orders[name] = made
         return made
 
+    def _keep_up(self) -> None:
+        """Let what was answered in quizzes since the last time count."""
+        with self._lock:
+            is_behind, self._is_behind = self._is_behind, False
+        if is_behind:
+            records.keep_up(self._bank)
+
     def forget(self) -> None:
         """Work every order out anew: the bank has changed."""
         with self._lock:
+            self._is_behind = True
             self._orders.clear()
             self._turn += 1
 

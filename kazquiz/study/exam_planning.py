@@ -123,13 +123,24 @@ def upcoming_exams(desk: Desk) -> tuple[RunningExam, ...]:
     return desk.plan().exams
 
 
-def exam_share(desk: Desk, running_exam: RunningExam) -> float:
-    """Return the share of an exam's items that would be known on its day as it is."""
+def exam_shares(desk: Desk) -> list[tuple[RunningExam, float]]:
+    """Return the exams to come, each with the share known on its day as it is.
+
+    That is the mean chance of recall of its items without another review.
+    """
     plan = desk.plan()
-    noon = desk.days.now + (running_exam.exam.day - desk.days.today)
+    if not plan.exams:
+        return []
+    held = desk.held()
+    return [(exam, _share(plan, exam, held)) for exam in plan.exams]
+
+
+def _share(plan: Plan, exam: RunningExam, held: Sequence[Held]) -> float:
+    days = plan.days
+    then = days.now + (exam.exam.day - days.today)
     known = sum(
-        plan.scheduler(card.item_id).retrievability(card.memory, noon)
-        for card in desk.held()
-        if card.item_id in running_exam.items
+        plan.scheduler(card.item_id).retrievability(card.memory, then)
+        for card in held
+        if card.item_id in exam.items
     )
-    return known / len(running_exam.items) if running_exam.items else 0.0
+    return known / len(exam.items) if exam.items else 0.0

@@ -10,12 +10,19 @@ from kazquiz.bank import schedules, totals
 from kazquiz.progress import Progress
 from kazquiz.scheduling.optimiser import Optimised, optimise
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.scheduling.simulation import Learned, Simulated, Wish, simulate
+from kazquiz.scheduling.simulation import (
+    Habits,
+    Learned,
+    Simulated,
+    Wish,
+    simulate,
+)
 from kazquiz.study.planning import Desk
 
 _DAY = timedelta(days=1)
 # The same days come out whenever the same is asked.
 _SEED = 2026
+_AIMS = (0.70, 0.75, 0.80, 0.85, 0.90, 0.93, 0.96, 0.98)
 
 
 def optimise_history(desk: Desk, topic: int | None, report: Progress) -> Optimised:
@@ -44,15 +51,23 @@ class Question:
     days: int
 
 
-def simulate_bank(desk: Desk, question: Question, report: Progress) -> Simulated:
-    """Simulate *question* for the learner's cards, habits and new items."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a learner stands: the cards known, how many are new, and the habits."""
+
+    known: tuple[Learned, ...]
+    new: int
+    habits: Habits
+
+
+def standing(desk: Desk) -> Standing:
+    """Return where the learner stands, which every simulation begins with."""
     bank, now = desk.bank, desk.days.now
     held = desk.held()
     with bank.read() as session:
         habits = schedules.habits(session, bank.learner_id)
         new = totals.count_new(session, bank.learner_id, now)
-    scheduler = _aiming(desk, question.desired_retention)
-    known = [
+    known = tuple(
         Learned(
             card.memory.stability,
             card.memory.difficulty,
@@ -64,15 +79,69 @@ def simulate_bank(desk: Desk, question: Question, report: Progress) -> Simulated
         and card.memory.difficulty is not None
         and card.memory.last_review is not None
         and card.memory.due is not None
-    ]
+    )
+    return Standing(known, new, habits)
+
+
+def simulate_bank(
+    desk: Desk, question: Question, report: Progress, begin: Standing | None = None
+) -> Simulated:
+    """Simulate *question* from where the learner stands, or from where to *begin*."""
+    start = begin or standing(desk)
     wish = Wish(
-        scheduler,
+        _aiming(desk, question.desired_retention),
         question.days,
         question.new_per_day,
         question.reviews_per_day,
-        habits,
+        start.habits,
     )
-    return simulate(wish, known, new, seed=_SEED, report=report)
+    return simulate(wish, start.known, start.new, seed=_SEED, report=report)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What some settings would bring, beside others.
+
+    *aims* are desired retentions with the *minutes* a day that each takes and how many
+    cards are *known* at the end, all else being as in *wished*.
+    """
+
+    wished: Simulated
+    current: Simulated
+    aims: tuple[float, ...]
+    minutes: tuple[float, ...]
+    known: tuple[float, ...]
+
+
+def compare(
+    desk: Desk, wish: Question, current: Question, report: Progress
+) -> Outcomes:
+    """Simulate *wish*, what is *current*, and the wish with other retentions."""
+    start = standing(desk)
+    aims = sorted({*_AIMS, wish.desired_retention})
+    asked = [
+        wish,
+        current,
+        *(replace(wish, desired_retention=aim) for aim in aims),
+    ]
+    found: dict[Question, Simulated] = {}
+    whole = len(dict.fromkeys(asked))
+    for question in dict.fromkeys(asked):
+        done = len(found)
+        found[question] = simulate_bank(
+            desk,
+            question,
+            lambda day, days, done=done: report(done * days + day, whole * days),  # type: ignore[misc]
+            start,
+        )
+    by_aim = [found[replace(wish, desired_retention=aim)] for aim in aims]
+    return Outcomes(
+        found[wish],
+        found[current],
+        tuple(aims),
+        tuple(each.minutes_a_day for each in by_aim),
+        tuple(each.known[-1] for each in by_aim),
+    )
 
 
 def _aiming(desk: Desk, retention: float) -> Scheduler:

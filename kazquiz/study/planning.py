@@ -33,10 +33,10 @@ class Desk:
         """Return the plan that holds now."""
         return read_plan(self.bank, self.usual, self.days, balanced=False)
 
-    def held(self) -> list[Held]:
-        """Return the cards that have been studied."""
+    def held(self, *, paced: bool = False) -> list[Held]:
+        """Return the cards that have been studied, *paced* with how long each takes."""
         with self.bank.read() as session:
-            return schedules.held_cards(session, self.bank.learner_id)
+            return schedules.held_cards(session, self.bank.learner_id, paced=paced)
 
 
 def read_presets(bank: Bank) -> Presets:
@@ -102,7 +102,7 @@ def count_backlog(desk: Desk) -> int:
 
 def preview_catching_up(desk: Desk, length: int) -> Preview:
     """Tell what spreading the backlog over *length* days will change."""
-    held, plan = desk.held(), desk.plan()
+    held, plan = desk.held(paced=True), desk.plan()
     moves = backlog.spread(
         held,
         {card.card_id: plan.scheduler(card.item_id) for card in held},

@@ -2,7 +2,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from kazquiz.app import wiring
 from kazquiz.app.wiring import Pages
 from kazquiz.documents import library
 from kazquiz.i18n.languages import offered
@@ -80,6 +79,8 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("home", "attempt_submitted", ("it",), ("submit_cut_off", "it")),
         ("home", "attempt_discarded", (), ("sit_nothing",)),
         ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
+        ("study", "edit_requested", (7,), ("edit_item", 7)),
+        ("study", "document_requested", ("a.txt", 3), ("show_place", "a.txt", 3)),
         ("quiz", "submitted", ("it",), ("show_results", "it")),
         ("quiz_setup", "history_requested", (), ("show_page", "quiz_history")),
         ("quiz", "settings_changed", ("it",), ("change_settings", "it")),
@@ -130,17 +131,6 @@ def test_pages_see_the_settings_as_they_change(pages, program):
     assert context.limits().new_per_day == 3
 
 
-def test_a_document_is_shown_where_a_card_is_from(pages, program):
-    program.pages = pages
-    shelf = pages["library"]
-    shelf.refresh()
-
-    pages["study"].document_requested.emit("second.txt")
-
-    assert program.asked == [("show_page", "library")]
-    assert "Abai wrote it." in shelf.notes.text()
-
-
 def test_what_the_library_crams_is_studied_without_a_schedule(pages, program):
     program.pages = pages
 
@@ -158,15 +148,3 @@ def test_a_passage_of_the_library_is_read_before_it_is_studied(pages, program):
 
     assert program.asked == [("show_page", "study")]
     assert pages["study"].sitting.wish.only_new
-
-
-def test_editing_is_offered_once_there_is_an_editor(pages, program, monkeypatch):
-    edited = []
-    editor = SimpleNamespace(edit=edited.append, leave=bool, deleteLater=bool)
-    monkeypatch.setitem(wiring._MAKERS, "editor", lambda *_: editor)
-    program.pages = pages
-
-    pages["study"].edit_requested.emit(7)
-
-    assert edited == [7]
-    assert program.asked == [("show_page", "editor")]

@@ -5,6 +5,9 @@ from kazquiz.browse.finding import Finder, Wish
 from kazquiz.browse.ordering import Titles
 from kazquiz.items.values import AnswerType
 from kazquiz.progress import Cancelled
+from kazquiz.quiz.attempt import Moment, QuizAttempt
+from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.quiz.grading import Answer
 from kazquiz.search.faults import FaultKind
 from kazquiz.search.spellings import spellings
 from tests.banks import store
@@ -61,3 +64,14 @@ def test_reads_the_rows_that_are_shown(finder, facts):
 
     assert list(rows) == [3, 1]
     assert rows[3].stem == "After which year was it signed?"
+
+
+def test_what_was_answered_wrong_in_a_quiz_counts(finder, wish, filled, now):
+    blueprint = Blueprint(count=1, only=("first",), forms=(Form.TYPED,), minutes=None)
+    attempt = QuizAttempt.begin(filled, blueprint, now, 1)
+    attempt.give(Answer(text="nonsense", language="en"), Moment(now, 1.0))
+    attempt.submit(Moment(now, 2.0))
+
+    assert finder.find(wish("mistakes>0")).item_ids == (1,)
+    assert finder.find(wish(column=Column.MISTAKES, descending=True)).item_ids[0] == 1
+    assert finder.find(wish("mistakes>1")).item_ids == ()

@@ -6,7 +6,7 @@ import pytest
 from kazquiz.scheduling.errors import ExamDayError, RetentionOutOfRangeError
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.study.exam_planning import (
-    exam_share,
+    exam_shares,
     keep_exam,
     preview_exam,
     remove_exam,
@@ -106,6 +106,6 @@ def test_the_share_known_on_the_day_falls_the_later_it_is(early):
             early.days.now,
         )
 
-    soon, late = (exam_share(early, each) for each in upcoming_exams(early))
+    soon, late = (share for _exam, share in exam_shares(early))
 
     assert 1.0 > soon > late > 0.5

@@ -9,7 +9,12 @@ from kazquiz.scheduling.errors import TooFewReviewsError
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.forecasting import Question, optimise_history, simulate_bank
+from kazquiz.study.forecasting import (
+    Question,
+    compare,
+    optimise_history,
+    simulate_bank,
+)
 from kazquiz.study.planning import Desk
 from kazquiz.study.session import Limits, StudySession
 from tests.banks import numbered, store
@@ -84,3 +89,20 @@ def test_asking_for_more_to_be_known_costs_more(desk):
 
     assert high.minutes_a_day > low.minutes_a_day
     assert high.known[-1] > low.known[-1]
+
+
+def test_a_comparison_holds_the_wish_today_and_other_aims(desk):
+    told = []
+    current = replace(QUESTION, new_per_day=1)
+
+    found = compare(desk, QUESTION, current, lambda *done: told.append(done))
+
+    assert found.wished == simulate_bank(desk, QUESTION, silent)
+    assert found.current == simulate_bank(desk, current, silent)
+    assert found.aims[0] == 0.70 < found.aims[-1]
+    place = found.aims.index(0.9)
+    assert found.known[place] == found.wished.known[-1]
+    assert found.minutes[-1] > found.minutes[place] > found.minutes[0]
+    assert found.known[-1] > found.known[0]
+    assert [done for done, _whole in told] == sorted(done for done, _whole in told)
+    assert told[-1][0] == told[-1][1]

@@ -12,12 +12,12 @@ from kazquiz.browse.finding import Finder
 from kazquiz.browse.replacing import Plan, Replacement
 from kazquiz.errors import KazQuizError
 from kazquiz.ui.browser.cells import CellStyle
+from kazquiz.ui.browser.deeds import Surroundings
 from kazquiz.ui.browser.duplicates_panel import (
     MOST_GROUPS,
     MOST_ITEMS,
     DuplicatesPanel,
 )
-from kazquiz.ui.browser.item_actions import Surroundings
 from kazquiz.ui.browser.replace_panel import ReplacePanel
 from kazquiz.ui.tasks import Job, Task
 

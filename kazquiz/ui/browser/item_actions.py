@@ -1,88 +1,34 @@
 """Item actions: everything that can be done to the items chosen, each undoable."""
 
-import re
 from collections.abc import Callable, Collection
-from datetime import datetime, tzinfo
 from random import Random
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kazquiz.bank.store import Bank
 from kazquiz.browse import changing
 from kazquiz.errors import KazQuizError
-from kazquiz.i18n import N_, fill, ngettext
+from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.collation import sort_key
 from kazquiz.i18n.formatting import interface
-from kazquiz.settings import Settings
 from kazquiz.study import card_actions
-from kazquiz.text import western_digits
 from kazquiz.ui.browser.ask_bar import AskBar, Choices
 from kazquiz.ui.browser.cells import Titles
+from kazquiz.ui.browser.deeds import (
+    DIRECT,
+    GROUPS_BEGIN,
+    WORDS,
+    Surroundings,
+    Told,
+    days_in,
+    days_wanted,
+    due_question,
+)
 from kazquiz.ui.browser.words import FLAGS
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role
-from kazquiz.ui.widgets.message_bar import Words
-
-_DAYS = re.compile(r"(\d{1,5})(?:\s*[-–—−]\s*(\d{1,5}))?")
-# In the order of the menu; None parts groups, and a name alone is a menu of its own.
-WORDS = {
-    "edit": N_("Edit"),
-    "add_tag": N_("Add a tag…"),
-    "remove_tag": N_("Remove a tag…"),
-    "topic": N_("Move to a topic…"),
-    # i18n: show a card no more until this is taken back
-    "suspend": N_("Suspend"),
-    # i18n: show suspended cards again
-    "unsuspend": N_("Take up again"),
-    # i18n: show a card no more today
-    "bury": N_("Bury until tomorrow"),
-    # i18n: show buried cards again
-    "unbury": N_("Show what was buried"),
-    # i18n: put a mark on cards, to find them again
-    "mark": N_("Mark"),
-    "unmark": N_("Remove the mark"),
-    # i18n: choose the day on which a card comes again
-    "due": N_("Set due date…"),
-    # i18n: make a card new again
-    "forget": N_("Forget what was learned"),
-    "replace": N_("Find and replace…"),
-    "duplicates": N_("Find duplicates…"),
-    "delete": N_("Delete"),
-    # i18n: bring deleted items back
-    "restore": N_("Restore"),
-}
-_GROUPS_BEGIN = {"add_tag", "suspend", "mark", "replace", "delete"}
-
-
-class Surroundings(Protocol):
-    """What acting on items needs of the page: the bank, the time, how to tell."""
-
-    @property
-    def bank(self) -> Bank: ...
-    @property
-    def zone(self) -> tzinfo: ...
-    @property
-    def settings(self) -> Callable[[], Settings]: ...
-    @property
-    def undo(self) -> Callable[[], None]: ...
-    def now(self) -> datetime: ...
-
-
-class Told(Protocol):
-    """How it is said what was done: as `Context.tell`."""
-
-    def __call__(
-        self,
-        words: Words,
-        *,
-        action: Words | None = None,
-        act: Callable[[], object] | None = None,
-        lasting: bool = False,
-    ) -> None: ...
 
 
 class ItemActions(QObject):
@@ -112,7 +58,7 @@ class ItemActions(QObject):
         self.flags = QMenu(self.menu)
         self.actions: dict[str, QAction] = {}
         for name in WORDS:
-            if name in _GROUPS_BEGIN:
+            if name in GROUPS_BEGIN:
                 self.menu.addSeparator()
             if name == "mark":
                 self.menu.addMenu(self.flags)
@@ -164,8 +110,8 @@ class ItemActions(QObject):
             return
         elif name == "edit":
             self.edit_requested.emit(self._chosen()[0])
-        elif name in _DIRECT:
-            deed = _DIRECT[name]
+        elif name in DIRECT:
+            deed = DIRECT[name]
             self._do(lambda items: deed(self._around, items))
         else:
             self._ask(name)
@@ -204,7 +150,7 @@ class ItemActions(QObject):
             )
         else:
             self._asking.ask(
-                lambda: _("Due in how many days? 0 is today; 3–7 spreads them."),
+                due_question,
                 lambda: _("Set"),
                 self._set_due,
                 text=interface().shape("1"),
@@ -239,10 +185,7 @@ class ItemActions(QObject):
     def _set_due(self, typed: str) -> None:
         days = days_in(typed)
         if days is None:
-            self._tell(
-                lambda: _("Type a number of days, such as 3, or a range, such as 3–7."),
-                lasting=True,
-            )
+            self._tell(days_wanted, lasting=True)
             return
         around, settings = self._around, self._around.settings()
         now = around.now()
@@ -282,41 +225,3 @@ class ItemActions(QObject):
             action=lambda: _("Undo"),
             act=self._around.undo,
         )
-
-
-def days_in(typed: str) -> tuple[int, int] | None:
-    """Read a number of days, or from how many to how many, in any digits."""
-    found = _DAYS.fullmatch(western_digits(typed).strip())
-    if found is None:
-        return None
-    first = int(found[1])
-    last = int(found[2] or first)
-    first, last = min(first, last), max(first, last)
-    return (first, last) if last <= card_actions.LONGEST_DAYS else None
-
-
-def _bury(around: Surroundings, items: Collection[int]) -> int:
-    hour = around.settings().day_starts_at
-    return card_actions.bury(
-        around.bank, items, around.now(), zone=around.zone, day_starts_at=hour
-    )
-
-
-Deed = Callable[[Surroundings, Collection[int]], int]
-
-
-def _plain(act: Callable[[Bank, Collection[int], datetime], int]) -> Deed:
-    return lambda around, items: act(around.bank, items, around.now())
-
-
-_DIRECT: dict[str, Deed] = {
-    "suspend": _plain(card_actions.suspend),
-    "unsuspend": _plain(card_actions.unsuspend),
-    "bury": _bury,
-    "unbury": _plain(card_actions.unbury),
-    "mark": _plain(card_actions.mark),
-    "unmark": _plain(card_actions.unmark),
-    "forget": _plain(card_actions.forget),
-    "delete": _plain(card_actions.delete),
-    "restore": _plain(card_actions.restore),
-}

@@ -10,7 +10,7 @@ from kazquiz.errors import KazQuizError
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.ui.browser.ask_bar import AskBar
-from kazquiz.ui.browser.item_actions import Surroundings, Told
+from kazquiz.ui.browser.deeds import Surroundings, Told
 from kazquiz.ui.widgets.message_bar import Words
 
 

@@ -20,7 +20,7 @@ from kazquiz.quiz.drawing import draw_paper
 from kazquiz.scheduling.day import day_end
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.ui.browser.cells import CellStyle
-from kazquiz.ui.browser.item_actions import Surroundings
+from kazquiz.ui.browser.deeds import Surroundings
 from kazquiz.ui.browser.words import type_names
 
 

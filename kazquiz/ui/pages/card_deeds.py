@@ -40,7 +40,7 @@ class CardDeeds(QObject):
     gone = Signal(StudyCard)
     put_on = Signal(StudyCard)
     edit_requested = Signal(int)
-    document_requested = Signal(str)
+    document_requested = Signal(str, int)
 
     def __init__(
         self, context: Context, page: QWidget, undo: Callable[[], object]
@@ -66,7 +66,8 @@ class CardDeeds(QObject):
         if name == "edit":
             self.edit_requested.emit(card.candidate.item_id)
         elif name == "document":
-            self.document_requested.emit(card.draft.sources[0].document)
+            source = card.draft.sources[0]
+            self.document_requested.emit(source.document, source.line)
         elif name in self._goes:
             if self._goes[name](card):
                 self._tell(name)

@@ -9,7 +9,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.bundle import Topic
 from kazquiz.quiz.attempt import PastAttempt, QuizAttempt, best_score, history
-from kazquiz.study.exam_planning import exam_share, upcoming_exams
+from kazquiz.study.exam_planning import exam_shares
 from kazquiz.study.overview import Overview, overview
 from kazquiz.study.plan import RunningExam
 from kazquiz.study.planning import Desk
@@ -128,8 +128,7 @@ class HomePage(Page):
 
     def _running_exams(self) -> list[tuple[RunningExam, float]]:
         context = self._context
-        desk = Desk(context.bank, context.scheduler(), context.days())
-        return [(exam, exam_share(desk, exam)) for exam in upcoming_exams(desk)]
+        return exam_shares(Desk(context.bank, context.scheduler(), context.days()))
 
     def retranslate(self) -> None:
         self.study.say(_("Study now"), _("Start studying"))

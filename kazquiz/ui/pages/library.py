@@ -173,12 +173,6 @@ class LibraryPage(Page):
             self.open_notes(entry)
             self.notes.reveal(line, self.reader)
 
-    def open_document(self, name: str) -> None:
-        """Show the study notes of the document called *name*, if it is here."""
-        for entry in self.shelf:
-            if entry.document.name == name:
-                self.open_notes(entry)
-
     def close_notes(self) -> None:
         """Go back to the shelf."""
         self._opened = None

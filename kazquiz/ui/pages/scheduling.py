@@ -75,7 +75,7 @@ class SchedulingPage(Page):
 
     def leave(self) -> None:
         for section in self.sections.values():
-            section.cancel()
+            section.let_go()
 
     def retranslate(self) -> None:
         for name, word in _NAMES.items():

@@ -11,11 +11,10 @@ from kazquiz.scheduling.exams import FURTHEST_DAYS, KeptExam
 from kazquiz.scheduling.presets import AIMS
 from kazquiz.study.exam_planning import (
     ExamPreview,
-    exam_share,
+    exam_shares,
     keep_exam,
     preview_exam,
     remove_exam,
-    upcoming_exams,
 )
 from kazquiz.study.plan import RunningExam
 from kazquiz.ui import theme
@@ -41,8 +40,7 @@ class ExamSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.exams: tuple[RunningExam, ...] = ()
-        self._shares: list[float] = []
+        self.exams: list[tuple[RunningExam, float]] = []
         self._topics: dict[int, Topic] = {}
         self._documents: dict[int, Document] = {}
         self.planned: ExamPreview | None = None
@@ -95,8 +93,7 @@ class ExamSection(Section):
 
     def refresh(self) -> None:
         context, desk = self.context, self.desk()
-        self.exams = upcoming_exams(desk)
-        self._shares = [exam_share(desk, exam) for exam in self.exams]
+        self.exams = exam_shares(desk)
         scheduler, now = context.scheduler(), context.now()
         topics = {
             entry.topic_id: entry.topic
@@ -147,7 +144,7 @@ class ExamSection(Section):
     def _say_exams(self) -> None:
         clear(self.list)
         today = self.context.days().today
-        for exam, share in zip(self.exams, self._shares, strict=True):
+        for exam, share in self.exams:
             title, text = Label("strong", wrap=True), Label("muted", wrap=True)
             remove = QPushButton()
             title.say(exam.exam.name)

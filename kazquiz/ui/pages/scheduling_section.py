@@ -13,6 +13,7 @@ from kazquiz.study.planning import Desk
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.tasks import Task
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.change_preview import ChangePreview
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.message_bar import Words
 from kazquiz.ui.widgets.task_bar import TaskBar
@@ -64,6 +65,13 @@ class Section(Translated, QWidget):
             self._task.cancel()
             self._task = None
         self.task_bar.hide()
+
+    def let_go(self) -> None:
+        """Stop what goes on, and forget what was shown: it may not hold later."""
+        self.cancel()
+        self.say_fault(None)
+        for shown in self.findChildren(ChangePreview):
+            shown.forget()
 
     @property
     def is_busy(self) -> bool:

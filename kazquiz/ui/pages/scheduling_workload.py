@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.progress import Progress
 from kazquiz.scheduling.presets import AIMS
 from kazquiz.scheduling.simulation import LONGEST_DAYS, Simulated
-from kazquiz.study.forecasting import Question, simulate_bank
-from kazquiz.study.planning import Desk
+from kazquiz.study.forecasting import Outcomes, Question, compare
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
@@ -64,6 +62,10 @@ class WorkloadSection(Section):
         self.outcome = Label(wrap=True)
         self.work = PlotCard()
         self.known = PlotCard()
+        self.by_aim = PlotCard()
+        self._outcomes = (
+            *(self.outcome, self.work, self.known, self.by_aim, self.use_button),
+        )
         self.setLayout(
             column(
                 Card(
@@ -76,11 +78,12 @@ class WorkloadSection(Section):
                 self.outcome,
                 self.work,
                 self.known,
+                self.by_aim,
                 None,
                 space=theme.SPACE_4,
             )
         )
-        for part in (self.outcome, self.work, self.known, self.use_button):
+        for part in self._outcomes:
             part.hide()
         self.simulate_button.clicked.connect(self.simulate)
         self.use_button.clicked.connect(self._on_use_clicked)
@@ -109,6 +112,7 @@ class WorkloadSection(Section):
             self.outcome.say(_outcome(self.wished, self.current))
             self.work.retranslate()
             self.known.retranslate()
+            self.by_aim.retranslate()
 
     def question(self) -> Question:
         """Return what the fields ask."""
@@ -129,18 +133,18 @@ class WorkloadSection(Section):
         )
         self.run(
             _("Simulating your days…"),
-            lambda report: _simulate_both(desk, wish, now, report),
+            lambda report: compare(desk, wish, now, report),
             self._on_simulated,
         )
 
-    def _on_simulated(self, found: tuple[Simulated, Simulated]) -> None:
-        self.wished, self.current = found
+    def _on_simulated(self, found: Outcomes) -> None:
+        wished, current = self.wished, self.current = found.wished, found.current
         today = self.desk().days.today
-        wished, current = found
+        self.by_aim.show_data(lambda: aim_plot(found))
         self.work.show_data(lambda: work_plot(wished, current, today))
         self.known.show_data(lambda: known_plot(wished, current, today))
         self.retranslate()
-        for part in (self.outcome, self.work, self.known, self.use_button):
+        for part in self._outcomes:
             part.show()
 
     def _on_use_clicked(self) -> None:
@@ -154,17 +158,6 @@ class WorkloadSection(Section):
             )
         )
         self.context.tell(lambda: _("These settings hold from your next card on."))
-
-
-def _simulate_both(
-    desk: Desk, wish: Question, now: Question, report: Progress
-) -> tuple[Simulated, Simulated]:
-    wished = simulate_bank(desk, wish, lambda done, total: report(done, 2 * total))
-    if wish == now:
-        return wished, wished
-    return wished, simulate_bank(
-        desk, now, lambda done, total: report(total + done, 2 * total)
-    )
 
 
 def _outcome(wished: Simulated, current: Simulated) -> str:
@@ -221,4 +214,23 @@ def known_plot(wished: Simulated, current: Simulated, today: date) -> PlotData:
             Series(_("As above"), wished.known, Kind.LINE),
             Series(_("As set now"), current.known, Kind.LINE, Role.HARD),
         ),
+    )
+
+
+def aim_plot(found: Outcomes) -> PlotData:
+    """Return a plot of the work and what is known, by desired retention."""
+    return PlotData(
+        title=_("By desired retention"),
+        about=_(
+            "What a day takes and how much is known at the end, if you aim at more or "
+            "less."
+        ),
+        across=Axis(unit=Unit.SHARE),
+        up=Axis(_("Minutes"), Unit.NUMBER),
+        places=found.aims,
+        series=(
+            Series(_("Minutes a day"), found.minutes, Kind.LINE),
+            Series(_("Cards known"), found.known, Kind.LINE, Role.GOOD, second=True),
+        ),
+        second=Axis(_("Cards"), Unit.COUNT),
     )

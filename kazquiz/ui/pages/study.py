@@ -34,7 +34,7 @@ class StudyPage(StudyFrame):
 
     quiz_requested = Signal()
     edit_requested = Signal(int)
-    document_requested = Signal(str)
+    document_requested = Signal(str, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -114,6 +114,9 @@ class StudyPage(StudyFrame):
     def _next(self) -> None:
         """Show the card whose turn it is, or that the day is done."""
         now, settings = self._context.moment(), self._context.settings()
+        # Asked first: what is hidden gives the focus to whatever comes next.
+        focused = QApplication.focusWidget()
+        is_free = focused is None or self.view.has_left(focused)
         self._is_time_up = self.sitting.is_time_up(settings.study_minutes)
         card = None if self._is_time_up else self.sitting.card(now.now)
         self._card = None if self._sections else card
@@ -129,10 +132,9 @@ class StudyPage(StudyFrame):
             self.advance.stop()
             return
         self.advance.show_question(settings.auto_answer_seconds)
-        focused = QApplication.focusWidget()
         if self._face_is_typed():
             self.flashcard.field.setFocus()
-        elif focused is None or self.view.has_left(focused):
+        elif is_free:
             self.setFocus()
 
     def _show(self) -> None:

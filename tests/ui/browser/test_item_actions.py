@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.documents import library
-from kazquiz.ui.browser.item_actions import WORDS, ItemActions, days_in
+from kazquiz.ui.browser.deeds import WORDS
+from kazquiz.ui.browser.item_actions import ItemActions
 from tests.banks import query
 from tests.ui.stage import plain
 
@@ -121,22 +122,6 @@ def test_a_due_date_is_set_in_any_digits(actions, asking, bank_file, stage):
     asking.field.setEditText("soon")
     asking.button.click()
     assert told(stage).startswith("Type a number of days")
-
-
-@pytest.mark.parametrize(
-    ("typed", "days"),
-    [
-        ("3", (3, 3)),
-        (" 3-7 ", (3, 7)),
-        ("٧–٣", (3, 7)),
-        ("0", (0, 0)),
-        ("99999", None),
-        ("", None),
-        ("-3", None),
-    ],
-)
-def test_reads_days(typed, days):
-    assert days_in(typed) == days
 
 
 def test_nothing_changed_is_told_as_such(actions, stage):

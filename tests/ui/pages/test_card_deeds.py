@@ -125,4 +125,5 @@ def test_what_other_pages_do_is_asked_for(qtbot, deeds, card):
         deeds.do("document", card)
 
     assert edit.args == [card.candidate.item_id]
-    assert document.args == [card.draft.sources[0].document]
+    source = card.draft.sources[0]
+    assert document.args == [source.document, source.line]

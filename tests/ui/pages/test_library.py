@@ -266,14 +266,3 @@ def test_a_passage_that_was_studied_is_offered_no_more(qtbot, page, stage):
     click(qtbot, cards(page)[0].button)
 
     assert not page.learn_button.isEnabled()
-
-
-def test_a_document_is_opened_by_its_name(page):
-    page.open_document("second.txt")
-    assert page.stack.currentIndex() == 1
-    assert "Abai wrote it." in page.notes.text()
-
-    page.close_notes()
-    page.open_document("nowhere.txt")
-
-    assert page.stack.currentIndex() == 0

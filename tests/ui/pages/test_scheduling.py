@@ -2,7 +2,7 @@ import pytest
 
 from kazquiz.ui.pages.scheduling import SchedulingPage
 from tests.ui.items import LANGUAGES
-from tests.ui.pages.planner import click, study_and_pause
+from tests.ui.pages.planner import click, study_and_pause, wait
 from tests.ui.stage import box, cut_off, is_mirrored, settle, shown
 
 SECTIONS = ["model", "workload", "exams", "backlog", "days_off"]
@@ -88,6 +88,20 @@ def test_leaving_stops_what_goes_on(page):
 
     assert not section.is_busy
     assert not section.task_bar.isVisible()
+
+
+def test_leaving_forgets_what_was_only_shown(page, stage):
+    page.open("backlog")
+    section = page.sections["backlog"]
+    section.preview_button.click()
+    wait(section)
+    assert section.change.isVisible()
+
+    page.leave()
+    page.refresh()
+
+    assert section.change.shown is None
+    assert not section.change.isVisible()
 
 
 def test_is_called_by_what_it_is_for(page, switch):

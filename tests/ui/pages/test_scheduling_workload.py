@@ -38,6 +38,9 @@ def test_draws_the_work_and_what_is_known(qtbot, section):
     assert [series.name for series in work.series] == ["As above", "As set now"]
     assert max(known.series[0].values) > 10
     assert "cards known" in shown(section.outcome)
+    by_aim = section.by_aim.shown
+    assert by_aim.places[0] == 0.7
+    assert by_aim.series[1].second
 
 
 def test_a_higher_aim_shows_more_work(qtbot, section):

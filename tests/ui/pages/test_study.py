@@ -187,9 +187,12 @@ def test_tells_the_time_but_none_spent_away(page, stage):
 
 
 def finish(page):
-    while page.stack.currentIndex() == 0:
+    for _card in range(30):
+        if page.stack.currentIndex():
+            return
         open_answer(page)
         press(page, "4")
+    raise AssertionError("there is no end")
 
 
 def test_ends_with_what_was_done(page):
@@ -332,10 +335,7 @@ def test_a_date_takes_the_card_out_of_this_day(page, monkeypatch):
     assert undoable(page) == "Undo: due date"
 
 
-def test_editing_is_offered_only_where_there_is_an_editor(qtbot, page):
-    assert not page.head.menu.actions_by_name["edit"].isVisible()
-    page.offer_editing()
-    page.refresh()
+def test_its_editor_is_asked_for(qtbot, page):
     item = item_of(page)
 
     with qtbot.waitSignal(page.edit_requested, timeout=0) as given:

@@ -107,7 +107,7 @@ def test_an_occasion_names_what_is_studied():
 )
 def test_what_was_typed_fits_a_rating(show, typed, language, rating):
     card = show(Flashcard(), 600, 600)
-    face = Face(draft_called("capital-place"), language, is_typed=True)
+    face = Face(draft_called("capital-place"), language, language, is_typed=True)
     card.show_face(face, {})
     card.ask()
     card.field.setText(typed)

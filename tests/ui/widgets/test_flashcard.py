@@ -16,7 +16,7 @@ def card(show):
 
 
 def ask(card, draft=PLACE, language="en", **face):
-    card.show_face(Face(draft, language, **face), {})
+    card.show_face(Face(draft, language, language, **face), {})
     card.ask()
 
 
@@ -90,7 +90,7 @@ def test_what_is_typed_stays_when_the_card_is_shown_anew(card):
     ask(card, is_typed=True)
     card.field.setText("Ast")
 
-    card.show_face(Face(PLACE, "kk", is_typed=True), {})
+    card.show_face(Face(PLACE, "kk", "kk", is_typed=True), {})
 
     assert card.field.text() == "Ast"
 
