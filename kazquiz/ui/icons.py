@@ -58,7 +58,6 @@ class Glyph(StrEnum):
     STATISTICS = "chart-bar"
     TABLE = "table"
     PLOT = "chart-line"
-    COPY = "copy"
     KEYBOARD = "keyboard"
     OPEN = "caret-down"
 
