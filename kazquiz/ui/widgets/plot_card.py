@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.formatting import Format, interface
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
-from kazquiz.ui.translated import Translated
+from kazquiz.ui.translated import TranslatedWhenSeen
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.plot import Plot
@@ -22,7 +22,7 @@ from kazquiz.ui.widgets.plot_table import PlotTable
 from kazquiz.ui.widgets.quiz_head import tool
 
 
-class PlotCard(Translated, Card):
+class PlotCard(TranslatedWhenSeen, Card):
     """One plot with all that can be done with it.
 
     *saved* tells the place of a file that was written; where one cannot be, the error
@@ -74,8 +74,8 @@ class PlotCard(Translated, Card):
 
     def show_data(self, make: Callable[[], PlotData]) -> None:
         """Show what *make* returns, and ask it again at each change of language."""
-        self._make = make
-        self.plot.show_data(make)
+        self._make = _once_a_language(make)
+        self.plot.show_data(self._make)
         self.retranslate()
 
     @property
@@ -152,6 +152,18 @@ class PlotCard(Translated, Card):
         if self.shown is not None:
             save(self.shown, interface(), kind, place)
             self.saved.emit(str(place))
+
+
+def _once_a_language(make: Callable[[], PlotData]) -> Callable[[], PlotData]:
+    """Return *make*, which is asked once only while the language stays as it is."""
+    kept: list[tuple[Format, PlotData]] = []
+
+    def made() -> PlotData:
+        if not kept or kept[0][0] is not interface():
+            kept[:] = [(interface(), make())]
+        return kept[0][1]
+
+    return made
 
 
 def _ask_place(parent: QWidget, title: str, kind: FileKind) -> str:

@@ -121,3 +121,41 @@ def test_all_its_words_are_in_the_language(card, stage, language):
     if language != "en":
         assert not any(word in text for text in texts for word in ("Show", "Save"))
     assert card.table_button.accessibleDescription() == plain(card.title.text())
+
+
+def test_the_figures_are_made_once_for_each_language(show, stage):
+    made = []
+
+    def make():
+        made.append(1)
+        return days_plot()
+
+    card = PlotCard()
+    card.show_data(make)
+    show(card, 640, 420)
+    assert len(made) == 1
+
+    stage.speak("kk")
+
+    assert len(made) == 2
+
+
+def test_a_card_that_is_hidden_waits_until_it_is_seen(show, stage):
+    made = []
+
+    def make():
+        made.append(1)
+        return days_plot()
+
+    card = PlotCard()
+    card.show_data(make)
+    show(card, 640, 420)
+    card.hide()
+    stage.speak("kk")
+    assert len(made) == 1
+
+    card.show()
+
+    assert len(made) == 2
+    assert shown(card.title) == "Басты бет"
+    assert card.plot.accessibleName() == "Басты бет"
