@@ -24,6 +24,8 @@ STAMP = ENVIRONMENT / "kazquiz-installed"
 WINDOWS = sys.platform == "win32"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
+# The extra that the program can do without.
+OPTIONAL = "optimise"
 
 # What Qt loads from the system, by the name of the Debian package.
 LIBRARIES = {
@@ -156,19 +158,34 @@ def install_packages(extra):
     if done.startswith(stamp.rstrip()):
         return
     say("installing the Python packages; the first time this takes a minute")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    run(
-        [*pip, "--editable", f"{ROOT}[{extra}]" if extra else str(ROOT)],
-        "pip failed, for the reason above; without a connection it can get nothing",
-    )
+    try:
+        install(f"{ROOT}[{extra}]")
+    except SetupError:
+        if extra != OPTIONAL:
+            raise
+        say("trying without the engine that finds parameters; all else works so")
+        install(str(ROOT))
     STAMP.write_text(stamp, "utf-8")
 
 
+def install(what):
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run(
+        [*pip, "--editable", what],
+        "pip failed, for the reason above; without a connection it can get nothing",
+    )
+
+
 def compile_catalogs():
-    stale = [po for po in ROOT.glob("translations/*/LC_MESSAGES/*.po") if is_stale(po)]
-    if stale:
+    catalogs = [*ROOT.glob("translations/*/LC_MESSAGES/*.po")]
+    if any(is_stale(po) for po in catalogs) or not are_scripts_compiled():
         say("compiling the catalogs")
         run([PYTHON, ROOT / ".setup" / "translate.py", "compile"], "that failed")
+
+
+def are_scripts_compiled():
+    """Tell whether Kazakh is there in the scripts that compiling makes of it."""
+    return len([*ROOT.glob("translations/kk_*/LC_MESSAGES/*.mo")]) == 4
 
 
 def is_stale(po):
@@ -218,7 +235,7 @@ def main(words):
     try:
         install_system_packages()
         make_environment()
-        install_packages("test" if checking else "")
+        install_packages(f"{OPTIONAL},test" if checking else OPTIONAL)
         compile_catalogs()
     except SetupError as error:
         say(error)

@@ -23,7 +23,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords
 from babel.messages.pofile import PoFileError, normalize, read_po, write_po
 from babel.plural import PluralRule, to_gettext
-from compiling import compile_catalogs
+from compiling import SCRIPTS, compile_catalogs
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -55,7 +55,9 @@ def mappings():
 
 
 def languages():
-    return sorted(place.parent.name for place in TRANSLATIONS.glob("*/LC_MESSAGES"))
+    """List the languages that people translate into; what is made by rule is none."""
+    found = sorted(place.parent.name for place in TRANSLATIONS.glob("*/LC_MESSAGES"))
+    return [language for language in found if language not in SCRIPTS]
 
 
 def catalog_file(language, name):

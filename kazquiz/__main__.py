@@ -2,6 +2,13 @@
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kazquiz.bank.store import Bank
+    from kazquiz.quiz.versions import PaperOrder
 
 _OPTIONS_WITH_VALUE = {"--bank", "--language"}
 
@@ -32,7 +39,14 @@ def main() -> int:
         return run_window(words)
     from kazquiz import cli  # noqa: PLC0415
 
-    return cli.main(words)
+    return cli.main(words, _print_paper)
+
+
+def _print_paper(bank: "Bank", order: "PaperOrder", place: "Path") -> None:
+    """Print a paper, for which alone a command needs what a window needs."""
+    from kazquiz.app.papers import print_paper  # noqa: PLC0415
+
+    print_paper(bank, order, place)
 
 
 if __name__ == "__main__":

@@ -12,14 +12,17 @@ from typing import TextIO
 
 import tzlocal
 
-from kazquiz import __version__, paths
+from kazquiz import __version__, paper_command, paths
 from kazquiz import settings as preferences
 from kazquiz.authoring.checking import (
+    Level,
     check_items,
     count_items,
+    dead_options,
     integrity_faults,
     stored_drafts,
 )
+from kazquiz.authoring.faults import Fault
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.errors import (
     BundleError,
@@ -30,19 +33,24 @@ from kazquiz.errors import (
 from kazquiz.i18n import fill, languages, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE
+from kazquiz.i18n.catalog_report import report, told
 from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES
 from kazquiz.i18n.speaking import speak
 from kazquiz.interchange.bundled import examine
 from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
-from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.draft import Draft, ItemText, without_markup
+from kazquiz.paper_command import Printer, no_printer
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
 from kazquiz.study.session import Limits
 
-_NO_MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x2066, 0x206A)])
+_NO_MARKS = dict.fromkeys(
+    [0x061C, 0x200E, 0x200F, 0x202C, 0x202D, *range(0x2066, 0x206A)]
+)
 # As shells count what a signal ends: 128 and its number, SIGINT or SIGPIPE.
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 
@@ -72,12 +80,16 @@ def parser() -> argparse.ArgumentParser:
         ("items", _("print every item")),
         ("check", _("check the bank and every item")),
         ("due", _("list the cards that are due today")),
+        ("paper", _("print a quiz with answer sheet and key, as PDF")),
+        ("catalogs", _("check the translations and list what is missing")),
     ):
         command = commands.add_parser(name, help=about, description=about)
         # Accepted behind the command as well as before it.
         for option in ("--bank", "--language"):
             command.add_argument(option, default=argparse.SUPPRESS)
-        if name != "check":
+        if name == "paper":
+            paper_command.take_arguments(command)
+        elif name != "check":
             command.add_argument(
                 "--json", action="store_true", help=_("print it as JSON")
             )
@@ -97,10 +109,10 @@ def choose_language(wished: str, settings: Settings) -> None:
     """
     folder = paths.translations()
     offered = [language.code for language in languages.offered(folder)]
-    if wished and wished not in offered:
+    if wished and wished not in [*offered, *PSEUDO_LANGUAGES]:
         raise UnknownLanguageError(wished, offered)
     chosen = wished or settings.language
-    if chosen not in offered:
+    if chosen not in [*offered, *PSEUDO_LANGUAGES]:
         chosen = languages.system_language(offered)
     try:
         speak(folder, chosen, settings.habits)
@@ -109,14 +121,19 @@ def choose_language(wished: str, settings: Settings) -> None:
         raise CatalogError(chosen) from error
 
 
-def run(arguments: argparse.Namespace, settings: Settings) -> int:
+def run(arguments: argparse.Namespace, settings: Settings, print_paper: Printer) -> int:
     """Do what the command in *arguments* says, and return the exit code."""
+    if arguments.command == "catalogs":
+        return _print_catalogs(arguments)
     now = datetime.now(UTC)
     bank = open_bank(arguments.bank or str(paths.bank_file()))
     try:
         if arguments.command != "check":
             bring_up_to_date(bank, now)
         match arguments.command:
+            case "paper":
+                _say(paper_command.run(bank, arguments, print_paper))
+                return 0
             case "bank":
                 return _print_totals(bank, as_json=arguments.json)
             case "items":
@@ -142,13 +159,13 @@ def _zone() -> tzinfo:
         return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None, print_paper: Printer = no_printer) -> int:
     """Run a command; what goes wrong is told in a sentence, without a trace."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        code = _main(words)
+        code = _main(words, print_paper)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has read enough; Python would try again when it exits.
@@ -159,7 +176,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _main(words: Sequence[str] | None) -> int:
+def _main(words: Sequence[str] | None, print_paper: Printer) -> int:
     settings = preferences.load(paths.settings_file())
     try:
         choose_language("", settings)
@@ -169,7 +186,7 @@ def _main(words: Sequence[str] | None) -> int:
     try:
         if arguments.language:
             choose_language(arguments.language, settings)
-        return run(arguments, settings)
+        return run(arguments, settings, print_paper)
     except KazQuizError as error:
         _say(error, file=sys.stderr)
         return 2
@@ -205,6 +222,16 @@ def _print_totals(bank: Bank, *, as_json: bool) -> int:
     return 0
 
 
+def _print_catalogs(arguments: argparse.Namespace) -> int:
+    """Print how far each catalog is; 1 where anything is missing or wrong."""
+    reports = report(paths.translations(), arguments.language)
+    if arguments.json:
+        _print_json([asdict(each) for each in reports])
+    else:
+        _say("\n".join(told(reports)))
+    return 1 if any(each.missing or each.complaints for each in reports) else 0
+
+
 def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
     items = stored_drafts(bank)
     pool = make_pool(items)
@@ -215,7 +242,7 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
         )
     code = interface().language
     for each in items:
-        text = _text(each, code)
+        text = without_markup(_text(each, code))
         _say(f"{each.uid}\n  {text.stem}\n  {text.sentence}")
     return 0
 
@@ -249,7 +276,7 @@ def _print_due(bank: Bank, limits: Limits, now: datetime, *, as_json: bool) -> i
 
 
 def _check(bank: Bank, now: datetime) -> int:
-    """Print every fault of the bundled files, the bank and its items."""
+    """Print every fault of the bundled files, the bank and its items, by its level."""
     _bundle, found = examine(paths.resources(), paths.translations())
     lines = [str(fault) for fault in found]
     lines += [
@@ -263,15 +290,23 @@ def _check(bank: Bank, now: datetime) -> int:
             lines.append(str(fault))
     items = stored_drafts(bank)
     expected = content_languages(paths.translations())
-    lines += [
-        f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"
-        for fault in check_items(items, expected)
-    ]
-    for line in lines:
-        _say(line)
+    by_level: dict[Level, list[str]] = {level: [] for level in Level}
+    by_level[Level.ERROR] = lines
+    for found_fault in (*check_items(items, expected), *dead_options(bank)):
+        by_level[found_fault.level].append(_fault_line(found_fault))
+    for level, listed in by_level.items():
+        for line in listed:
+            _say(f"{level}: {line}")
     checked = ngettext("{count} item checked", "{count} items checked", len(items))
     faults = ngettext("{count} fault found", "{count} faults found", len(lines))
     write = interface().number
     _say(fill(checked, count=write(len(items))))
     _say(fill(faults, count=write(len(lines))))
+    advised = sum(map(len, by_level.values())) - len(lines)
+    advice = ngettext("{count} piece of advice", "{count} pieces of advice", advised)
+    _say(fill(advice, count=write(advised)))
     return 1 if lines else 0
+
+
+def _fault_line(fault: Fault) -> str:
+    return f"{fault.uid} [{fault.language or '*'}] {fault.rule}: {fault.sentence}"

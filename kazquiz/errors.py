@@ -9,11 +9,13 @@ KazQuizError
 │   ├── BankUnreachableError  an address that answers nothing
 │   └── DiskFullError
 ├── CatalogError              a language without a readable catalog
+├── MissingFontError          letters that no font of the machine has
 ├── UnknownLanguageError      a language the program does not have
 ├── BundleError               the bundled bank or a catalog of it has a fault
 ├── SettingsUnsavedError      the settings could not be written
 ├── FileUnsavedError          a file that could not be written
 ├── UnfitBlueprintError       a quiz that cannot be drawn
+├── UnusablePatternError      a pattern to search for that is none
 ├── ClockSetBackError         a clock that is behind the newest review
 └── NoDisplayError            no screen to show a window on
 
@@ -22,7 +24,7 @@ The sentence of each is made when it is shown, so it is in the language of then.
 
 from datetime import datetime
 
-from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 
@@ -122,6 +124,25 @@ class CatalogError(KazQuizError):
         )
 
 
+class MissingFontError(KazQuizError):
+    """No font here has the letters of *language*, a name that can be shown.
+
+    Told in English where the language in use is the one that cannot be shown.
+    """
+
+    def __init__(self, language: str, *, in_use: bool) -> None:
+        super().__init__(language=language)
+        self._in_use = in_use
+
+    def sentence(self) -> str:
+        told = N_(
+            "This computer has no font with the letters of {language}. Install the "
+            "Noto Sans fonts (on Debian and Ubuntu the packages fonts-noto-core and "
+            "fonts-noto-ui-core), then start KazQuiz again."
+        )
+        return told if self._in_use else _(told)
+
+
 class UnknownLanguageError(KazQuizError):
     """A *language* was asked for that is not among those *offered*."""
 
@@ -202,6 +223,19 @@ class UnfitBlueprintError(KazQuizError):
             "A quiz of {wanted} questions cannot be drawn: only {available} items fit. "
             "Choose more topics or question forms, or fewer questions.",
             self.available,
+        )
+
+
+class UnusablePatternError(KazQuizError):
+    """What shall be replaced is no regular expression, or one without an end."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(pattern=pattern)
+
+    def sentence(self) -> str:
+        return _(
+            "The pattern {pattern} cannot be used. Nothing was changed; correct the "
+            "pattern or its replacement, or search for plain text."
         )
 
 

@@ -14,13 +14,27 @@ _RANGES = {
     "desired_retention": (0.7, 0.99),
     "day_starts_at": (0, 23),
     "text_size": (80, 200),
+    "leech_after": (0, 99),
+    "card_seconds": (5, 600),
+    "auto_answer_seconds": (0, 600),
+    "auto_next_seconds": (0, 600),
+    "study_minutes": (0, 600),
 }
 _CHOICES = {
     "theme": ("system", "light", "dark"),
+    "extra_time": ("1", "1.25", "1.5", "2", "none"),
+    "quiz_clock": ("shown", "hidden"),
+    "latin_kazakh": ("hidden", "shown"),
     "digits": ("", *DIGITS),
     "calendar": ("", *CALENDARS),
     "first_day": ("", *FIRST_DAYS),
     "weekend": ("", *WEEKENDS),
+    "ratings": ("four", "two"),
+    "answering": ("recalled", "typed"),
+    "card_direction": ("forward", "reverse", "mixed"),
+    "bury_siblings": ("on", "off"),
+    "leech_action": ("show", "suspend"),
+    "auto_next": ("good", "again", "later"),
 }
 
 
@@ -30,6 +44,9 @@ class Settings:
 
     language: str = ""
     content_language: str = ""
+    answer_language: str = ""
+    aid_language: str = ""
+    latin_kazakh: str = "hidden"
     theme: str = "system"
     digits: str = ""
     calendar: str = ""
@@ -40,11 +57,32 @@ class Settings:
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+    browser_columns: str = ""
+    browser_sort: str = ""
+    extra_time: str = "1"
+    quiz_clock: str = "shown"
+
+    @property
+    def time_factor(self) -> float:
+        """The factor by which quizzes last longer, 0 where they have no limit."""
+        return 0.0 if self.extra_time == "none" else float(self.extra_time)
 
     @property
     def habits(self) -> Habits:
         """How this person writes figures and counts days."""
         return Habits(self.digits, self.calendar, self.first_day, self.weekend)
+
+    ratings: str = "four"
+    answering: str = "recalled"
+    card_direction: str = "forward"
+    bury_siblings: str = "on"
+    leech_after: int = 8
+    leech_action: str = "show"
+    card_seconds: int = 60
+    auto_answer_seconds: int = 0
+    auto_next_seconds: int = 0
+    auto_next: str = "later"
+    study_minutes: int = 0
 
 
 def load(file: Path) -> Settings:

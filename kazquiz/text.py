@@ -8,6 +8,11 @@ Three grades of likeness, each kinder than the last: equal; equal but for typing
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
+
+from kazquiz.i18n.collation import lowered
+from kazquiz.i18n.direction import is_right_to_left
+from kazquiz.i18n.kazakh_scripts import IN_ARABIC, IN_LATIN
 
 
 class Likeness(IntEnum):
@@ -55,6 +60,11 @@ _JOINED_WORD = re.compile(rf"{_IN_WORDS}(?:[-'’\u2010\u2011\u00ad\u200c]{_IN_W
 _NEITHER_WORD_NOR_SPACE = re.compile(r"[^\w\s]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-zƏəɵƙķ]")
+# The high hamza of some keyboards, and the look-alikes of Arabic and Persian ones.
+_KAZAKH_ARABIC = str.maketrans({"ٴ": "ء", "ه": "ە", "ی": "ي", "ک": "ك", "ۈ": "ۇ"})
+# Written with the letters of an Arabic keyboard.
+_KAZAKH_ARABIC_SPELLING = str.maketrans("ۆۋۇڭگپچھى", "وووككبجهي")
+_KAZAKH_TO_ASCII = str.maketrans("äğıñöşūü", "aginosuu")
 _KAZAKH_TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
 _RUSSIAN = str.maketrans("ёъ", "еь")
 _ARABIC_SPELLING = str.maketrans(
@@ -79,6 +89,8 @@ _HALF_SPACE = "\u200c"
 
 def western_digits(text: str) -> str:
     """Write the digits of every script in *text* as 0 to 9."""
+    if text.isascii():
+        return text
     return "".join(
         character if (digit := unicodedata.decimal(character, -1)) < 0 else str(digit)
         for character in text
@@ -94,9 +106,11 @@ def normalised(text: str, language: str) -> str:
     plain = western_digits(unicodedata.normalize("NFC", plain).translate(_SIGNS))
     if language in {"kk", "ru"}:
         plain = _WORD.sub(_on_the_right_layout, plain)
-    plain = unicodedata.normalize("NFC", plain.casefold())
-    if language in {"ar", "fa"}:
+    plain = unicodedata.normalize("NFC", lowered(plain, language))
+    if is_right_to_left(language):
         plain = _ARABIC_MARKS.sub("", plain)
+    if language == IN_ARABIC:
+        plain = plain.translate(_KAZAKH_ARABIC)
     if language == "fa":
         plain = plain.translate(_PERSIAN).replace(_HALF_SPACE, " ")
     plain = plain.replace(_HALF_SPACE, "")
@@ -118,6 +132,10 @@ def loosened(text: str, language: str) -> str:
         return plain.translate(_PERSIAN_SPELLING)
     if language == "ar":
         return plain.translate(_ARABIC_SPELLING)
+    if language == IN_ARABIC:
+        return plain.replace("ء", "").translate(_KAZAKH_ARABIC_SPELLING)
+    if language == IN_LATIN:
+        return plain.translate(_KAZAKH_TO_ASCII)
     if language == "kk":
         plain = plain.translate(_KAZAKH_TO_RUSSIAN)
     return plain.translate(_RUSSIAN) if language in {"kk", "ru"} else plain
@@ -154,4 +172,10 @@ def loose_words(text: str, language: str) -> list[str]:
 
     Unlike `loosened`, which closes the gaps of Persian, this keeps words apart.
     """
-    return [loose for word in words(text) if (loose := loosened(word, language))]
+    return [loose for word in words(text) if (loose := _loose_word(word, language))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _loose_word(word: str, language: str) -> str:
+    """Return `loosened` of one word; the same ones come again and again."""
+    return loosened(word, language)

@@ -1,5 +1,6 @@
 """What tests of everything above the bank share: bundles, banks, real content."""
 
+import importlib.util
 import shutil
 import sqlite3
 import subprocess
@@ -7,9 +8,6 @@ import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from kazquiz.bank import questions
 from kazquiz.bank.store import open_bank
@@ -21,6 +19,7 @@ from kazquiz.items.bundle import (
     Topic,
     TopicText,
 )
+from kazquiz.items.draft import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -65,7 +64,12 @@ def bank_at(place):
 
 def numbered(draft, count, **changes):
     """Return *count* drafts like *draft* that differ in their uids and lines."""
-    return [replace(draft(**changes), uid=f"item-{place}") for place in range(count)]
+    made = draft(**changes)
+    document = made.sources[0].document
+    return [
+        replace(made, uid=f"item-{place}", sources=(Source(document, place + 1),))
+        for place in range(count)
+    ]
 
 
 def query(file, statement, *values):
@@ -90,12 +94,13 @@ def run_python(code, *arguments, **environment):
 
 
 def compiled_catalogs(target):
-    """Copy the catalogs to *target*, and compile them there."""
-    for po in sorted((ROOT / "translations").glob("*/LC_MESSAGES/*.po")):
-        mo = target / po.relative_to(ROOT / "translations").with_suffix(".mo")
-        mo.parent.mkdir(parents=True, exist_ok=True)
-        with po.open("rb") as source, mo.open("wb") as compiled:
-            write_mo(compiled, read_po(source))
+    """Compile the catalogs below *target*, as a build does."""
+    spec = importlib.util.spec_from_file_location(
+        "compiling", ROOT / ".setup/compiling.py"
+    )
+    compiling = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(compiling)
+    compiling.compile_catalogs(ROOT / "translations", target)
     return target
 
 

@@ -130,7 +130,10 @@ def bank(bank_file):
 @pytest.fixture
 def stored(bank, draft, now):
     """Return a bank with three items."""
-    drafts = [draft(uid=uid) for uid in ("first", "second", "third")]
+    drafts = [
+        draft(uid=uid, sources=(Source("document.txt", line),))
+        for line, uid in enumerate(("first", "second", "third"), start=7)
+    ]
     return store(bank, drafts, now)
 
 

@@ -10,34 +10,58 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
+from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
+from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
+from kazquiz.i18n import gettext as _
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
+from kazquiz.quiz.marking import Certainty, Marking
+from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
 from kazquiz.scheduling.memory import Rating
+from kazquiz.scheduling.optimiser import Forecast, Optimised
+from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.ui.pages.page import text_of
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
+# Those made by rule or to find faults by, which are drawn when they are asked for.
+OTHERS = ("kk_Arab", "kk_Latn", "xx", "xb")
 _SEED = 4
+# An item whose options have names.
+_EDITED = 30
 _STUDIED_DAYS = 40
+_NOTES = {
+    "en": "Think of the railway: it came in the same year.",
+    "kk": "Теміржолды еске ал: ол сол жылы салынған.",
+    "ar": "تذكّر السكة الحديدية: جاءت في العام نفسه.",
+    "fa": "به راه‌آهن فکر کن: همان سال آمد.",
+    "ru": "Вспомни железную дорогу: она в том же году.",
+}
 
 
 class Clock:
@@ -89,6 +113,7 @@ class Studio:
         app.setCursorFlashTime(0)
         self.clock = Clock()
         self.typed = ""
+        self.overlay: QWidget | None = None
         self.program = Program(app, "", language)
         self.program.moment = self.clock.moment
         self.program.bank = bank
@@ -97,9 +122,19 @@ class Studio:
         self.program.on_bank_ready()
         settle()
 
+    def grab(self) -> QPixmap:
+        """Return what is seen: the window, and a menu that stands open over it."""
+        picture = self.program.window.grab()
+        if self.overlay is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.program.window.rect().center(), self.overlay.grab())
+            painter.end()
+            self.overlay = None
+        return picture
+
     def states(self) -> dict[str, dict[str, Callable[[], None]]]:
         """Return how each state of each page is brought about."""
-        return {
+        found = {
             "home": {
                 "studied": lambda: self.program.show_page("home"),
                 "cut-off": self._cut_off,
@@ -108,10 +143,22 @@ class Studio:
                 "question": self._study,
                 "answer": self._study_answer,
                 "done": self._study_done,
+                "marked": self._study_marked,
+                "two": lambda: self._study_as(ratings="two"),
+                "typing": lambda: self._study_as(answering="typed", opened=False),
+                "typed": lambda: self._study_as(answering="typed"),
+                "reverse": lambda: self._study_as(card_direction="reverse"),
+                "menu": self._study_menu,
+                "leech": self._study_leech,
+                "cram": self._study_cram,
+                "summary": self._study_summary,
+                "time-up": self._study_time_up,
+                "reading": self._study_reading,
             },
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
                 "impossible": self._impossible,
+                "more": self._more,
             },
             "quiz": {
                 **{
@@ -124,12 +171,31 @@ class Studio:
                 },
                 "nearly-out": self._nearly_out,
                 "paused": self._paused,
+                "certainty": self._certainty,
+                "negative": self._negative,
+                "clock-hidden": self._clock_hidden,
             },
-            "results": {"timed-out": self._results, "questions": self._result_list},
+            "results": {
+                "timed-out": self._results,
+                "questions": self._result_list,
+                "preview": self._preview,
+                "certainty": self._certain_results,
+                "disputed": self._disputed,
+            },
+            "quiz-history": {
+                "several": self._history,
+                "disputed": self._history_end,
+            },
             "library": {
                 "documents": self._library,
                 "topics": self._library_topics,
                 "notes": self._notes,
+            },
+            "editor": {
+                "item": lambda: self._edit(_EDITED),
+                "question": lambda: self._edit(_EDITED, question=True),
+                "broken": lambda: self._edit(_EDITED, broken=True),
+                "new": self._edit_new,
             },
             "statistics": {
                 "top": self._statistics,
@@ -139,10 +205,55 @@ class Studio:
             "keys": {"study": self._keys, "searched": self._keys_searched},
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
+                "study": self._settings_study,
                 "bottom": self._settings_bottom,
+            },
+            "questions": {
+                "all": self._questions,
+                "found": lambda: self._questions("is:due or lapses>0"),
+                "fault": lambda: self._questions("is:tired lapses>x"),
+                "nothing": lambda: self._questions("zzzq"),
+                "columns": self._questions_columns,
+                "question": lambda: self._questions("", view="question"),
+                "history": lambda: self._questions("reviews>2", view="facts"),
+                "tag": self._questions_tag,
+                "help": self._questions_help,
+                "replace": self._questions_replace,
+                "duplicates": self._questions_duplicates,
+            },
+            "scheduling": {
+                "model": self._section("model"),
+                "found": self._found,
+                "reschedule": self._reschedule,
+                "workload": self._workload,
+                "workload-below": self._workload_below,
+                "exams": self._section("exams"),
+                "exam-preview": self._exam_preview,
+                "exam-kept": self._exam_kept,
+                "exam-home": self._exam_home,
+                "backlog": self._backlog,
+                "days-off": self._days_off,
+                "days-off-preview": self._days_off_preview,
+                "fault": self._planning_fault,
             },
             "waiting": {"error": self._bank_error},
         }
+        return {
+            page: {state: self._as_usual(bring) for state, bring in states.items()}
+            for page, states in found.items()
+        }
+
+    def _as_usual(self, bring_about: Callable[[], None]) -> Callable[[], None]:
+        """Return how a state is brought about whatever was set for the one before."""
+
+        def bring() -> None:
+            settings, usual = self.program.settings, Settings()
+            names = ("ratings", "answering", "card_direction", "study_minutes")
+            before = {name: getattr(usual, name) for name in names}
+            self.program.settings = replace(settings, **before)
+            bring_about()
+
+        return bring
 
     def _end_quiz(self) -> None:
         quiz = self.program.pages["quiz"]
@@ -155,9 +266,11 @@ class Studio:
         if cut_off is not None:
             cut_off.abandon(self.clock.moment())
 
-    def _sit(self, blueprint: Blueprint) -> None:
+    def _sit(self, blueprint: Blueprint, time_factor: float = 1.0) -> None:
         self._end_quiz()
-        attempt = QuizAttempt.begin(self.program.bank, blueprint, NOW, _SEED)
+        attempt = QuizAttempt.begin(
+            self.program.bank, blueprint, NOW, _SEED, time_factor=time_factor
+        )
         self.program.sit(attempt)
 
     def _cut_off(self) -> None:
@@ -178,6 +291,78 @@ class Studio:
     def _study_done(self) -> None:
         self.program.study_only(set())
 
+    def _study_as(self, *, opened: bool = True, **settings: str) -> None:
+        self.program.settings = replace(self.program.settings, **settings)
+        self._study()
+        page = self.program.pages["study"]
+        settle()
+        page.flashcard.field.setText(self._nearly_typed())
+        if opened:
+            page.show_answer()
+        settle()
+
+    def _nearly_typed(self) -> str:
+        """Return the right answer with a letter too few and one too many."""
+        if self.typed:
+            return self.typed
+        draft = self.program.pages["study"].session.card(NOW).draft
+        right = draft.texts[self.program.settings.language].marked
+        return right[:2] + right[3:] + right[-1]
+
+    def _study_marked(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        item = page.session.card(NOW).candidate.item_id
+        bank = self.program.bank
+        card_actions.set_flag(bank, [item], NOW, 4)
+        card_actions.mark(bank, [item], NOW)
+        note = self.typed or _NOTES[self.program.settings.language]
+        card_actions.set_note(bank, [item], NOW, note)
+        page.refresh()
+        page.show_answer()
+
+    def _study_menu(self) -> None:
+        self._study()
+        # Drawn without being opened, which would take the keyboard.
+        self.overlay = self.program.pages["study"].head.menu.menu()
+
+    def _study_leech(self) -> None:
+        self._study()
+        self.program.pages["study"].view.leech.show_leech(8, suspended=False)
+
+    def _study_cram(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        page.cram(range(1, 40), lambda: _("today's cards"))
+        self.program.show_page("study")
+
+    def _rate_some(self) -> None:
+        page = self.program.pages["study"]
+        for rating in (3, 3, 1, 4, 2, 3):
+            page.show_answer()
+            self.clock.boot += 9
+            page.rate(Rating(rating))
+
+    def _study_summary(self) -> None:
+        self._study()
+        self._rate_some()
+        page = self.program.pages["study"]
+        while (card := page.session.card(NOW)) is not None:
+            page.session.put_away(card.candidate.item_id)
+        page._next()
+
+    def _study_time_up(self) -> None:
+        self._study()
+        self.program.settings = replace(self.program.settings, study_minutes=1)
+        self._rate_some()
+        self._rate_some()
+
+    def _study_reading(self) -> None:
+        self._notes()
+        page = self.program.pages["library"]
+        button = page.learn_button
+        button.menu().actions()[0].trigger()
+
     def _impossible(self) -> None:
         self._end_quiz()
         self.program.show_page("quiz_setup")
@@ -185,13 +370,26 @@ class Studio:
         page.topics.choose("independence")
         page.count.setValue(150)
 
+    def _more(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_setup")
+        page = self.program.pages["quiz_setup"]
+        page.more_button.setChecked(True)
+        settle()
+        page.scroller.verticalScrollBar().setValue(10_000)
+
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            self._sit(Blueprint(count=12, forms=(form,), mode=mode, minutes=10))
+            # Of some forms the bank has no more.
+            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]
-            if form in {Form.CHOICE, Form.TRUE_FALSE}:
+            if form in STEPPED_FORMS:
+                for key in (1, 2, 4):
+                    quiz.question.choose(key)
+                quiz.go_on()
+            elif form not in TYPED_FORMS:
                 quiz.question.choose(1)
             else:
                 quiz.question.field.setText(self._typed())
@@ -204,7 +402,7 @@ class Studio:
         language = self.program.settings.language
         return (
             self.typed
-            or self.program.pages["quiz"].attempt.draft.texts[language].marked
+            or text_of(self.program.pages["quiz"].attempt.draft, language)[1].marked
         )
 
     def _nearly_out(self) -> None:
@@ -218,6 +416,70 @@ class Studio:
     def _paused(self) -> None:
         self._sit(Blueprint(count=12, mode=Mode.PRACTICE, minutes=10))
         self.program.pages["quiz"].view.head.pause_button.click()
+
+    def _certainty(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        quiz.question.choose(2)
+        quiz.view.certainty.step(1)
+
+    def _negative(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.TYPED,), minutes=20, marking=Marking.NEGATIVE
+        )
+        self._sit(wanted, time_factor=0.0)
+
+    def _clock_hidden(self) -> None:
+        self._sit(Blueprint(count=12, forms=(Form.CHOICE,), minutes=20))
+        quiz = self.program.pages["quiz"]
+        quiz.keys.chosen.emit(1, True)
+        quiz.view.head.show_clock_button(possible=True, shown=False)
+
+    def _certain_results(self) -> None:
+        wanted = Blueprint(
+            count=9, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
+        )
+        self._sit(wanted, time_factor=1.5)
+        quiz = self.program.pages["quiz"]
+        for place in range(8):
+            quiz.jump(place)
+            attempt = quiz.attempt
+            attempt.say_certainty(Certainty(1 + place % 3), self.clock.moment())
+            key = attempt.question.options.index(attempt.draft.answer)
+            quiz.question.choose(1 + (key if place % 4 else (key + 1) % 4))
+            self.clock.boot += 20
+        quiz.leave()
+        attempt.time.pause(self.clock.moment())
+        self.clock.boot += 500
+        attempt.run(self.clock.moment())
+        quiz.submit()
+        settle()
+        bar = self.program.pages["results"].scroller.verticalScrollBar()
+        bar.setValue(330)
+
+    def _preview(self) -> None:
+        self._results()
+        self.program.pages["results"].due_button.click()
+
+    def _disputed(self) -> None:
+        self._results()
+        page = self.program.pages["results"]
+        page._cards[0][0].dispute_button.click()
+        settle()
+        page.scroller.ensureWidgetVisible(page._cards[0][0])
+
+    def _history(self) -> None:
+        self._end_quiz()
+        self.program.show_page("quiz_history")
+
+    def _history_end(self) -> None:
+        self._history()
+        settle()
+        bar = self.program.pages["quiz_history"].scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _results(self) -> None:
         self._sit(Blueprint(count=12, minutes=10))
@@ -251,9 +513,104 @@ class Studio:
         page = self.program.pages["library"]
         page.open_notes(page.shelf[0])
 
+    def _questions(self, text: str = "", view: str = "card") -> None:
+        self.program.show_page("questions")
+        page = self.program.pages["questions"]
+        page.bulk.closed.emit()
+        page.pane.asking.hide()
+        page.pane.bar.help.hide()
+        page.pane.bar.preview_button.setChecked(True)
+        page.pane.bar.field.setText(text)
+        page.pane.table.show_columns(list(USUAL))
+        self._until_quiet(page)
+        page.pane.preview.views.buttons[view].click()
+        if text:
+            page.pane.table.selectAll()
+        elif page.model.item_ids:
+            page.pane.table.go_to(page.model.item_ids[2])
+
+    def _until_quiet(self, page) -> None:
+        """Wait until a search has come back."""
+        settle()
+        for _turn in range(400):
+            time.sleep(0.005)
+            settle()
+            if not page.runner.is_busy():
+                break
+        settle()
+
+    def _questions_columns(self) -> None:
+        self._questions("is:review")
+        page = self.program.pages["questions"]
+        page.pane.table.show_columns(
+            [Column.QUESTION, Column.STATE, *list(Column)[8:15], Column.TAGS]
+        )
+        page.pane.bar.preview_button.setChecked(False)
+
+    def _questions_tag(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.actions_.act("add_tag")
+
+    def _questions_help(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.bar.open_help()
+
+    def _questions_replace(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.table.clearSelection()
+        page.actions_.act("replace")
+        language = self.program.settings.language
+        words = {"en": "kazakhstan", "kk": "қазақстан", "ru": "казахстан"}
+        page.bulk.replacing.pattern.setText(words.get(language, "كازاخستان"))
+        page.bulk.replacing.text.setText("…")
+        page.bulk.replacing.look()
+        for _turn in range(40):
+            time.sleep(0.01)
+            settle()
+
+    def _questions_duplicates(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.table.clearSelection()
+        page.actions_.act("duplicates")
+        for _turn in range(80):
+            time.sleep(0.01)
+            settle()
+
+    def _edit(
+        self, item_id: int, *, question: bool = False, broken: bool = False
+    ) -> None:
+        self.program.edit_item(item_id)
+        page = self.program.pages["editor"]
+        page.discard()
+        page.preview.views.choose("question" if question else "card")
+        page.preview.retranslate()
+        if broken:
+            # Whoever writes goes on in the columns that are there.
+            page.form.languages.choose("kk")
+            page.form.languages.chosen.emit(["kk"])
+            column = next(iter(page.form.columns.values()))
+            column.fields["statement"].show_markup("…", column.language)
+            column.fields["statement"].edited.emit()
+        self.program.window.messages.hide()
+
+    def _edit_new(self) -> None:
+        self.program.edit_item(None)
+        page = self.program.pages["editor"]
+        page.discard()
+        self.program.window.messages.hide()
+
+    def _settings_study(self) -> None:
+        self.program.show_page("settings")
+        settle()
+        page = self.program.pages["settings"]
+        page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
+
     def _statistics(self, share: float = 0.0) -> None:
         self.program.show_page("statistics")
-        settle()
         bar = self.program.pages["statistics"].scroller.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
 
@@ -270,6 +627,108 @@ class Studio:
         settle()
         bar = self.program.pages["settings"].scroller.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+    def _section(self, name: str) -> Callable[[], None]:
+        def open_section() -> None:
+            page = self.program.pages["scheduling"]
+            page.choice.choose(name)
+            self.program.show_page("scheduling")
+
+        return open_section
+
+    def _opened(self, name: str) -> Any:
+        self._section(name)()
+        return self.program.pages["scheduling"].sections[name]
+
+    def _done(self, section: Any, *, below: bool = True) -> None:
+        """Wait for the task of *section*, and show what stands at its end."""
+        while section.is_busy:
+            QCoreApplication.processEvents()
+        settle()
+        page = self.program.pages["scheduling"]
+        bar = page.scrollers[page.opened].verticalScrollBar()
+        bar.setValue(bar.maximum() if below else 0)
+
+    def _found(self) -> None:
+        section = self._opened("model")
+        section.topic.setCurrentIndex(0)
+        section.say_fault(None)
+        section.found.show_found(
+            Optimised(
+                DEFAULT_PARAMETERS,
+                Forecast(0.3893, 0.0412),
+                Forecast(0.3471, 0.0184),
+                3120,
+            )
+        )
+        self._done(section, below=False)
+
+    def _reschedule(self) -> None:
+        section = self._opened("model")
+        section.found.forget()
+        section.presets = Presets(Preset(None, 0.8))
+        section.retranslate()
+        section.reschedule_button.click()
+        self._done(section)
+
+    def _workload(self) -> None:
+        section = self._opened("workload")
+        section.fields["retention"].setValue(80)
+        section.simulate()
+        self._done(section, below=False)
+
+    def _workload_below(self) -> None:
+        self._workload()
+        self._done(self._opened("workload"))
+
+    def _exam_preview(self) -> None:
+        section = self._opened("exams")
+        section.name.setText("2026")
+        section.preview_button.click()
+        self._done(section)
+
+    def _exam_kept(self) -> None:
+        self._exam_preview()
+        section = self._opened("exams")
+        section.change.accept_button.click()
+        self._done(section, below=False)
+
+    def _exam_home(self) -> None:
+        changed = replace(self.program.settings, reviews_per_day=10)
+        self.program.change_settings(changed)
+        self.program.show_page("home")
+        self.program.change_settings(replace(changed, reviews_per_day=200))
+        with self.program.bank.write() as session:
+            exams = plans.read_exams(session, self.program.bank.learner_id)
+            for exam in exams:
+                plans.remove_exam(session, exam.id)
+
+    def _backlog(self) -> None:
+        section = self._opened("backlog")
+        section.length.setValue(7)
+        section.preview_button.click()
+        self._done(section)
+
+    def _days_off(self) -> None:
+        section = self._opened("days_off")
+        section.weekdays[6].setValue(0)
+        section.weekdays[5].setValue(50)
+        section.vacations = []
+        section.add_button.click()
+
+    def _days_off_preview(self) -> None:
+        self._days_off()
+        section = self._opened("days_off")
+        section.weekdays[6].setValue(0)
+        section.add_button.click()
+        section.preview_button.click()
+        self._done(section)
+
+    def _planning_fault(self) -> None:
+        section = self._opened("model")
+        section.topic.setCurrentIndex(1)
+        section.optimise_button.click()
+        self._done(section, below=False)
 
     def _bank_error(self) -> None:
         self.program.show_no_bank(BankDamagedError("/home/aigerim/bank.sqlite"))
@@ -293,7 +752,7 @@ def draw(
             bring_about()
             settle()
             file = target / f"{language}-{page}-{state}{suffix}.png"
-            studio.program.window.grab().save(str(file))
+            studio.grab().save(str(file))
             studio.program.window.messages.hide()
             yield file
 
@@ -319,7 +778,7 @@ def draw_first_start(
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("directory", type=Path)
-    parser.add_argument("--language", action="append", choices=LANGUAGES)
+    parser.add_argument("--language", action="append", choices=LANGUAGES + OTHERS)
     parser.add_argument("--page", action="append", default=[])
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0)

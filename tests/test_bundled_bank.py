@@ -25,6 +25,8 @@ from kazquiz.items.values import (
     NumberValue,
     YearValue,
 )
+from kazquiz.quiz.near_values import ORDERED, made_up, rank
+from kazquiz.quiz.options import OPTIONS
 from kazquiz.text import loosened, western_digits, words
 from tests.banks import compiled_catalogs
 
@@ -127,6 +129,26 @@ def test_what_is_wrong_or_outdated_says_so(bundle):
 
     assert len(doubtful) >= 25
     assert [each.uid for each in doubtful if not each.texts["en"].remark] == []
+
+
+def test_figures_and_dates_have_wrong_ones_of_their_own_on_both_sides(bundle):
+    """What the program makes up beside a key is close to it, and would show it."""
+    lacking = []
+    for draft in bundle.drafts:
+        key = draft.answer
+        if not isinstance(key, ORDERED):
+            continue
+        for side in (-1, 1):
+            room = sum(is_beside(each, key, side) for each in made_up(key))
+            own = sum(is_beside(each, key, side) for each in draft.distractors)
+            if own < min(OPTIONS - 1, room):
+                lacking.append((draft.uid, side))
+
+    assert lacking == []
+
+
+def is_beside(value, key, side):
+    return (rank(value) - rank(key)) * side > 0
 
 
 @with_documents

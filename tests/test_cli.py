@@ -8,6 +8,8 @@ import sys
 from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
 from sqlmodel import select
 
 from kazquiz import cli, paths
@@ -197,6 +199,32 @@ def test_a_file_that_is_no_bank_is_refused_in_a_sentence(
     assert len(complaint.splitlines()) == 1
 
 
+def test_the_catalogs_are_reported(as_json, run):
+    reports = as_json("catalogs")
+    assert {each["language"] for each in reports} == {"ar", "fa", "kk", "ru"}
+    assert not any(each["missing"] or each["complaints"] for each in reports)
+
+    assert as_json("catalogs --language kk")[0]["language"] == "kk"
+    code, printed, _ = run("catalogs")
+    assert code == 0
+    assert printed.startswith("ar kazquiz: ")
+
+
+def test_a_text_that_is_missing_is_listed(run, compiled, tmp_path, monkeypatch):
+    folder = tmp_path / "translations"
+    shutil.copytree(compiled, folder)
+    one = Catalog(locale="ru")
+    one.add("Study", "Учить")
+    with (folder / "ru" / "LC_MESSAGES" / "kazquiz.mo").open("wb") as file:
+        write_mo(file, one)
+    monkeypatch.setattr(paths, "translations", lambda: folder)
+
+    code, printed, _ = run("catalogs --language ru")
+
+    assert code == 1
+    assert "  - Show answer\n" in printed
+
+
 def test_another_bank_can_be_chosen(run, tmp_path):
     assert run(f"--bank {tmp_path / 'other.sqlite'} bank")[0] == 0
 
@@ -281,6 +309,16 @@ def test_a_fault_of_an_item_is_named_with_its_rule(run, bundled, monkeypatch):
 
     assert code == 1
     assert "russia-closeness-frameworks [en] stem-no-question" in printed
+
+
+def test_the_bundled_bank_has_no_error_and_advice_is_no_fault(run):
+    code, printed, _ = run("check")
+
+    assert code == 0
+    assert "0 faults found" in printed
+    levels = [line.partition(":")[0] for line in printed.splitlines() if "[" in line]
+    assert set(levels) == {"warning", "hint"}
+    assert levels == sorted(levels, reverse=True)
 
 
 def test_a_loose_reference_in_the_bank_is_a_fault(run):

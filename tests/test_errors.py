@@ -19,10 +19,12 @@ from kazquiz.errors import (
     DiskFullError,
     FileUnsavedError,
     KazQuizError,
+    MissingFontError,
     NoDisplayError,
     SettingsUnsavedError,
     UnfitBlueprintError,
     UnknownLanguageError,
+    UnusablePatternError,
 )
 
 EACH = [
@@ -33,11 +35,13 @@ EACH = [
     BankUnreachableError("/home/a/bank.sqlite"),
     DiskFullError("/home/a/bank.sqlite"),
     CatalogError("kk"),
+    MissingFontError("Persian", in_use=False),
     UnknownLanguageError("xx", ["en", "kk"]),
     BundleError("russia.toml", "russia-1992", "no source"),
     SettingsUnsavedError("/home/a/settings.json"),
     FileUnsavedError("/home/a/plot.png"),
     UnfitBlueprintError(50, 12),
+    UnusablePatternError("(a+)+"),
     ClockSetBackError(
         datetime(2026, 1, 1, 8, tzinfo=UTC), datetime(2026, 2, 1, 9, tzinfo=UTC)
     ),

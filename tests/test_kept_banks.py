@@ -70,4 +70,4 @@ def test_studying_goes_on_where_it_stood(kept):
 
     assert study.counts().due > 20
     assert study.counts().new == 20
-    assert study.undo()
+    assert study.undo(NOW)

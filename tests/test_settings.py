@@ -8,8 +8,11 @@ from kazquiz.settings import Settings, load, save
 CHOSEN = Settings(
     language="kk",
     content_language="fa",
+    answer_language="ar",
+    aid_language="ru",
     theme="dark",
     digits="arabext",
+    latin_kazakh="shown",
     calendar="islamic",
     first_day="sunday",
     weekend="friday",
@@ -18,6 +21,21 @@ CHOSEN = Settings(
     reviews_per_day=50,
     desired_retention=0.85,
     day_starts_at=0,
+    extra_time="1.5",
+    quiz_clock="hidden",
+    ratings="two",
+    answering="typed",
+    card_direction="mixed",
+    bury_siblings="off",
+    leech_after=5,
+    leech_action="suspend",
+    card_seconds=90,
+    auto_answer_seconds=10,
+    auto_next_seconds=7,
+    auto_next="good",
+    study_minutes=15,
+    browser_columns="question,due",
+    browser_sort="-due",
 )
 
 
@@ -139,3 +157,17 @@ def test_saving_leaves_nothing_beside_the_file(file):
     save(Settings(), file)
 
     assert [each.name for each in file.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "factor"), [("1", 1), ("1.25", 1.25), ("2", 2), ("none", 0)]
+)
+def test_extra_time_is_a_factor(chosen, factor):
+    assert Settings(extra_time=chosen).time_factor == factor
+
+
+def test_extra_time_that_is_none_of_those_offered_is_the_usual(file):
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('{"extra_time": "0.1", "quiz_clock": 7}', "utf-8")
+
+    assert load(file) == Settings()

@@ -13,7 +13,7 @@ from kazquiz.text import (
     words,
 )
 
-LANGUAGES = ("en", "kk", "ar", "fa", "ru")
+LANGUAGES = ("en", "kk", "ar", "fa", "ru", "kk_Arab", "kk_Latn")
 TYPING, SPELLING, DIFFERENT = (
     Likeness.TYPING,
     Likeness.SPELLING,
@@ -63,6 +63,14 @@ TYPING, SPELLING, DIFFERENT = (
         pytest.param("en", "ﬁne", "fine", TYPING, id="en ligature"),
         pytest.param("en", "½", "1/2", DIFFERENT, id="en a half"),
         pytest.param("en", "x²", "x2", DIFFERENT, id="en a square"),
+        pytest.param("tr", "I", "ı", TYPING, id="tr a capital without a dot"),
+        pytest.param("tr", "i", "ı", DIFFERENT, id="tr two letters i"),
+        pytest.param("kk_Latn", "QAZAQ TILI", "qazaq tılı", TYPING, id="kk_Latn"),
+        pytest.param("kk_Latn", "kazak", "qazaq", DIFFERENT, id="kk_Latn k and q"),
+        pytest.param("kk_Latn", "tili", "tılı", SPELLING, id="kk_Latn bare letters"),
+        pytest.param("kk_Arab", "ٴتىلى", "ءتىلى", TYPING, id="kk_Arab high hamza"),
+        pytest.param("kk_Arab", "تىلى", "ءتىلى", SPELLING, id="kk_Arab no hamza"),
+        pytest.param("kk_Arab", "قازاقستان", "وزبەكستان", DIFFERENT, id="kk_Arab"),
     ],
 )
 def test_how_like_two_texts_are(language, typed, expected, likeness):

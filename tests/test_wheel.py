@@ -8,9 +8,12 @@ import sysconfig
 import tomllib
 import venv
 import zipfile
+from itertools import product
 from pathlib import Path
 
 import pytest
+
+from kazquiz.i18n.kazakh_scripts import SCRIPTS
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGS = ROOT.glob("translations/*/LC_MESSAGES")
@@ -117,6 +120,9 @@ def names_in_checkout():
             names.add(f"kazquiz/{file.relative_to(ROOT).as_posix()}")
     for file in ROOT.glob("translations/*/LC_MESSAGES/*.po"):
         names.add(f"kazquiz/{file.relative_to(ROOT).with_suffix('.mo').as_posix()}")
+    # Compiling makes Kazakh in its other scripts.
+    for language, name in product(SCRIPTS, ("bank", "kazquiz")):
+        names.add(f"kazquiz/translations/{language}/LC_MESSAGES/{name}.mo")
     return names
 
 

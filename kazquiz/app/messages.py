@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface
 from kazquiz.ui.widgets.spans import span_text
 
 
@@ -13,9 +12,3 @@ def time_left(left: timedelta) -> str:
     if not left:
         return _("Time is up. Go on without the clock, as long as you like.")
     return fill(_("{time} left"), time=span_text(left))
-
-
-def made_due(changed: int) -> str:
-    """Say how many cards were made due."""
-    text = ngettext("{count} card is due now.", "{count} cards are due now.", changed)
-    return fill(text, count=interface().number(changed))

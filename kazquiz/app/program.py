@@ -1,8 +1,7 @@
 """The program with its window: what it is made of, and who hears whom."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from secrets import randbits
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import tzlocal
@@ -11,32 +10,27 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
-from kazquiz.app import messages
+from kazquiz.app.quizzes import Quizzes
+from kazquiz.app.speech import Speech
 from kazquiz.errors import (
-    CatalogError,
     ClockSetBackError,
     KazQuizError,
     SettingsUnsavedError,
-    UnknownLanguageError,
 )
-from kazquiz.i18n import gettext as _
-from kazquiz.i18n.catalog import SOURCE_LANGUAGE
-from kazquiz.i18n.languages import offered, system_language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
-from kazquiz.ui.language import LanguageSwitch
+from kazquiz.ui.language import is_offered
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.tasks import Task, bank_pool
 
 if TYPE_CHECKING:
     from kazquiz.bank.store import Bank
-    from kazquiz.quiz.attempt import Moment, QuizAttempt
-    from kazquiz.quiz.blueprint import Blueprint
+    from kazquiz.quiz.attempt import Moment
     from kazquiz.ui.pages.page import Page
 
 
-class Program(QObject):
+class Program(Quizzes, QObject):
     """The program with its window: what it is made of, and who hears whom.
 
     A class because settings and pages outlive the function that makes them.
@@ -48,39 +42,24 @@ class Program(QObject):
         self._bank_place = bank_place
         self.settings = preferences.load(paths.settings_file())
         self._kept_language = self.settings.language
-        self._wished = language
-        self._switch = LanguageSwitch(app, paths.translations())
         self._pending: list[KazQuizError] = []
-        self.languages = offered(paths.translations())
-        self._speak_first([each.code for each in self.languages])
+        self.is_ready = False
+        self._speech = Speech(app, language, self._tell_when_ready)
+        self.languages = self._speech.languages
+        self.settings = self._speech.begin(self.settings)
         self._apply_theme()
         self.window = MainWindow(self.languages)
         self.tell = self.window.tell
+        self._offer_languages()
         self._faults = Faults(self.window, self._tell_error)
         self._faults.install()
         self.pool = bank_pool()
         self.pages: dict[str, Page] = {}
-        self.is_ready = False
         self.bank: Bank | None = None
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_toggled.connect(self.toggle_theme)
         self.window.page_requested.connect(self.show_page)
         app.styleHints().colorSchemeChanged.connect(self._apply_theme)
-
-    def _speak_first(self, codes: list[str]) -> None:
-        """Speak the language asked for, else the one chosen, else the system's."""
-        if self._wished and self._wished not in codes:
-            self._pending.append(UnknownLanguageError(self._wished, codes))
-        elif self._wished:
-            # Set for this run alone: what is kept stays as it is.
-            self.settings = replace(self.settings, language=self._wished)
-        chosen = self.settings.language
-        chosen = chosen if chosen in codes else system_language(codes)
-        try:
-            self._switch.speak(chosen, self.settings.habits)
-        except OSError:
-            self._switch.speak(SOURCE_LANGUAGE, self.settings.habits)
-            self._pending.append(CatalogError(chosen))
 
     def _apply_theme(self) -> None:
         dark = theme.wants_dark(self._app, self.settings.theme)
@@ -155,6 +134,7 @@ class Program(QObject):
         self.pages = Pages(self, self.bank, self._add)
         self.is_ready = True
         self.show_page("home")
+        self._speech.tell_missing_fonts(self.settings)
         try:
             refuse_clock_set_back(self.bank, self.moment().now, tzlocal.get_localzone())
         except ClockSetBackError as behind:
@@ -165,10 +145,13 @@ class Program(QObject):
 
     def moment(self) -> "Moment":
         """Return the present moment, by calendar and by a clock that never jumps."""
-        from kazquiz.quiz.attempt import Moment  # noqa: PLC0415
-        from kazquiz.quiz.clock import boot_seconds  # noqa: PLC0415
+        from kazquiz.quiz.clock import (  # noqa: PLC0415
+            Moment,
+            awake_seconds,
+            boot_seconds,
+        )
 
-        return Moment(datetime.now(UTC), boot_seconds())
+        return Moment(datetime.now(UTC), boot_seconds(), awake_seconds())
 
     def _add(self, name: str, page: "Page") -> None:
         self.window.add_page(name, page, page.title)
@@ -177,7 +160,7 @@ class Program(QObject):
         """Show the page called *name*, with what it shows loaded anew."""
         if not self.is_ready:
             return
-        if name == "quiz_setup" and self._is_sitting():
+        if name == "quiz_setup" and self.is_sitting():
             name = "quiz"
         page = self.pages[name]
         if name != self.window.current:
@@ -203,9 +186,6 @@ class Program(QObject):
     def _refresh_page(self) -> None:
         self.pages[self.window.current].refresh()
 
-    def _is_sitting(self) -> bool:
-        return getattr(self.pages.get("quiz"), "attempt", None) is not None
-
     def choose_language(self, language: str) -> None:
         """Speak *language* from now on, in every page as it stands."""
         self.change_settings(replace(self.settings, language=language))
@@ -220,7 +200,8 @@ class Program(QObject):
         before, self.settings = self.settings, changed
         if (before.theme, before.text_size) != (changed.theme, changed.text_size):
             self._apply_theme()
-        self._speak_as_set(before, changed)
+        self.settings = self._speech.change(before, changed)
+        self._offer_languages()
         if self.settings.language != before.language:
             self._kept_language = self.settings.language
         kept = replace(self.settings, language=self._kept_language)
@@ -229,63 +210,19 @@ class Program(QObject):
         except OSError:
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
 
-    def _speak_as_set(self, before: Settings, changed: Settings) -> None:
-        spoken = (before.language, before.habits, before.content_language)
-        wished = (changed.language, changed.habits, changed.content_language)
-        if spoken == wished:
-            return
-        codes = [each.code for each in self.languages]
-        language = changed.language or system_language(codes)
-        try:
-            self._switch.speak(language, changed.habits)
-        except OSError:
-            self.settings = replace(changed, language=before.language)
-            self._tell_error(CatalogError(language))
+    def _offer_languages(self) -> None:
+        self.window.offer_languages(
+            lambda language: is_offered(language, self.settings)
+        )
+
+    def _tell_when_ready(self, error: KazQuizError) -> None:
+        if self.is_ready:
+            self._tell_error(error)
+        else:
+            self._pending.append(error)
 
     def _tell_error(self, error: KazQuizError) -> None:
         self.tell(lambda: str(error), lasting=True)
-
-    def begin_quiz(self, blueprint: "Blueprint") -> None:
-        """Draw a paper for *blueprint* and sit it."""
-        from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
-
-        assert self.bank is not None
-        now, seed = self.moment().now, randbits(32)
-        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed))
-
-    def sit(self, attempt: "QuizAttempt") -> None:
-        """Sit *attempt*, or go on with it where it is being sat."""
-        quiz: Any = self.pages["quiz"]
-        if quiz.attempt is None or quiz.attempt.id != attempt.id:
-            quiz.sit(attempt)
-        self.show_page("quiz")
-
-    def sit_nothing(self) -> None:
-        """Let go of the attempt being sat: it is ended elsewhere."""
-        if self._is_sitting():
-            quiz: Any = self.pages["quiz"]
-            quiz.sit_nothing()
-
-    def show_results(self, attempt: "QuizAttempt") -> None:
-        """Show what *attempt* came to."""
-        results: Any = self.pages["results"]
-        results.show_attempt(attempt)
-        self.show_page("results")
-
-    def submit_cut_off(self, attempt: "QuizAttempt") -> None:
-        """Submit an attempt that was cut off, as it stands."""
-        self.sit_nothing()
-        attempt.submit(self.moment())
-        self.show_results(attempt)
-
-    def retry(self, attempt: "QuizAttempt") -> None:
-        """Sit a practice of just what was missed in *attempt*."""
-        missed = tuple(each.draft.uid for each in attempt.results().missed)
-        self.begin_quiz(attempt.blueprint.practice_of(missed))
-
-    def tell_warning(self, left: timedelta) -> None:
-        """Say how much time a quiz has left."""
-        self.tell(lambda: messages.time_left(left))
 
     def study_only(self, items: set[int] | None) -> None:
         """Study just *items*, or all that is due."""
@@ -293,7 +230,14 @@ class Program(QObject):
         study.study_only(items)
         self.show_page("study")
 
-    def tell_made_due(self, changed: int) -> None:
-        """Say how many cards were made due, and offer to study them."""
-        words, study = lambda: messages.made_due(changed), lambda: _("Study now")
-        self.tell(words, action=study, act=lambda: self.study_only(None))
+    def edit_item(self, item_id: int | None) -> None:
+        """Open an item in the editor, a new one where it is None."""
+        editor: Any = self.pages["editor"]
+        editor.open_item(item_id)
+        self.show_page("editor")
+
+    def show_place(self, document: str, line: int) -> None:
+        """Show the study notes of a *document* at a *line*."""
+        library: Any = self.pages["library"]
+        self.show_page("library")
+        library.show_place(document, line)

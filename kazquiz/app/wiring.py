@@ -7,11 +7,12 @@ second sooner for it.
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import tzlocal
 
 from kazquiz.bank.store import Bank
+from kazquiz.documents.library import Section
 from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
@@ -25,6 +26,7 @@ class Program(Protocol):
     """What the pages need of the program they are part of."""
 
     settings: Settings
+    pages: dict[str, Page]
     languages: list[Language]
     pool: Executor
     window: MainWindow
@@ -47,9 +49,9 @@ class Program(Protocol):
     def submit_cut_off(self, attempt: QuizAttempt) -> None: ...
     def begin_quiz(self, blueprint: Blueprint) -> None: ...
     def show_results(self, attempt: QuizAttempt) -> None: ...
-    def retry(self, attempt: QuizAttempt) -> None: ...
     def tell_warning(self, left: timedelta) -> None: ...
-    def tell_made_due(self, changed: int) -> None: ...
+    def edit_item(self, item_id: int | None) -> None: ...
+    def show_place(self, document: str, line: int) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
 
 
@@ -87,6 +89,7 @@ def _home(program: Program, context: Context) -> Page:
     page.study_requested.connect(lambda: program.study_only(None))
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
     page.library_requested.connect(lambda: program.show_page("library"))
+    page.planning_requested.connect(lambda section: _plan(program, section))
     page.attempt_resumed.connect(program.sit)
     page.attempt_submitted.connect(program.submit_cut_off)
     page.attempt_discarded.connect(program.sit_nothing)
@@ -98,6 +101,8 @@ def _study(program: Program, context: Context) -> Page:
 
     page = StudyPage(context)
     page.quiz_requested.connect(lambda: program.show_page("quiz_setup"))
+    page.document_requested.connect(program.show_place)
+    page.edit_requested.connect(program.edit_item)
     return page
 
 
@@ -106,7 +111,17 @@ def _quiz_setup(program: Program, context: Context) -> Page:
 
     page = QuizSetupPage(context)
     page.started.connect(program.begin_quiz)
+    page.history_requested.connect(lambda: program.show_page("quiz_history"))
+    page.paper_requested.connect(lambda wanted: _print(program, context, page, wanted))
     return page
+
+
+def _print(program: Program, context: Context, page: Page, wanted: Blueprint) -> None:
+    # Printing is imported when something is printed.
+    from kazquiz.app.papers import ask_for_paper  # noqa: PLC0415
+
+    languages = [each.code for each in program.languages]
+    ask_for_paper(context, languages, wanted, page)
 
 
 def _quiz(program: Program, context: Context) -> Page:
@@ -115,6 +130,7 @@ def _quiz(program: Program, context: Context) -> Page:
     page = QuizPage(context)
     page.submitted.connect(program.show_results)
     page.warned.connect(program.tell_warning)
+    page.settings_changed.connect(program.change_settings)
     return page
 
 
@@ -122,9 +138,20 @@ def _results(program: Program, context: Context) -> Page:
     from kazquiz.ui.pages.results import ResultsPage  # noqa: PLC0415
 
     page = ResultsPage(context)
-    page.made_due.connect(program.tell_made_due)
+    page.study_requested.connect(lambda: program.study_only(None))
     page.new_requested.connect(lambda: program.show_page("quiz_setup"))
-    page.retry_requested.connect(program.retry)
+    page.history_requested.connect(lambda: program.show_page("quiz_history"))
+    page.place_requested.connect(program.show_place)
+    page.retry_requested.connect(program.begin_quiz)
+    return page
+
+
+def _quiz_history(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.quiz_history import QuizHistoryPage  # noqa: PLC0415
+
+    page = QuizHistoryPage(context)
+    page.opened.connect(program.show_results)
+    page.new_requested.connect(lambda: program.show_page("quiz_setup"))
     return page
 
 
@@ -133,7 +160,42 @@ def _library(program: Program, context: Context) -> Page:
 
     page = LibraryPage(context)
     page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda *what: _cram(program, *what))
+    page.passage_requested.connect(lambda *what: _introduce(program, *what))
     return page
+
+
+def _questions(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.questions import QuestionsPage  # noqa: PLC0415
+
+    page = QuestionsPage(context)
+    page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda items: _cram(program, items, page.title))
+    page.quiz_requested.connect(program.begin_quiz)
+    page.edit_requested.connect(program.edit_item)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
+def _editor(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.editor import EditorPage  # noqa: PLC0415
+
+    page = EditorPage(context)
+    page.stored.connect(program.edit_item)
+    page.closed.connect(lambda: program.show_page("library"))
+    return page
+
+
+def _cram(program: Program, items: set[int], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.cram(items, title)
+    program.show_page("study")
+
+
+def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+    study: Any = program.pages["study"]
+    study.introduce(sections, title)
+    program.show_page("study")
 
 
 def _statistics(program: Program, context: Context) -> Page:
@@ -157,7 +219,24 @@ def _settings(program: Program, _context: Context) -> Page:
 
     page = SettingsPage(lambda: program.settings, program.languages)
     page.changed.connect(program.change_settings)
+    page.scheduling_requested.connect(lambda: _plan(program))
     return page
+
+
+def _scheduling(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.scheduling import SchedulingPage  # noqa: PLC0415
+
+    page = SchedulingPage(context)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
+def _plan(program: Program, section: str = "") -> None:
+    """Show the scheduling page, at the *section* named if one is."""
+    page: Any = program.pages["scheduling"]
+    if section:
+        page.choice.choose(section)
+    program.show_page("scheduling")
 
 
 _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
@@ -166,8 +245,12 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "quiz_setup": _quiz_setup,
     "quiz": _quiz,
     "results": _results,
+    "quiz_history": _quiz_history,
     "library": _library,
+    "questions": _questions,
+    "editor": _editor,
     "statistics": _statistics,
     "keys": _keys,
     "settings": _settings,
+    "scheduling": _scheduling,
 }

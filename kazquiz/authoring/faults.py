@@ -7,6 +7,14 @@ from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
 
 
+class Level(StrEnum):
+    """How much a breach matters: the item is wrong, is weaker, or may be weaker."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
 class Rule(StrEnum):
     """The rules, by the name that `kazquiz check` prints."""
 
@@ -32,6 +40,25 @@ class Rule(StrEnum):
     PUNCTUATION = "punctuation"
     COPIED = "copied"
     VALUE_UNKNOWN = "value-unknown"
+    DISTRACTOR_IS_KEY = "distractor-is-key"
+    DISTRACTOR_IN_STATEMENT = "distractor-in-statement"
+    DISTRACTOR_DEAD = "distractor-dead"
+    KEY_TOO_SHORT = "key-too-short"
+    KEYS_LONGEST = "keys-longest"
+    OPTIONS_SCRIPT = "options-script"
+    OPTIONS_ENDING = "options-ending"
+    KEY_PREFIX = "key-prefix"
+    GRAMMAR_CUE = "grammar-cue"
+    KEY_IN_WORDS = "key-in-words"
+    ABSOLUTE_WORDS = "absolute-words"
+    DOUBLE_NEGATIVE = "double-negative"
+    OPTIONS_OVERLAP = "options-overlap"
+    OPTION_INSIDE = "option-inside"
+    NUMBER_IMPLAUSIBLE = "number-implausible"
+    STEM_TOO_SHORT = "stem-too-short"
+    STEM_PRONOUN = "stem-pronoun"
+    TIME_BOUND = "time-bound"
+    SOURCE_POINTER = "source-pointer"
 
 
 _SENTENCES = {
@@ -57,6 +84,51 @@ _SENTENCES = {
     Rule.PUNCTUATION: N_("The punctuation is not this language's: {found}."),
     Rule.COPIED: N_("It repeats the document word for word: {found}."),
     Rule.VALUE_UNKNOWN: N_("There is no such country: {found}."),
+    Rule.DISTRACTOR_IS_KEY: N_("A wrong option is another name of the key: {found}."),
+    Rule.DISTRACTOR_IN_STATEMENT: N_("The statement names a wrong option: {found}."),
+    Rule.DISTRACTOR_DEAD: N_("Nobody takes this wrong option: {found}."),
+    Rule.KEY_TOO_SHORT: N_("The right option is much shorter: {found}."),
+    Rule.KEYS_LONGEST: N_("The right option is too often the longest: {found}."),
+    Rule.OPTIONS_SCRIPT: N_("Options differ in script or digits: {found}."),
+    Rule.OPTIONS_ENDING: N_("Options end differently: {found}."),
+    Rule.KEY_PREFIX: N_("Only the right option begins so: {found}."),
+    Rule.GRAMMAR_CUE: N_("Only the right option fits its neighbour: {found}."),
+    Rule.KEY_IN_WORDS: N_("The question says its number in words: {found}."),
+    Rule.ABSOLUTE_WORDS: N_("Only wrong options say such a word: {found}."),
+    Rule.DOUBLE_NEGATIVE: N_("The question and an option are negative: {found}."),
+    Rule.OPTIONS_OVERLAP: N_("A wrong option rounds to the right one: {found}."),
+    Rule.OPTION_INSIDE: N_("One option holds another: {found}."),
+    Rule.NUMBER_IMPLAUSIBLE: N_("A wrong number is hardly believable: {found}."),
+    Rule.STEM_TOO_SHORT: N_("The question has fewer than six words."),
+    Rule.STEM_PRONOUN: N_("It is not clear whom the question means: {found}."),
+    Rule.TIME_BOUND: N_("This grows old, and no date stands by it: {found}."),
+    Rule.SOURCE_POINTER: N_("It cannot be understood without its source: {found}."),
+}
+
+_LEVELS = {
+    Rule.TOO_FEW_DISTRACTORS: Level.WARNING,
+    Rule.TOO_MANY_DISTRACTORS: Level.WARNING,
+    Rule.STEM_TOO_LONG: Level.WARNING,
+    Rule.STEM_NEGATIVE: Level.WARNING,
+    Rule.KEY_STANDS_OUT: Level.WARNING,
+    Rule.DISTRACTOR_ABSURD: Level.WARNING,
+    Rule.CATCH_ALL_OPTION: Level.WARNING,
+    Rule.DISTRACTOR_IN_STATEMENT: Level.WARNING,
+    Rule.DISTRACTOR_DEAD: Level.WARNING,
+    Rule.KEY_TOO_SHORT: Level.WARNING,
+    Rule.KEYS_LONGEST: Level.WARNING,
+    Rule.OPTIONS_SCRIPT: Level.WARNING,
+    Rule.OPTIONS_ENDING: Level.WARNING,
+    Rule.KEY_PREFIX: Level.WARNING,
+    Rule.GRAMMAR_CUE: Level.WARNING,
+    Rule.DOUBLE_NEGATIVE: Level.WARNING,
+    Rule.OPTION_INSIDE: Level.WARNING,
+    Rule.NUMBER_IMPLAUSIBLE: Level.WARNING,
+    Rule.STEM_TOO_SHORT: Level.WARNING,
+    Rule.STEM_PRONOUN: Level.WARNING,
+    Rule.SOURCE_POINTER: Level.WARNING,
+    Rule.ABSOLUTE_WORDS: Level.HINT,
+    Rule.TIME_BOUND: Level.HINT,
 }
 
 
@@ -68,6 +140,11 @@ class Fault:
     uid: str
     language: str = ""
     found: str = ""
+
+    @property
+    def level(self) -> Level:
+        """How much it matters."""
+        return _LEVELS.get(self.rule, Level.ERROR)
 
     @property
     def sentence(self) -> str:

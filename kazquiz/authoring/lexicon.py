@@ -4,18 +4,6 @@ import re
 
 QUESTION_MARKS = {"ar": "؟", "fa": "؟"}
 
-# "all of the above" and its kind.
-CATCH_ALL = {
-    "en": (
-        r"\b(all|both) of (the above|these|them)\b|\bnone\b"
-        r"|\ball (of )?(the )?(answers|options)\b"
-    ),
-    "kk": r"барлығы дұрыс|аталғандардың бәрі|жоғарыдағылардың|ешқайсысы",
-    "ar": r"جميع ما سبق|كل ما سبق|لا شيء مما سبق|ليس أيا",
-    "fa": r"همهٔ موارد|همه موارد|هیچ[‌ ]?کدام",
-    "ru": r"вс[её] перечисленн|ничего из|ни один из|все ответы",
-}
-
 # A negation that turns the question round; one in capitals is stressed. The English
 # stem alone decides: the translations say the same.
 _NEGATION = re.compile(r"(?<!or )(?<!and )\bnot\b(?! only)|\w+n['’]t\b|\bexcept\b")
@@ -48,13 +36,6 @@ def foreign_punctuation(text: str, language: str) -> str:
     pattern = _PUNCTUATION.get(language)
     found = (pattern.search(text) if pattern else None) or _SPACING.search(text)
     return text[max(0, found.start() - 12) : found.end() + 12] if found else ""
-
-
-def catch_all(text: str, language: str) -> str:
-    """Return the words of *text* that speak of the other options."""
-    pattern = CATCH_ALL.get(language)
-    found = re.search(pattern, text, re.IGNORECASE) if pattern else None
-    return found.group() if found else ""
 
 
 def negation(stem: str, language: str) -> str:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from kazquiz.authoring import lexicon
 from kazquiz.authoring.faults import Fault, Rule
 from kazquiz.i18n.formatting import interface, of
+from kazquiz.items.catch_all import catch_all
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import (
     DateValue,
@@ -107,7 +107,7 @@ def _worded_faults(draft: Draft, language: str) -> Iterator[Fault]:
         if times > 1:
             yield Fault(Rule.OPTIONS_EQUAL, draft.uid, language, text)
     for text in [key, *others]:
-        if found := lexicon.catch_all(text, language):
+        if found := catch_all(text, language):
             yield Fault(Rule.CATCH_ALL_OPTION, draft.uid, language, found)
     if isinstance(draft.answer, NamedValue):
         if cue := _length_cue(key, others):

@@ -5,12 +5,13 @@ They hold for the bundled bank as errors and for a person's own items as advice.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kazquiz.authoring import lexicon
 from kazquiz.authoring.faults import Fault, Rule
 from kazquiz.authoring.option_rules import option_faults
 from kazquiz.i18n.formatting import is_country, of
-from kazquiz.items.draft import MARK, Draft, ItemText, Weight
+from kazquiz.items.draft import MARK, Draft, ItemText, Weight, without_markup
 from kazquiz.items.values import CountryValue, NumberValue, TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.text import loose_words, words
@@ -21,6 +22,8 @@ COPIED_RUN = 8
 
 def faults(draft: Draft, languages: Iterable[str]) -> list[Fault]:
     """List every fault of *draft*, which is to be in all *languages*."""
+    texts = {code: without_markup(text) for code, text in draft.texts.items()}
+    draft = replace(draft, texts=texts)
     found = [*_own_faults(draft), *_faults_in_each(draft, list(languages))]
     return list(dict.fromkeys(found))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, cast, func, update
+from sqlalchemy import ColumnElement, String, cast, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -53,8 +53,12 @@ def askable(
     topics: Sequence[str] = (),
     documents: Sequence[str] = (),
     only: Sequence[str] = (),
+    *,
+    further: Sequence[ColumnElement[bool]] = (),
 ) -> list[Kin]:
     """List the live items of any of some *topics*, *documents* and uids, or all.
+
+    *further* conditions, as `kazquiz.bank.selecting` makes them, must hold as well.
 
     The database joins their numbers to a text, since a row for each of 100,000 items
     would take longer than all the rest of drawing a paper.
@@ -63,7 +67,7 @@ def askable(
     slugs = {row.id: row.slug for row in session.exec(select(Topic))}
     statement = (
         select_columns(col(Item.topic_id), col(Item.answer_type), numbers)
-        .where(col(Item.retired_at).is_(None))
+        .where(col(Item.retired_at).is_(None), *further)
         .group_by(col(Item.topic_id), col(Item.answer_type))
     )
     if topics:
@@ -185,14 +189,21 @@ def close_attempt(
     )
 
 
-def submitted(session: Session, learner_id: int, limit: int) -> list[Attempt]:
-    """List the newest submitted attempts, the last one first."""
+def submitted(
+    session: Session, learner_id: int, limit: int, before: int | None = None
+) -> list[Attempt]:
+    """List the newest submitted attempts, the last one first.
+
+    Only those with an id *before* the one given count, where one is.
+    """
     statement = (
         select(Attempt)
         .where(col(Attempt.learner_id) == learner_id, col(Attempt.state) == SUBMITTED)
         .order_by(col(Attempt.id).desc())
         .limit(limit)
     )
+    if before is not None:
+        statement = statement.where(col(Attempt.id) < before)
     return list(session.exec(statement))
 
 

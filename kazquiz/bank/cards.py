@@ -14,6 +14,8 @@ from kazquiz.bank.models import Card, Item, ItemSource
 from kazquiz.scheduling.memory import Memory, State
 
 _IN_STEPS = (State.LEARNING, State.RELEARNING)
+# As many values as every database takes in one statement.
+_FEW = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,27 @@ def new_candidates(
         if item is not None and (wanted is None or item in wanted)
     )
     return list(islice(found, limit))
+
+
+def candidates_of(
+    session: Session, learner_id: int, item_ids: Sequence[int]
+) -> list[Candidate]:
+    """List the live ones of some items with their cards, due or not, in no order."""
+    wanted = frozenset(item_ids)
+    of_learner = col(Card.learner_id) == learner_id
+    statement = (
+        select_columns(col(Item.id), col(Card.id), *memory_columns())
+        .outerjoin(Card, (col(Card.item_id) == col(Item.id)) & of_learner)
+        .where(col(Item.retired_at).is_(None))
+    )
+    # Those wanted may be more than a statement can name.
+    if len(wanted) <= _FEW:
+        statement = statement.where(col(Item.id).in_(wanted))
+    return [
+        Candidate(row[0], row[1], Memory() if row[1] is None else memory_from_row(row))
+        for row in session.connection().execute(statement)
+        if row[0] in wanted
+    ]
 
 
 def items_of(

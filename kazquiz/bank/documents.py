@@ -18,6 +18,7 @@ from kazquiz.bank.models import (
     TopicText,
 )
 from kazquiz.items import bundle
+from kazquiz.items.scripts import InScripts, Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class StoredDocument:
 
 def read_documents(session: Session) -> list[StoredDocument]:
     """List the documents with their titles, notes and headings in every language."""
-    texts: dict[int, dict[str, bundle.DocumentText]] = defaultdict(dict)
+    texts: dict[int, Titles[bundle.DocumentText]] = defaultdict(Titles)
     for text in session.exec(select(DocumentText)):
         texts[text.document_id][text.language] = bundle.DocumentText(
             text.title, text.notes
@@ -52,7 +53,7 @@ def read_documents(session: Session) -> list[StoredDocument]:
 
 
 def _passages(session: Session) -> dict[int, list[bundle.Passage]]:
-    headings: dict[int, dict[str, str]] = defaultdict(dict)
+    headings: dict[int, InScripts[str]] = defaultdict(InScripts)
     for text in session.exec(select(PassageText)):
         headings[text.passage_id][text.language] = text.heading
     found: dict[int, list[bundle.Passage]] = defaultdict(list)
@@ -63,7 +64,7 @@ def _passages(session: Session) -> dict[int, list[bundle.Passage]]:
 
 def read_topics(session: Session) -> list[tuple[int, bundle.Topic]]:
     """List the topics, with their rows, in the order they are taught."""
-    texts: dict[int, dict[str, bundle.TopicText]] = defaultdict(dict)
+    texts: dict[int, Titles[bundle.TopicText]] = defaultdict(Titles)
     for text in session.exec(select(TopicText)):
         texts[text.topic_id][text.language] = bundle.TopicText(
             text.name, text.description

@@ -21,6 +21,7 @@ from kazquiz.bank.models import (
 )
 from kazquiz.items import draft as plain
 from kazquiz.items.draft import Draft, Name, Source
+from kazquiz.items.scripts import InScripts
 from kazquiz.items.values import ListValue, NamedValue, Value, from_data
 
 # SQLite takes some 32,000 variables; far fewer rows are ever wanted at once.
@@ -69,7 +70,7 @@ _NAMES = (
     .where(col(Option.item_id).in_(_IDS))
 )
 
-_NamesByLanguage = dict[str, dict[NamedValue, Name]]
+_NamesByLanguage = InScripts[dict[NamedValue, Name]]
 
 
 def read_drafts(session: Session, item_ids: Sequence[int]) -> dict[int, Draft]:
@@ -89,7 +90,7 @@ def live_ids(session: Session) -> list[int]:
 
 def _read(session: Session, ids: Sequence[int]) -> dict[int, Draft]:
     items = {row.id: row for row in _rows(session, _ITEMS, ids)}
-    texts: dict[int, dict[str, plain.ItemText]] = defaultdict(dict)
+    texts: dict[int, InScripts[plain.ItemText]] = defaultdict(InScripts)
     for key, language, *parts in _rows(session, _TEXTS, ids):
         texts[key][language] = plain.ItemText(*parts)
     sources: dict[int, list[Source]] = defaultdict(list)
@@ -127,7 +128,7 @@ def _options(
 ) -> tuple[dict[int, list[Value]], dict[int, _NamesByLanguage]]:
     """Return the distractors of each item, and what its named values are called."""
     distractors: dict[int, list[Value]] = defaultdict(list)
-    names: dict[int, _NamesByLanguage] = defaultdict(dict)
+    names: dict[int, _NamesByLanguage] = defaultdict(InScripts)
     owners: dict[int, tuple[int, Value]] = {}
     for option, item, is_key, data in _rows(session, _OPTIONS, ids):
         value = from_data(data)

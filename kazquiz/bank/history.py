@@ -6,22 +6,15 @@ are Core's and made once, since a learner waits for them at each card.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Insert, Row, bindparam, delete, insert, select, update
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, SQLModel
 
 from kazquiz.bank.cards import Candidate
-from kazquiz.bank.memories import (
-    memory_columns,
-    memory_from_data,
-    memory_from_row,
-    memory_to_data,
-    memory_values,
-)
-from kazquiz.bank.models import Card, Review
+from kazquiz.bank.memories import memory_to_data, memory_values
+from kazquiz.bank.review_steps import Step, content_of, review_of, step_from, step_of
 from kazquiz.bank.steps import RowStep, Watch, turn, watching
 from kazquiz.scheduling.memory import Memory, Rating, State
 
@@ -41,17 +34,6 @@ _FORGET_UNDONE = delete(_CHANGES).where(_OF_LEARNER, _CHANGES.c.undone)
 _FORGET_OLD = delete(_CHANGES).where(_OF_LEARNER, _CHANGES.c.id <= bindparam("last"))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A review as it is kept for undo and redo."""
-
-    card_id: int
-    item_id: int
-    rating: Rating
-    before: Memory
-    after: Memory
-
-
 def record_review(  # noqa: PLR0913  (all that a review consists of)
     session: Session,
     learner_id: int,
@@ -61,10 +43,12 @@ def record_review(  # noqa: PLR0913  (all that a review consists of)
     after: Memory,
     at: datetime,
     seconds: float,
+    also: Sequence[Mapping[str, Any]] = (),
 ) -> int:
     """Write a review and what it leaves in memory; return the id of the card.
 
-    What had been undone before can no longer be redone.
+    *also* is what `steps.watching` has found to change with it. What had been undone
+    before can no longer be redone.
     """
     card_id = candidate.card_id
     if card_id is None:
@@ -79,7 +63,8 @@ def record_review(  # noqa: PLR0913  (all that a review consists of)
         "memory_before": memory_to_data(candidate.memory),
     }
     review_id = _inserted(session, _ADD_REVIEW, review)
-    _remember(session, learner_id, REVIEW, at=at, content={"review": review_id})
+    content = {"review": review_id, **({"also": list(also)} if also else {})}
+    _remember(session, learner_id, REVIEW, at=at, content=content)
     return card_id
 
 
@@ -162,24 +147,18 @@ def undo(session: Session, learner_id: int) -> Step | RowStep | None:
     while (change := _newest(session, learner_id, undone=False)) is not None:
         if change.name != REVIEW:
             return _turn(session, change, back=True)
-        row = _review_of(session, change.content["review"])
+        row = review_of(session, change.content["review"])
         if row is None:  # its card is gone, and the review with it
             _forget(session, change.id)
             continue
-        step = _step(row)
+        also = change.content.get("also", [])
+        step = step_of(row, also)
         session.connection().execute(
             delete(_REVIEWS).where(_REVIEWS.c.id == change.content["review"])
         )
         _set_memory(session, step.card_id, step.before)
-        content = {
-            "card": step.card_id,
-            "item": step.item_id,
-            "rating": int(step.rating),
-            "seconds": row.seconds,
-            "at": row.at.isoformat(),
-            "before": memory_to_data(step.before),
-            "after": memory_to_data(step.after),
-        }
+        turn(session, also, back=True)
+        content = content_of(step, row.at, row.seconds, also)
         _mark(session, change.id, undone=True, content=content)
         return step
     return None
@@ -210,16 +189,13 @@ def redo(session: Session, learner_id: int) -> Step | RowStep | None:
             "memory_before": content["before"],
         }
         review_id = _inserted(session, _ADD_REVIEW, review)
-        after = memory_from_data(content["after"])
-        _set_memory(session, content["card"], after)
-        _mark(session, change.id, undone=False, content={"review": review_id})
-        return Step(
-            card_id=content["card"],
-            item_id=content["item"],
-            rating=Rating(content["rating"]),
-            before=memory_from_data(content["before"]),
-            after=after,
-        )
+        step = step_from(content)
+        _set_memory(session, step.card_id, step.after)
+        also = content.get("also", [])
+        turn(session, also, back=False)
+        kept = {"review": review_id, **({"also": also} if also else {})}
+        _mark(session, change.id, undone=False, content=kept)
+        return step
     return None
 
 
@@ -255,34 +231,6 @@ def _newest(
     return session.connection().execute(statement).first()
 
 
-def _review_of(session: Session, review_id: int) -> Row[*tuple[Any, ...]] | None:
-    """Return a review with its card's memory, which is what the review left."""
-    statement = (
-        select(
-            col(Review.rating),
-            col(Review.seconds),
-            col(Review.at),
-            col(Review.memory_before),
-            col(Card.id),
-            col(Card.item_id),
-            *memory_columns(),
-        )
-        .join(Card, col(Card.id) == col(Review.card_id))
-        .where(col(Review.id) == review_id)
-    )
-    return session.connection().execute(statement).first()
-
-
-def _step(row: Row[*tuple[Any, ...]]) -> Step:
-    return Step(
-        card_id=row.id,
-        item_id=row.item_id,
-        rating=row.rating,
-        before=memory_from_data(row.memory_before),
-        after=memory_from_row(row),
-    )
-
-
 def _mark(
     session: Session, change_id: int, *, undone: bool, content: dict[str, Any]
 ) -> None:
@@ -295,3 +243,15 @@ def _mark(
 
 def _forget(session: Session, change_id: int) -> None:
     session.connection().execute(delete(_CHANGES).where(_CHANGES.c.id == change_id))
+
+
+__all__ = [
+    "REVIEW",
+    "STEPS_KEPT",
+    "Step",
+    "next_steps",
+    "record_review",
+    "redo",
+    "step",
+    "undo",
+]

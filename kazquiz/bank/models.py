@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index, Integer
+from sqlalchemy import JSON, Column, Index, Integer, false
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlmodel import Field, SQLModel
 
@@ -18,6 +18,7 @@ from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
 
 _CASCADE: Final = "CASCADE"
+_FALSE: Final = {"server_default": false()}
 
 
 def _json() -> Column[Any]:
@@ -120,6 +121,7 @@ class Item(SQLModel, table=True):
     __table_args__ = (
         Index("ix_item_topic_id_answer_type", "topic_id", "answer_type", "retired_at"),
         Index("ix_item_weight_position", "weight", "position"),
+        Index("ix_item_retired_at", "retired_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -133,6 +135,11 @@ class Item(SQLModel, table=True):
     retired_at: datetime | None = None
     position: int = 0
     digest: str = Field(default="", max_length=64)
+    # Retired by the person, not by the bundled bank, which leaves it so.
+    deleted: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    # Unknown of items from before these were kept.
+    added_at: datetime | None = None
+    edited_at: datetime | None = None
 
 
 class ItemText(SQLModel, table=True):
@@ -150,6 +157,8 @@ class ItemText(SQLModel, table=True):
 
 class ItemSource(SQLModel, table=True):
     """A place that an item is taken from."""
+
+    __table_args__ = (Index("ix_itemsource_document_line", "document_id", "line"),)
 
     item_id: int = Field(foreign_key="item.id", primary_key=True, ondelete=_CASCADE)
     document_id: int = Field(
@@ -210,6 +219,11 @@ class Card(SQLModel, table=True):
     suspended: bool = False
     buried_until: datetime | None = None
     flag: int = 0
+    marked: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    leech: bool = Field(default=False, sa_column_kwargs=_FALSE)
+    note: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # Reviews from before then no longer count: the card was made new again.
+    forgotten_at: datetime | None = None
 
 
 class Review(SQLModel, table=True):
@@ -256,6 +270,18 @@ class Change(SQLModel, table=True):
     undone: bool = False
 
 
+class UnfinishedItem(SQLModel, table=True):
+    """What is half written in the editor; of an item, or of one that is none yet."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    item_id: int | None = Field(
+        default=None, foreign_key="item.id", index=True, ondelete=_CASCADE
+    )
+    content: dict[str, Any] = Field(sa_column=_json())
+    at: datetime
+
+
 class Blueprint(SQLModel, table=True):
     """What a quiz shall contain, under a name."""
 
@@ -270,7 +296,10 @@ class Blueprint(SQLModel, table=True):
 
 
 class Attempt(SQLModel, table=True):
-    """One sitting of a form: the paper as drawn, and the time it has used."""
+    """One sitting of a form: the paper as drawn, and the time it has used.
+
+    *time_factor* is extra time, 0 no limit; *seen_boot* the machine's clock when seen.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
@@ -285,6 +314,9 @@ class Attempt(SQLModel, table=True):
     submitted_at: datetime | None = None
     state: str = Field(default="open", index=True, max_length=16)
     score: float | None = None
+    time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
+    seen_boot: float | None = None
+    reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Response(SQLModel, table=True):
@@ -297,6 +329,85 @@ class Response(SQLModel, table=True):
     flagged: bool = False
     seconds: float = 0
     at: datetime
+    certainty: int | None = None
+    late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class PaperItem(SQLModel, table=True):
+    """An item as it was when a paper was drawn, whatever has become of it since."""
+
+    attempt_id: int = Field(
+        foreign_key="attempt.id", primary_key=True, ondelete=_CASCADE
+    )
+    item_id: int = Field(primary_key=True)
+    content: dict[str, Any] = Field(sa_column=_json())
+
+
+class SittingEvent(SQLModel, table=True):
+    """Something that the clock of a sitting has seen; only ever added to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    kind: str = Field(max_length=16)
+    seconds: float
+    counted: bool
+    at: datetime
+
+
+class Dispute(SQLModel, table=True):
+    """A question of an attempt that was called faulty, and so does not count."""
+
+    __table_args__ = (
+        Index("ix_dispute_attempt_position", "attempt_id", "position", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", index=True, ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", ondelete=_CASCADE)
+    position: int
+    at: datetime
+
+
+class SavedSearch(SQLModel, table=True):
+    """A search of the bank under a name."""
+
+    __table_args__ = (
+        Index("ix_savedsearch_learner_name", "learner_id", "name", unique=True),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    name: str = Field(max_length=200)
+    text: str
+
+
+class SearchLanguage(SQLModel, table=True):
+    """The number of a language in the rows of the search index."""
+
+    number: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True, max_length=16)
+
+
+class AskedItem(SQLModel, table=True):
+    """What became of an item in a submitted attempt: a cache of its responses.
+
+    *verdict* and *mark* are as graded; *offered* and *taken* are the values of a choice
+    and those chosen. Each item of a question of several has a row of its own.
+    """
+
+    __table_args__ = (Index("ix_askeditem_learner_item", "learner_id", "item_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
+    attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
+    item_id: int = Field(foreign_key="item.id", index=True, ondelete=_CASCADE)
+    form: str = Field(max_length=32)
+    verdict: str = Field(max_length=16)
+    mark: float
+    chance: float
+    seconds: float
+    offered: list[dict[str, Any]] = Field(sa_column=_json())
+    taken: list[dict[str, Any]] = Field(sa_column=_json())
 
 
 class Setting(SQLModel, table=True):

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from kazquiz.bank.documents import store_documents, store_topics
 from kazquiz.bank.models import (
+    Document,
     Item,
     ItemSource,
     ItemTag,
@@ -18,9 +19,12 @@ from kazquiz.bank.models import (
     OptionText,
     Setting,
     Tag,
+    Topic,
 )
 from kazquiz.items import bundle as files
 from kazquiz.items.draft import Draft, Names
+from kazquiz.items.draft import ItemText as Texts
+from kazquiz.items.markup import plain
 from kazquiz.items.values import ListValue, NamedValue, Value, to_data
 from kazquiz.progress import Progress, silent
 from kazquiz.text import folded
@@ -54,7 +58,8 @@ def store_bundle(
     """Bring the stored items up to date with *bundle*.
 
     New items are added, changed ones replaced and bundled ones that are gone retired,
-    but for those that the person has edited. Cards and reviews stay as they are.
+    but for those that the person has edited or deleted. Cards and reviews stay as they
+    are.
     """
     places = _Places(
         store_topics(session, bundle.topics),
@@ -66,6 +71,7 @@ def store_bundle(
     for done in range(0, len(fresh), _BATCH):
         report(done, len(fresh))
         _store(session, fresh[done : done + _BATCH], known, places)
+    _date(session, [draft.uid for draft in fresh if draft.uid not in known], now)
     _put_in_order(session, bundle.drafts)
     _retire(known.values(), {draft.uid for draft in bundle.drafts}, now)
     session.merge(Setting(name=_BUNDLED, value=bundle.digest))
@@ -77,7 +83,7 @@ def _differs(stored: Item | None, draft: Draft) -> bool:
     if stored is None:
         return True
     same = stored.digest == files.draft_digest(draft) and stored.retired_at is None
-    return not (same or stored.edited)
+    return not (same or stored.edited or stored.deleted)
 
 
 def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
@@ -96,6 +102,15 @@ def _put_in_order(session: Session, drafts: Iterable[Draft]) -> None:
         session.connection().execute(statement, places)
 
 
+def _date(session: Session, uids: list[str], now: datetime) -> None:
+    """Note when new items came."""
+    statement = (
+        update(_ITEMS).where(_ITEMS.c.uid == bindparam("of_uid")).values(added_at=now)
+    )
+    if uids:
+        session.connection().execute(statement, [{"of_uid": uid} for uid in uids])
+
+
 def _retire(stored: Iterable[Item], present: set[str], now: datetime) -> None:
     for item in stored:
         is_gone = item.bundled and not item.edited and item.uid not in present
@@ -103,11 +118,58 @@ def _retire(stored: Iterable[Item], present: set[str], now: datetime) -> None:
             item.retired_at = now
 
 
+def store_item(session: Session, draft: Draft, item_id: int | None) -> int:
+    """Store *draft* as a person has written it; return the id of the item.
+
+    An item that was bundled is theirs from then on: no update changes it.
+    """
+    stored = None if item_id is None else session.get_one(Item, item_id)
+    item = _stored_alone(session, draft, stored)
+    item.edited = item.bundled
+    session.flush()
+    assert item.id is not None
+    return item.id
+
+
+def set_back(session: Session, draft: Draft, item_id: int) -> None:
+    """Store the bundled *draft* again where a person has changed its item."""
+    item = _stored_alone(session, draft, session.get_one(Item, item_id))
+    item.bundled, item.edited = True, False
+    item.digest = files.draft_digest(draft)
+    session.flush()
+
+
+def option_ids(session: Session, items: Iterable[int]) -> list[int]:
+    """List the ids of the options that *items* have now."""
+    statement = select(Option.id).where(col(Option.item_id).in_(items))
+    return [key for key in session.exec(statement) if key is not None]
+
+
+def _stored_alone(session: Session, draft: Draft, stored: Item | None) -> Item:
+    places = _Places(
+        {topic.slug: topic.id or 0 for topic in session.exec(select(Topic))},
+        {each.name: each.id or 0 for each in session.exec(select(Document))},
+        _tag_ids(session, draft.tags),
+    )
+    item = _written(draft, stored, places.topics)
+    _store_rows(session, [item], [draft], places)
+    return item
+
+
 def _store(
     session: Session, batch: list[Draft], known: dict[str, Item], places: _Places
 ) -> None:
-    """Write the rows of a *batch* of drafts, replacing what those items had."""
+    """Write the rows of a *batch* of bundled drafts, replacing what they had."""
     items = [_written(draft, known.get(draft.uid), places.topics) for draft in batch]
+    for item, draft in zip(items, batch, strict=True):
+        item.bundled = True
+        item.digest = files.draft_digest(draft)
+    _store_rows(session, items, batch, places)
+
+
+def _store_rows(
+    session: Session, items: list[Item], batch: list[Draft], places: _Places
+) -> None:
     session.add_all(items)
     session.flush()
     ids = [item.id for item in items if item.id is not None]
@@ -133,8 +195,7 @@ def _written(draft: Draft, stored: Item | None, topics: Mapping[str, int]) -> It
     item.topic_id = topics[draft.topic]
     item.weight, item.answer_type = draft.weight, draft.answer.type
     item.answer = to_data(draft.answer)
-    item.bundled, item.retired_at = True, None
-    item.digest = files.draft_digest(draft)
+    item.retired_at = None
     return item
 
 
@@ -158,14 +219,17 @@ def _text_rows(rows: Rows) -> list[dict[str, Any]]:
             "explanation": text.explanation,
             "remark": text.remark,
             "caption": text.caption,
-            "folded": folded(
-                f"{text.stem} {text.sentence} {text.explanation} {text.remark}",
-                language,
-            ),
+            "folded": search_text(text, language),
         }
         for key, draft in rows
         for language, text in draft.texts.items()
     ]
+
+
+def search_text(text: Texts, language: str) -> str:
+    """Return what search looks at of *text*, which is in *language*."""
+    searched = f"{text.stem} {text.sentence} {text.explanation} {text.remark}"
+    return folded(plain(searched), language)
 
 
 def _source_rows(rows: Rows, documents: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     and_,
+    bindparam,
     delete,
     insert,
     select,
@@ -37,7 +38,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The rows of *table* whose *column* is one of *keys*: what a step may change."""
+    """The rows of *table* whose *column* is one of *keys*: what a step may change.
+
+    Rows that the step makes are found too, where *keys* gets theirs before it ends.
+    """
 
     table: type[SQLModel]
     column: str
@@ -145,9 +149,15 @@ def turn(session: Session, changes: Sequence[Row], *, back: bool) -> None:
         if change[wanted] is None:
             table = _TABLES[change["table"]]
             session.connection().execute(delete(table).where(_same(table, change)))
-    for change in by_table:
-        if change[wanted] is not None:
-            _write(session, change, change[wanted], is_new=change[found] is None)
+    for name, of_table in groupby(by_table, lambda change: str(change["table"])):
+        present = [change for change in of_table if change[wanted] is not None]
+        table = _TABLES[name]
+        for change in present:
+            if change[found] is None:
+                row = _read(table, change[wanted])
+                session.connection().execute(insert(table).values(**row))
+        known = [change for change in present if change[found] is not None]
+        _update(session, table, known, wanted)
     session.expire_all()
 
 
@@ -155,14 +165,23 @@ def _sorted_tables() -> list[Table]:
     return SQLModel.metadata.sorted_tables
 
 
-def _write(session: Session, change: Row, values: Row, *, is_new: bool) -> None:
-    table = _TABLES[change["table"]]
-    row = _read(table, values)
-    if is_new:
-        session.connection().execute(insert(table).values(**row))
-    else:
-        same = _same(table, change)
-        session.connection().execute(update(table).where(same).values(**row))
+def _update(
+    session: Session, table: Table, changes: Sequence[Row], wanted: str
+) -> None:
+    """Write the *wanted* side of *changes*, those of the same columns together.
+
+    One statement for thousands of rows, since that is what a step may have moved.
+    """
+    alike: dict[tuple[str, ...], list[Row]] = {}
+    for change in changes:
+        row = {f"new_{key}": each for key, each in _read(table, change[wanted]).items()}
+        row |= {f"old_{key}": each for key, each in _read(table, change["key"]).items()}
+        alike.setdefault(tuple(change[wanted]), []).append(row)
+    same = [column == bindparam(f"old_{column.name}") for column in table.primary_key]
+    for names, rows in alike.items():
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        statement = update(table).where(and_(*same)).values(values)
+        session.connection().execute(statement, rows)
 
 
 def _same(table: Table, change: Row) -> ColumnElement[bool]:

@@ -10,7 +10,8 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
-from kazquiz.bank import migrations
+import kazquiz.bank.plan_models  # noqa: F401  (its tables are made with the rest)
+from kazquiz.bank import migrations, search_index
 from kazquiz.bank.models import Learner
 from kazquiz.errors import (
     BankDamagedError,
@@ -234,6 +235,7 @@ def _bring_up_to_date(connection: Connection, place: str) -> None:
     revision = migrations.stored_revision(connection)
     if revision is None:
         SQLModel.metadata.create_all(connection)
+        search_index.create(connection)
         migrations.stamp(connection)
     elif revision != migrations.NEWEST:
         migrations.upgrade(connection, revision, place)

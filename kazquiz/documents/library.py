@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from kazquiz.bank import cards, documents, drafts, totals
+from kazquiz.bank import cards, documents, drafts, selecting, totals
 from kazquiz.bank.store import Bank
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
+from kazquiz.items.scripts import Titles
 from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.scheduler import Scheduler
 
@@ -91,13 +92,13 @@ def names(bank: Bank) -> NameList:
         found = documents.read_topics(session)
     return NameList(
         {
-            each.document.name: {
-                code: text.title for code, text in each.document.texts.items()
-            }
+            each.document.name: Titles(
+                {code: text.title for code, text in each.document.texts.items()}
+            )
             for each in stored
         },
         {
-            topic.slug: {code: text.name for code, text in topic.texts.items()}
+            topic.slug: Titles({code: text.name for code, text in topic.texts.items()})
             for _key, topic in found
         },
     )
@@ -158,6 +159,13 @@ def _knowledge(
     return Knowledge(new, learning, known, recalled)
 
 
+def new_items(bank: Bank) -> set[int]:
+    """Return the items that the learner has never studied."""
+    with bank.read() as session:
+        known = totals.known_items(session, bank.learner_id)
+    return {item.item_id for item in known if item.stability is None}
+
+
 def study_notes(bank: Bank, document_id: int) -> list[Section]:
     """Return a document's statements in its order, under its headings."""
     with bank.read() as session:
@@ -193,3 +201,9 @@ def _sections(passages: tuple[Passage, ...], notes: list[Note]) -> list[Section]
         if inside:
             sections.append(Section(passages[place - 1] if place else None, inside))
     return sections
+
+
+def tags(bank: Bank) -> list[str]:
+    """List the tags that items of *bank* bear."""
+    with bank.read() as session:
+        return selecting.tag_names(session)

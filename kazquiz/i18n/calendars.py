@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.i18n.languages import base_language
 
 GREGORIAN, JALALI, ISLAMIC = "gregorian", "jalali", "islamic"
@@ -72,7 +73,7 @@ def month_names(calendar: str, language: str) -> list[str]:
     if calendar == GREGORIAN:
         return []
     listed = _NAMES.get((calendar, base_language(language)), _NAMES[calendar, "en"])
-    return [name.replace("_", " ") for name in listed.split()]
+    return [in_script(name.replace("_", " "), language) for name in listed.split()]
 
 
 def _leaps_before_jalali(year: int) -> int:

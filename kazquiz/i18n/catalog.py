@@ -4,6 +4,9 @@ Every function looks the catalog up when it is called, so a text asked for after
 change of language is in the new one. English is the source and needs no catalog.
 """
 
+import logging
+import re
+from collections.abc import Callable
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -11,12 +14,45 @@ from struct import error as StructError  # noqa: N812  (a class in small letters
 from typing import Any
 
 from kazquiz.i18n.direction import isolate
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES, PseudoTranslations
 
 SOURCE_LANGUAGE = "en"
 INTERFACE = "kazquiz"
 CONTENT = "bank"
 
+_PLACE = re.compile(r"\{\w+\}")
+_log = logging.getLogger(__name__)
 _state: dict[str, Any] = {"catalog": NullTranslations(), "language": SOURCE_LANGUAGE}
+
+
+class SoundTranslations(GNUTranslations):
+    """A compiled catalog without the messages that could not be filled in.
+
+    Each of those is shown in English, and named in the log: one fault in a catalog
+    that somebody is writing is no reason to do without the rest.
+    """
+
+    _catalog: dict[Any, str]
+
+    def _parse(self, fp: Any) -> None:  # noqa: ANN401  (as gettext has it)
+        parse: Callable[[Any], None] = getattr(super(), "_parse")  # noqa: B009
+        parse(fp)
+        for key, text in list(self._catalog.items()):
+            source = key[0] if isinstance(key, tuple) else key
+            if text and source and not _can_be_filled(source, text):
+                del self._catalog[key]
+                _log.warning("%s: no such places in %r", source, text)
+
+
+def _can_be_filled(source: str, text: str) -> bool:
+    """Tell whether *text* names no place that *source* has not."""
+    if "{" not in text and "}" not in text:
+        return True
+    places = set(_PLACE.findall(source))
+    rest = _PLACE.sub("", text)
+    # A singular that says its number in words tells nothing of the plural.
+    known = not places or set(_PLACE.findall(text)) <= places
+    return known and "{" not in rest and "}" not in rest
 
 
 @lru_cache(maxsize=32)
@@ -28,10 +64,12 @@ def load(folder: Path, language: str, domain: str = INTERFACE) -> NullTranslatio
     """
     if language == SOURCE_LANGUAGE:
         return NullTranslations()
+    if language in PSEUDO_LANGUAGES:
+        return PseudoTranslations()
     file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
     try:
         with file.open("rb") as compiled:
-            return GNUTranslations(compiled)
+            return SoundTranslations(compiled)
     except (ValueError, LookupError, AttributeError, StructError) as error:
         raise OSError(f"{file} is no catalog") from error
 
@@ -39,6 +77,12 @@ def load(folder: Path, language: str, domain: str = INTERFACE) -> NullTranslatio
 def use(catalog: NullTranslations, language: str) -> None:
     """Translate into *language* with *catalog* from now on."""
     _state.update(catalog=catalog, language=language)
+
+
+def in_use() -> NullTranslations:
+    """Return the catalog that is translated with."""
+    found: NullTranslations = _state["catalog"]
+    return found
 
 
 def language_in_use() -> str:

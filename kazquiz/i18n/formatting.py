@@ -21,7 +21,9 @@ from kazquiz.i18n.calendars import (
     usual_calendar,
 )
 from kazquiz.i18n.direction import is_right_to_left, isolate_left_to_right
-from kazquiz.i18n.languages import locale_name
+from kazquiz.i18n.kazakh_scripts import in_script
+from kazquiz.i18n.languages import base_language, locale_name
+from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES, marked
 
 DIGITS = {
     "latn": "0123456789",
@@ -101,6 +103,13 @@ class Format:
         """Write every digit of *text*, of whatever script, in the digits chosen."""
         return text.translate(self._shapes)
 
+    def _written(self, text: str) -> str:
+        """Write what CLDR has for the language in its digits, and in its script."""
+        if self.language in PSEUDO_LANGUAGES:
+            return marked(text)
+        # Of Kazakh in Latin letters it has nothing: Cyrillic is rewritten.
+        return self.shape(in_script(text, self.language))
+
     def number(self, amount: float | Decimal) -> str:
         """Write *amount* with the language's separators."""
         latin = self.digits == "latn"
@@ -112,12 +121,14 @@ class Format:
         written = self.shape(plain.translate(_SEPARATORS.get(self.digits, {})))
         return isolate_left_to_right(_MINUS + written) if amount < 0 else written
 
-    def percent(self, share: float) -> str:
-        """Write a *share* of one as a whole percentage."""
+    def percent(self, share: float, places: int = 0) -> str:
+        """Write a *share* of one as a percentage, with so many decimal *places*."""
         figure = str(round(share * 100))
+        if places:
+            figure = self.number(round(share * 100, places))
         if self.digits != "latn":
             return self.shape(_PERCENT[self.digits].format(figure))
-        if self.language in {"kk", "ru"}:
+        if base_language(self.language) in {"kk", "ru"} and not self._right_to_left:
             return f"{figure}\N{NO-BREAK SPACE}%"
         written = f"{figure}%"
         # After an Arabic letter even these digits would send the mark to their left.
@@ -131,14 +142,14 @@ class Format:
         """Write a date with the name of its month."""
         if self.calendar != GREGORIAN:
             return self._other_day(moment)
-        return self.shape(format_date(moment, format="long", locale=self.locale))
+        return self._written(format_date(moment, format="long", locale=self.locale))
 
     def _other_day(self, moment: date) -> str:
         """Write a date of another calendar, in the order of the Gregorian ones."""
         year, month, day = from_gregorian(self.calendar, moment)
         name = month_names(self.calendar, self.language)[month - 1]
-        if self.language == "kk":
-            return self.shape(f"{year}\N{NARROW NO-BREAK SPACE}ж. {day} {name}")
+        if base_language(self.language) == "kk":
+            return self._written(f"{year}\N{NARROW NO-BREAK SPACE}ж. {day} {name}")
         if self.language == "ru":
             name = genitive(name)
             return self.shape(f"{day} {name} {year}\N{NARROW NO-BREAK SPACE}г.")
@@ -150,20 +161,20 @@ class Format:
             return self.month(moment.year, moment.month)
         year, month, _day = from_gregorian(self.calendar, moment)
         name = month_names(self.calendar, self.language)[month - 1]
-        if self.language == "kk":
-            return self.shape(f"{year}\N{NARROW NO-BREAK SPACE}ж. {name}")
+        if base_language(self.language) == "kk":
+            return self._written(f"{year}\N{NARROW NO-BREAK SPACE}ж. {name}")
         written = self.shape(f"{name} {year}")
         end = "\N{NARROW NO-BREAK SPACE}г."
         return written + end if self.language == "ru" else written
 
     def weekday(self, day: int, width: str = "wide") -> str:
         """Name the weekday *day*, counted from Monday, which is 0."""
-        return str(self.locale.days["stand-alone"][width][day])
+        return self._written(str(self.locale.days["stand-alone"][width][day]))
 
     def month(self, year: int, month: int) -> str:
         """Write a month of a year, both Gregorian."""
         first = date(year, month, 1)
-        return self.shape(format_skeleton("yMMMM", first, locale=self.locale))
+        return self._written(format_skeleton("yMMMM", first, locale=self.locale))
 
     def moment(self, moment: datetime) -> str:
         """Write a local date and time, to the minute."""
@@ -173,7 +184,7 @@ class Format:
             else self._other_day(moment.date())
         )
         time = format_time(moment, format="HH:mm", locale=self.locale)
-        return self.shape(f"{day}{self.comma}{isolate_left_to_right(time)}")
+        return self._written(f"{day}{self.comma}{isolate_left_to_right(time)}")
 
     def clock(self, span: timedelta) -> str:
         """Write a duration as a clock shows it, never negative."""
@@ -185,12 +196,11 @@ class Format:
 
     def listing(self, parts: list[str]) -> str:
         """Join *parts* as a sentence lists them."""
-        return format_list(parts, locale=self.locale)
+        return in_script(format_list(parts, locale=self.locale), self.language)
 
     def country(self, code: str) -> str:
         """Name the country with the ISO 3166 *code*."""
-        usual = _territories(self.language).get(code, code)
-        return _COUNTRY_NAMES.get((code, self.language), usual)
+        return territories(self.language).get(code, code)
 
     @property
     def comma(self) -> str:
@@ -206,8 +216,13 @@ def genitive(name: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _territories(language: str) -> dict[str, str]:
-    return dict(Locale.parse(language).territories)
+def territories(language: str) -> dict[str, str]:
+    """Return what *language* calls countries and regions, by CLDR's codes."""
+    # Our own spelling of Kazakh names goes by the Cyrillic ones in every script.
+    base = base_language(locale_name(language))
+    names = dict(Locale.parse(base).territories)
+    names |= {code: name for (code, of), name in _COUNTRY_NAMES.items() if of == base}
+    return {code: in_script(name, language) for code, name in names.items()}
 
 
 @lru_cache(maxsize=32)

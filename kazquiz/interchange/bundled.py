@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from kazquiz.errors import BundleError
 from kazquiz.i18n.catalog import CONTENT, SOURCE_LANGUAGE, load
+from kazquiz.i18n.languages import is_written_by_hand
 from kazquiz.interchange.item_tables import Aliases, read_aliases, read_item
 from kazquiz.interchange.tables import Field, Table, tables
 from kazquiz.items.bundle import (
@@ -50,7 +51,10 @@ def digest(folder: Path, translations: Path) -> str:
     summed = hashlib.sha256()
     files = [
         *sorted((folder / "bank").glob("*.toml")),
-        *sorted(translations.glob(f"*/LC_MESSAGES/{CONTENT}.mo")),
+        *(
+            translations / language / "LC_MESSAGES" / f"{CONTENT}.mo"
+            for language in languages(translations)[1:]
+        ),
     ]
     for file in files:
         summed.update(file.name.encode())
@@ -59,9 +63,13 @@ def digest(folder: Path, translations: Path) -> str:
 
 
 def languages(translations: Path) -> list[str]:
-    """List the languages that the bundled bank has a catalog for, English first."""
+    """List the languages that the bundled bank has a catalog for, English first.
+
+    What is made by rule is made again where it is shown, and not stored.
+    """
     found = translations.glob(f"*/LC_MESSAGES/{CONTENT}.mo")
-    return [SOURCE_LANGUAGE, *sorted(place.parent.parent.name for place in found)]
+    codes = sorted(place.parent.parent.name for place in found)
+    return [SOURCE_LANGUAGE, *filter(is_written_by_hand, codes)]
 
 
 def read_bundle(folder: Path, translations: Path) -> Bundle:

@@ -30,10 +30,10 @@ def item_data(
         "sources": [asdict(source) for source in draft.sources],
         "answer": {"type": str(draft.answer.type), "value": _plain(draft.answer)},
         "texts": {
-            language: {part: getattr(text, part) for part in _PARTS}
+            language: {part: getattr(draft.texts[language], part) for part in _PARTS}
             | {"options": _options(draft, options, language)}
-            for language, text in draft.texts.items()
-            if not languages or language in languages
+            for language in languages or draft.texts
+            if language in draft.texts
         },
     }
 

@@ -6,6 +6,7 @@ from kazquiz import paths
 from kazquiz.bank import questions
 from kazquiz.bank.store import Bank
 from kazquiz.interchange.bundled import digest, read_bundle
+from kazquiz.items.draft import Draft
 from kazquiz.progress import Progress, silent
 
 
@@ -30,3 +31,13 @@ def bring_up_to_date(bank: Bank, now: datetime, report: Progress = silent) -> bo
     with bank.write() as session:
         questions.store_bundle(session, bundle, now, report)
     return True
+
+
+def bundled_draft(uid: str) -> Draft | None:
+    """Return the item called *uid* as the bundled bank has it, None where it has none.
+
+    Raises:
+        BundleError: where the bundled bank has a fault.
+    """
+    bundle = read_bundle(paths.resources(), paths.translations())
+    return next((draft for draft in bundle.drafts if draft.uid == uid), None)

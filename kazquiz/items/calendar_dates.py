@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, month_names, to_gregorian
 from kazquiz.i18n.formatting import genitive
+from kazquiz.i18n.kazakh_scripts import SCRIPTS
 from kazquiz.items.values import DateValue
 from kazquiz.text import loose_words, western_digits
 
-LANGUAGES = ("en", "kk", "ar", "fa", "ru")
+LANGUAGES = ("en", "kk", "ar", "fa", "ru", *SCRIPTS)
 OTHERS = tuple(each for each in CALENDARS if each != GREGORIAN)
 _FIGURE = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")

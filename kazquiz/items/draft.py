@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kazquiz.items.markup import plain
 from kazquiz.items.values import (
     AnswerType,
     ListValue,
@@ -75,6 +76,17 @@ class Name:
 
 
 Names = Mapping[NamedValue, Name]
+
+
+def without_markup(text: ItemText) -> ItemText:
+    """Return *text* as it reads when every letter looks the same."""
+    return ItemText(
+        plain(text.stem),
+        plain(text.statement),
+        plain(text.explanation),
+        plain(text.remark),
+        plain(text.caption),
+    )
 
 
 def name_context(uid: str, value: NamedValue) -> str:

@@ -13,12 +13,13 @@ from babel import Locale
 
 from kazquiz.i18n.calendars import GREGORIAN, usual_calendar
 from kazquiz.i18n.formatting import is_country, of
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS, in_script
 from kazquiz.i18n.languages import locale_name
 from kazquiz.items.calendar_dates import dates_of_calendar, dates_of_named_month
 from kazquiz.items.values import DateValue, exists
 from kazquiz.text import folded, loose_words, loosened, western_digits
 
-LANGUAGES = ("en", "kk", "ar", "fa", "ru")
+LANGUAGES = ("en", "kk", "ar", "fa", "ru", *SCRIPTS)
 _FIGURE = re.compile(r"\d+")
 _LETTERS_BETWEEN = re.compile(r"\d\W*[^\W\d].*\d", re.DOTALL)
 _YEAR_DIGITS = 4
@@ -30,15 +31,17 @@ _GROUPED = re.compile(r"-?\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _WIDTHS = ("wide", "abbreviated")
 _CONTEXTS = ("format", "stand-alone")
 # Where the months have other names than in the locale that the language is shown by.
-_OTHER_LOCALES = {"ar": ("ar_SY", "ar_MA", "ar_DZ"), "fa": ("fa_AF",)}
+_OTHER_LOCALES = {"ar": ("ar_EG", "ar_SY", "ar_MA", "ar_DZ"), "fa": ("fa_AF",)}
 # The alphabets in which the first three letters of a month stand for it.
-_SHORTENED = frozenset({"en", "kk", "ru"})
+_SHORTENED = frozenset({"en", "kk", "ru", "kk_Latn"})
 _SHORT = 3
 _JOINT = re.compile(r"[,;،؛\n/]")
 # The Arabic one is written together with the word that it adds.
 _CONJUNCTIONS = {
     "en": re.compile(r"(\sand\s)", re.IGNORECASE),
     "kk": re.compile(r"(\sжәне\s)", re.IGNORECASE),
+    "kk_Arab": re.compile(r"(\sجانە\s|\sءجانە\s)"),
+    "kk_Latn": re.compile(r"(\sjäne\s)", re.IGNORECASE),
     "ar": re.compile(r"(\sو\s?)(?=\w)"),
     "fa": re.compile(r"(\sو\s)"),
     "ru": re.compile(r"(\sи\s)", re.IGNORECASE),
@@ -148,7 +151,8 @@ def _months(language: str) -> list[tuple[str, int]]:
     names: dict[str, int] = {}
     for locale in (locale_name(language), *_OTHER_LOCALES.get(language, ())):
         for name, number in _months_of(Locale.parse(locale)):
-            loose = " ".join(loose_words(name, language))
+            written = in_script(name, language)
+            loose = " ".join(loose_words(written, language))
             names.setdefault(loose, number)
             if language in _SHORTENED:
                 names.setdefault(loose[:_SHORT], number)
@@ -215,11 +219,12 @@ def _country_name(text: str, language: str) -> str:
 
 @lru_cache(maxsize=8)
 def _countries(language: str) -> dict[str, set[str]]:
+    spoken = CYRILLIC if language in SCRIPTS else language
     names = [
         (way, code)
-        for code, name in Locale.parse(language).territories.items()
+        for code, name in Locale.parse(spoken).territories.items()
         if is_country(code)
-        for way in (name, of(language).country(code))
+        for way in (in_script(name, language), of(language).country(code))
     ]
     common = [
         (name, code)

@@ -1,20 +1,24 @@
 """One attempt: answering, flagging, the time it takes, submitting, going on later.
 
 Every answer is in the bank before the next question can be asked for, with the time
-used so far; so an attempt that was cut off goes on where it stood.
+used so far; so an attempt that was cut off goes on where it stood. The paper is kept
+with its items as they were when it was drawn: a change of the bank changes neither a
+question nor its key.
 """
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from kazquiz.bank import attempts, cards, drafts
+from kazquiz.bank import attempts, sittings
 from kazquiz.bank.models import Attempt, Response
-from kazquiz.bank.store import Bank
+from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
+from kazquiz.quiz.answer_sheet import AnswerSheet
 from kazquiz.quiz.blueprint import Blueprint, Mode, Question
-from kazquiz.quiz.clock import QuizClock
+from kazquiz.quiz.clock import Moment
 from kazquiz.quiz.drawing import draw_paper
 from kazquiz.quiz.grading import Answer, Outcome, grade
+from kazquiz.quiz.kept_paper import keep_paper, paper_drafts
+from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.quiz.past import (
     PastAttempt,
     best_score,
@@ -23,14 +27,8 @@ from kazquiz.quiz.past import (
     remember_blueprint,
 )
 from kazquiz.quiz.results import Results, make_results
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An instant twice: *now* by the calendar, *boot* by a clock that never jumps."""
-
-    now: datetime
-    boot: float
+from kazquiz.quiz.sitting_time import SittingTime
+from kazquiz.quiz.timekeeper import Happening, Kind
 
 
 class QuizAttempt:
@@ -44,54 +42,39 @@ class QuizAttempt:
         assert row.id is not None
         self._bank = bank
         self.id = row.id
+        self.started_at = row.started_at
+        self.submitted_at, self.is_reviewed = row.submitted_at, row.reviewed
         self.blueprint = Blueprint.from_data(row.blueprint)
         self.paper = [Question.from_data(data) for data in row.paper]
         self.position = min(row.position, len(self.paper) - 1)
-        self.answers: dict[int, Answer] = {}
-        self.flags: set[int] = set()
-        self.seen = {self.position}
-        self.seconds: dict[int, float] = {}
-        self._kept_seconds: dict[int, float] = {}
-        minutes, seconds = self.blueprint.minutes, self.blueprint.seconds
-        self.clock = QuizClock(
-            None if minutes is None else timedelta(minutes=minutes),
-            timedelta(seconds=row.used_seconds),
-        )
-        self.question_clock = QuizClock(
-            None if seconds is None else timedelta(seconds=seconds),
-            timedelta(seconds=row.question_seconds),
-        )
+        self._sheet = AnswerSheet()
+        self._sheet.seen.add(self.position)
+        self.answers, self.flags = self._sheet.answers, self._sheet.flags
+        self.seen, self.seconds = self._sheet.seen, self._sheet.seconds
+        self.time = SittingTime(row, self.blueprint)
+        self.clock, self.question_clock = self.time.quiz, self.time.question
         with bank.read() as session:
-            self.drafts = self._drafts(
-                drafts.read_drafts(
-                    session, [question.item_id for question in self.paper]
-                )
-            )
+            self.drafts = paper_drafts(session, self.id, self.paper)
+            self.disputed = sittings.disputed_of(session, self.id)
             for place, response in attempts.responses(session, self.id).items():
-                self._take_over(place, response)
-
-    def _drafts(self, found: dict[int, Draft]) -> list[Draft]:
-        return [found[question.item_id] for question in self.paper]
-
-    def _take_over(self, place: int, response: Response) -> None:
-        answer = Answer.from_data(response.answer)
-        if not answer.is_blank:
-            self.answers[place] = answer
-        if response.flagged:
-            self.flags.add(place)
-        self.seconds[place] = self._kept_seconds[place] = response.seconds
-        self.seen.add(place)
+                self._sheet.take_over(place, response)
 
     @classmethod
     def begin(
-        cls, bank: Bank, blueprint: Blueprint, now: datetime, seed: int
+        cls,
+        bank: Bank,
+        blueprint: Blueprint,
+        now: datetime,
+        seed: int,
+        *,
+        time_factor: float = 1.0,
     ) -> "QuizAttempt":
         """Draw a paper for *blueprint* by *seed* and keep it as a new attempt.
 
         Raises:
             UnfitBlueprintError: where the bank has too few items that fit.
         """
-        paper = draw_paper(bank, blueprint, seed)
+        paper = draw_paper(bank, blueprint, seed, now=now)
         row = Attempt(
             learner_id=bank.learner_id,
             blueprint=blueprint.to_data(),
@@ -99,9 +82,11 @@ class QuizAttempt:
             paper=[question.to_data() for question in paper],
             started_at=now,
             seen_at=now,
+            time_factor=time_factor,
         )
         with bank.write() as session:
-            attempts.add_attempt(session, row)
+            attempt_id = attempts.add_attempt(session, row)
+            keep_paper(session, attempt_id, paper)
         return cls(bank, row)
 
     @classmethod
@@ -126,7 +111,12 @@ class QuizAttempt:
     @property
     def can_go_back(self) -> bool:
         """Whether questions may be looked at again: not when each has its own time."""
-        return self.blueprint.seconds is None
+        return self.question_clock.allowance is None
+
+    @property
+    def asks_certainty(self) -> bool:
+        """Whether the marks depend on how certain one is."""
+        return self.blueprint.marking is Marking.CERTAINTY
 
     @property
     def question(self) -> Question:
@@ -144,6 +134,11 @@ class QuizAttempt:
         return self.answers.get(self.position, Answer())
 
     @property
+    def certainty(self) -> Certainty | None:
+        """How certain one has said to be of the question that is shown."""
+        return self._sheet.certainties.get(self.position)
+
+    @property
     def is_settled(self) -> bool:
         """Whether the answer to the question that is shown is final."""
         return self.is_practice and self.position in self.answers
@@ -155,85 +150,94 @@ class QuizAttempt:
 
     def run(self, moment: Moment) -> None:
         """Let the clocks run from *moment* on."""
-        self.clock.start(moment.boot)
-        self.question_clock.start(moment.boot)
+        if self.time.is_running:
+            self.tick(moment)
+            return
+        self.time.run(moment)
+        if self.time.has_news:
+            self.keep_time(moment)
 
     def tick(self, moment: Moment) -> None:
-        """Count the time that has passed."""
-        before = self.clock.used
-        passed = (self.clock.tick(moment.boot) - before).total_seconds()
-        if not self.is_settled:
-            self.question_clock.tick(moment.boot)
-            spent = self.seconds.get(self.position, 0.0)
-            self.seconds[self.position] = spent + passed
-        elif self.question_clock.is_running:
-            self.question_clock.start(moment.boot)
+        """Count the time that has passed, and write down what was odd about it."""
+        settled = self.is_settled
+        passed = self.time.tick(moment, settled=settled)
+        if not settled:
+            self._sheet.spend(self.position, passed)
+        if self.time.has_news:
+            self.keep_time(moment)
 
     def pause(self, moment: Moment) -> None:
         """Stop the clocks and write down where they stand."""
         self.tick(moment)
-        self.clock.pause(moment.boot)
-        self.question_clock.pause(moment.boot)
+        self.time.pause(moment)
         self.keep_time(moment)
 
     def keep_time(self, moment: Moment) -> None:
         """Write down the time used and the question that is shown."""
+        self._write([], moment)
+
+    def _write(self, responses: list[Response], moment: Moment) -> None:
         with self._bank.write() as session:
-            attempts.keep_time(session, self.id, **self._times(moment))
+            self._keep(session, responses, moment)
+        self.time.forget_news()
 
-    def _times(self, moment: Moment) -> dict[str, float | int | datetime]:
-        return {
-            "used_seconds": self.clock.used.total_seconds(),
-            "question_seconds": self.question_clock.used.total_seconds(),
-            "position": self.position,
-            "seen_at": moment.now,
-        }
+    def _keep(
+        self, session: Session, responses: list[Response], moment: Moment
+    ) -> None:
+        for response in responses:
+            attempts.add_response(session, response)
+        times = self.time.columns(moment)
+        attempts.keep_time(session, self.id, position=self.position, **times)
+        sittings.add_events(session, self.time.news(self.id, moment))
 
-    def give(self, answer: Answer, moment: Moment) -> None:
-        """Answer the question that is shown, or clear its answer with a blank one."""
+    def give(
+        self, answer: Answer, moment: Moment, certainty: Certainty | None = None
+    ) -> None:
+        """Answer the question that is shown, or clear its answer with a blank one.
+
+        Where the marks depend on certainty, what was said of it before stays.
+        """
         if self.is_settled:
             return
         self.tick(moment)
-        self._respond(answer, self.flags, moment)
-        if answer.is_blank:
-            self.answers.pop(self.position, None)
-        else:
-            self.answers[self.position] = answer
+        response = self._response(moment)
+        response.answer = answer.to_data()
+        if certainty is not None or not self.asks_certainty:
+            response.certainty = certainty
+        is_late = self.is_practice and self.clock.has_expired
+        response.late = is_late and not answer.is_blank
+        self._respond(response, moment)
+
+    def say_certainty(self, certainty: Certainty, moment: Moment) -> None:
+        """Say how certain one is of the question that is shown."""
+        if self.is_settled:
+            return
+        self.tick(moment)
+        response = self._response(moment)
+        response.certainty = certainty
+        self._respond(response, moment)
 
     def flag(self, moment: Moment) -> bool:
         """Flag the question that is shown, or no longer; return which."""
         self.tick(moment)
-        flags = self.flags ^ {self.position}
-        self._respond(self.answer, flags, moment)
-        self.flags = flags
-        return self.position in flags
+        response = self._response(moment)
+        response.flagged = not response.flagged
+        self._respond(response, moment)
+        return self.position in self.flags
 
-    def _respond(self, answer: Answer, flags: set[int], moment: Moment) -> None:
-        """Write down what stands at the question that is shown."""
-        place = self.position
-        with self._bank.write() as session:
-            response = self._response(place, answer, flags, moment)
-            attempts.add_response(session, response)
-            attempts.keep_time(session, self.id, **self._times(moment))
-        self._kept_seconds[place] = response.seconds
+    def _response(self, moment: Moment) -> Response:
+        return self._sheet.response(self.id, self.position, moment.now)
 
-    def _response(
-        self, place: int, answer: Answer, flags: set[int], moment: Moment
-    ) -> Response:
-        return Response(
-            attempt_id=self.id,
-            position=place,
-            answer=answer.to_data(),
-            flagged=place in flags,
-            seconds=self.seconds.get(place, 0.0),
-            at=moment.now,
-        )
+    def _respond(self, response: Response, moment: Moment) -> None:
+        """Write down what is to stand at the question that is shown."""
+        self._write([response], moment)
+        self._sheet.take_over(self.position, response)
 
     def go_to(self, position: int, moment: Moment) -> None:
         """Show the question at *position*."""
         self.tick(moment)
         if position != self.position:
-            self.question_clock.used = timedelta()
+            self.time.next_question()
         self.position = position
         self.seen.add(position)
         self.keep_time(moment)
@@ -250,34 +254,31 @@ class QuizAttempt:
         self._close(attempts.ABANDONED, None, moment)
 
     def _close(self, state: str, score: float | None, moment: Moment) -> None:
+        # Looked at again, or never answered, since it was last written down.
+        responses = [
+            self._sheet.response(self.id, place, moment.now)
+            for place in self._sheet.unkept()
+        ]
         with self._bank.write() as session:
-            for place, seconds in self.seconds.items():
-                # Looked at again, or never answered, since it was last written down.
-                if seconds != self._kept_seconds.get(place):
-                    answer = self.answers.get(place, Answer())
-                    response = self._response(place, answer, self.flags, moment)
-                    attempts.add_response(session, response)
-            attempts.keep_time(session, self.id, **self._times(moment))
+            self._keep(session, responses, moment)
             attempts.close_attempt(
                 session, self.id, state=state, score=score, at=moment.now
             )
+        self.time.forget_news()
 
     def results(self) -> Results:
         """Mark the paper as it is answered by now."""
-        places = range(len(self.paper))
-        return make_results(
-            self.paper,
-            self.drafts,
-            [self.answers.get(place, Answer()) for place in places],
-            [self.seconds.get(place, 0.0) for place in places],
-        )
+        given = [
+            self._sheet.given(place, disputed=place in self.disputed)
+            for place in range(len(self.paper))
+        ]
+        return make_results(self.paper, self.drafts, given, self.blueprint.marking)
 
-
-def make_missed_due(bank: Bank, results: Results, now: datetime) -> int:
-    """Make what was missed due as cards at *now*; return how many that changed."""
-    missed = [each.question.item_id for each in results.missed]
-    with bank.write() as session:
-        return cards.make_due(session, bank.learner_id, missed, now)
+    def happenings(self) -> list[Happening]:
+        """List what the clock of this sitting has seen, in the order it was seen."""
+        with self._bank.read() as session:
+            rows = sittings.events_of(session, self.id)
+        return [Happening(Kind(row.kind), row.seconds, row.counted) for row in rows]
 
 
 __all__ = [
@@ -287,6 +288,5 @@ __all__ = [
     "best_score",
     "history",
     "last_blueprint",
-    "make_missed_due",
     "remember_blueprint",
 ]

@@ -7,7 +7,10 @@ the wall is not asked: setting it back or forward gives and takes nothing.
 import sys
 import time
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+# The factor of a person who sits without a limit.
+UNTIMED = 0.0
 
 WARNINGS = (
     timedelta(minutes=5),
@@ -16,12 +19,56 @@ WARNINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant by three clocks.
+
+    *now* is that of the calendar. *boot*, in seconds, never jumps and runs on while the
+    machine sleeps; *awake* stands still then, and is None where there is no such clock.
+    """
+
+    now: datetime
+    boot: float
+    awake: float | None = None
+
+
 def boot_seconds() -> float:
     """Return the seconds since the machine started, those asleep included."""
     if sys.platform == "linux":
         return time.clock_gettime(time.CLOCK_BOOTTIME)
-    # On Windows and macOS this clock is of the same kind.
+    if sys.platform == "darwin":
+        # The clock of `time.monotonic` stands still in sleep there; this one runs on.
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
     return time.monotonic()
+
+
+def awake_seconds() -> float | None:
+    """Return the seconds since the machine started without those asleep, or None."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
+    if sys.platform == "win32":
+        return _unbiased_seconds()
+    return None
+
+
+def _unbiased_seconds() -> float | None:
+    """Ask Windows for its time without sleep, in seconds; it counts 100 ns each."""
+    import ctypes  # noqa: PLC0415  (where there is no Windows it is not needed)
+
+    count = ctypes.c_ulonglong()
+    library = getattr(ctypes, "windll", None)
+    if library is None or not library.kernel32.QueryUnbiasedInterruptTime(
+        ctypes.byref(count)
+    ):
+        return None
+    return count.value / 1e7
+
+
+def extended(usual: timedelta | None, factor: float) -> timedelta | None:
+    """Return the time that a person with *factor* has where others have *usual*."""
+    return None if usual is None or factor == UNTIMED else usual * factor
 
 
 @dataclass(slots=True)

@@ -1,146 +1,173 @@
 """Drawing: a paper for a blueprint, out of what the bank holds.
 
 Only the items that can come into the paper are read, so that a large bank is as quick
-to draw from as a small one.
+to draw from as a small one. The same bank, blueprint and seed give the same paper on
+every machine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 from random import Random
 
-from kazquiz.bank import attempts, drafts
-from kazquiz.bank.attempts import ItemSummary, Kin
-from kazquiz.bank.store import Bank, Session
+from kazquiz.bank.store import Bank
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.items.draft import Draft
-from kazquiz.items.values import NAMED_TYPES, AnswerType, from_data
-from kazquiz.quiz.blueprint import (
-    Blueprint,
-    Candidate,
-    Question,
-    choose,
-    fitting,
-    make_question,
-    possible_forms,
-)
-from kazquiz.quiz.options import Pool, needs_pool, pool_of
+from kazquiz.quiz.blueprint import Blueprint, Quota
+from kazquiz.quiz.capacity import capacity
+from kazquiz.quiz.material_source import MaterialSource
+from kazquiz.quiz.paper import PaperInTheMaking
+from kazquiz.quiz.places import without_runs
+from kazquiz.quiz.question import Question
+from kazquiz.quiz.records import keep_up
 
-# In how many items of a type wrong answers are looked for: of the same topic, of all.
-_SEARCHED_IN_TOPIC = 15
-_SEARCHED = 60
-# More words than any answer that is typed may have.
-_MANY_WORDS = 1000
+# How often questions of several items are tried to be made of others.
+_TURNS = 8
+Resolve = Callable[[str], Iterable[int]]
 
 
-def available(bank: Bank, blueprint: Blueprint) -> int:
-    """Count the items of *bank* that *blueprint* could ask."""
-    with bank.read() as session:
-        asked = _asked(session, blueprint)
-        return sum(map(len, _fitting_by_topic(session, blueprint, asked).values()))
+def available(
+    bank: Bank,
+    blueprint: Blueprint,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> int:
+    """Count the questions, up to thousands, that *blueprint* could be made of.
+
+    Where its quotas cannot be met there are fewer than it asks for.
+    """
+    with _opened(bank, blueprint, now, resolve) as source:
+        return _most(source, blueprint.with_count(blueprint.count))
 
 
-def draw_paper(bank: Bank, blueprint: Blueprint, seed: int) -> list[Question]:
+def draw_paper(
+    bank: Bank,
+    blueprint: Blueprint,
+    seed: int,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> list[Question]:
     """Draw the questions of a quiz; the same bank and *seed* give the same paper.
+
+    *now* decides what is due; *resolve* returns the items that a saved search finds.
 
     Raises:
         UnfitBlueprintError: where too few items fit.
     """
-    rng = Random(seed)
-    with bank.read() as session:
-        asked = _asked(session, blueprint)
-        by_topic = _fitting_by_topic(session, blueprint, asked)
-        count = sum(map(len, by_topic.values()))
-        if not 1 <= blueprint.count <= count:
-            raise UnfitBlueprintError(blueprint.count, count)
-        sampled = [
-            key for ids in by_topic.values() for key in _some(ids, blueprint.count, rng)
+    # Quotas that are more than the whole give way.
+    blueprint = blueprint.with_count(blueprint.count)
+    with _opened(bank, blueprint, now, resolve) as source:
+        most = _most(source, blueprint)
+        if not 1 <= blueprint.count <= most:
+            raise UnfitBlueprintError(blueprint.count, most)
+        asked = _asked(source, blueprint, seed)
+    rng = Random(f"{seed}/places")
+    return without_runs(asked, rng, may_move=blueprint.shuffle)
+
+
+def _asked(
+    source: MaterialSource, blueprint: Blueprint, seed: int
+) -> list[tuple[Question, Draft]]:
+    """Choose and make the questions, again where the first groups leave too little."""
+    longest = 0
+    for turn in range(_TURNS):
+        paper = PaperInTheMaking(source, blueprint, f"{seed}/{turn}")
+        for section in sections(blueprint):
+            paper.draw(section)
+        if paper.length == blueprint.count:
+            return paper.questions()
+        longest = max(longest, paper.length)
+    raise UnfitBlueprintError(blueprint.count, longest)
+
+
+def shortages(
+    bank: Bank,
+    blueprint: Blueprint,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> list[tuple[Quota, int]]:
+    """List the quotas of *blueprint* that cannot be met, each with what there is."""
+    with _opened(bank, blueprint, now, resolve) as source:
+        found = [
+            (section.quotas[0], capacity(source, section))
+            for section in sections(blueprint)
+            if section.quotas
         ]
-        candidates = _candidates(attempts.summaries(session, sampled))
-        chosen = choose(blueprint, candidates, rng)
-        ids = [candidate.item_id for candidate, _ in chosen]
-        whole = drafts.read_drafts(session, ids)
-        is_all = not (blueprint.topics or blueprint.documents or blueprint.only)
-        everything = asked if is_all else attempts.askable(session)
-        pool = _pool(session, whole.values(), everything, Random(f"{seed}/pool"))
-    return [
-        make_question(
-            candidate.item_id,
-            whole[candidate.item_id],
-            form,
-            pool=pool,
-            rng=Random(f"{seed}/{candidate.uid}"),
+    return [(quota, there) for quota, there in found if there < quota.count]
+
+
+def nearest(
+    bank: Bank,
+    blueprint: Blueprint,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> Blueprint | None:
+    """Return the blueprint nearest to an impossible one that can be drawn.
+
+    It asks for fewer questions, and has time where it had none. None is returned where
+    not one question fits.
+    """
+    with _opened(bank, blueprint, now, resolve) as source:
+        quotas = [
+            replace(section.quotas[0], count=min(section.count, found))
+            for section in sections(blueprint)
+            if section.quotas and (found := capacity(source, section))
+        ]
+        whole = replace(blueprint, quotas=tuple(quotas))
+        count = min(blueprint.count, capacity(source, replace(whole, quotas=())))
+    if count < 1:
+        return None
+    fitted = whole.with_count(count)
+    minutes = fitted.minutes if fitted.minutes is None else max(1, fitted.minutes)
+    seconds = fitted.seconds if fitted.seconds is None else max(5, fitted.seconds)
+    return replace(fitted, minutes=minutes, seconds=seconds)
+
+
+def sections(blueprint: Blueprint) -> list[Blueprint]:
+    """Part *blueprint* by its quotas: what each asks for, and what they leave."""
+    found = [
+        replace(
+            blueprint,
+            count=quota.count,
+            topics=(quota.topic,) if quota.topic else blueprint.topics,
+            documents=(quota.document,) if quota.document else blueprint.documents,
+            quotas=(quota,),
         )
-        for candidate, form in chosen
+        for quota in blueprint.quotas
     ]
-
-
-def _most_of_a_topic(count: int, sizes: list[int]) -> int:
-    """Return how many items a topic gives, when all give alike while they can."""
-    most = 1
-    while sum(min(size, most) for size in sizes) < count:
-        most += 1
-    return most
-
-
-def _asked(session: Session, blueprint: Blueprint) -> list[Kin]:
-    return attempts.askable(
-        session, blueprint.topics, blueprint.documents, blueprint.only
-    )
-
-
-def _fitting_by_topic(
-    session: Session, blueprint: Blueprint, asked: Iterable[Kin]
-) -> dict[str, list[int]]:
-    """List the items that *blueprint* could ask by topic, in an order of their own."""
-    found: dict[str, list[int]] = {}
-    for kin in asked:
-        if ids := _fitting(session, blueprint, kin):
-            found.setdefault(kin.topic, []).extend(ids)
+    rest = blueprint.count - sum(quota.count for quota in blueprint.quotas)
+    if rest > 0:
+        found.append(replace(blueprint, count=rest, quotas=()))
     return found
 
 
-def _fitting(session: Session, blueprint: Blueprint, kin: Kin) -> list[int]:
-    """List the items of *kin* that can be asked; what each says is rarely asked."""
-    forms = set(blueprint.forms)
-    if forms & possible_forms(kin.answer_type, _MANY_WORDS):
-        return kin.item_ids
-    if not forms & possible_forms(kin.answer_type, 1):
-        return []
-    candidates = _candidates(attempts.summaries(session, kin.item_ids))
-    return sorted(each.item_id for each, _ in fitting(blueprint, candidates))
+def _most(source: MaterialSource, blueprint: Blueprint) -> int:
+    """Return how many questions there can be, fewer than asked for if a quota fails."""
+    whole = capacity(source, replace(blueprint, quotas=()))
+    missing = sum(
+        max(0, section.count - capacity(source, section))
+        for section in sections(blueprint)
+        if section.quotas
+    )
+    return min(whole, blueprint.count - missing) if missing else whole
 
 
-def _candidates(found: Iterable[ItemSummary]) -> list[Candidate]:
-    return [
-        Candidate(
-            each.item_id,
-            each.uid,
-            each.topic,
-            each.answer_type,
-            len(str(each.answer[each.answer_type]).split())
-            if each.answer_type in NAMED_TYPES
-            else 1,
-        )
-        for each in found
-    ]
+@contextmanager
+def _opened(
+    bank: Bank, blueprint: Blueprint, now: datetime | None, resolve: Resolve | None
+) -> Iterator[MaterialSource]:
+    """Read what *blueprint* can be made of from *bank*, its record brought up to date.
 
-
-def _pool(
-    session: Session, asked: Iterable[Draft], everything: Iterable[Kin], rng: Random
-) -> Pool:
-    """Gather what can stand beside the answers *asked* that have too little of it."""
-    wanted = {(each.topic, each.option_type) for each in asked if needs_pool(each)}
-    kinds = {kind for _, kind in wanted}
-    searched: set[int] = set()
-    by_kind: dict[AnswerType, list[int]] = {}
-    for kin in everything:
-        by_kind.setdefault(kin.answer_type, []).extend(kin.item_ids)
-        if (kin.topic, kin.answer_type) in wanted:
-            searched.update(_some(kin.item_ids, _SEARCHED_IN_TOPIC, rng))
-    for kind in sorted(kinds & by_kind.keys()):
-        searched.update(_some(by_kind[kind], _SEARCHED, rng))
-    values = attempts.option_values(session, sorted(searched))
-    return pool_of((topic, from_data(data)) for topic, data in values)
-
-
-def _some(ids: list[int], most: int, rng: Random) -> list[int]:
-    return rng.sample(ids, min(len(ids), most))
+    A saved search that nobody can resolve finds everything.
+    """
+    keep_up(bank)
+    found = None
+    if blueprint.query and resolve is not None:
+        found = frozenset(resolve(blueprint.query))
+    with bank.read() as session:
+        yield MaterialSource(session, bank.learner_id, now=now, found=found)

@@ -1,8 +1,16 @@
 """Options: the key of an item and the wrong answers that stand beside it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from random import Random
 
+from kazquiz.items.catch_all import speaks_of_others
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import ListValue, SingleValue, TruthValue, Value
 from kazquiz.quiz.near_values import (
@@ -19,28 +27,68 @@ from kazquiz.quiz.near_values import (
 )
 
 OPTIONS = 4
+# How many single values a question offers of which several are right.
+_MEMBERS = 6
+_FEWEST_INTRUDERS, _MOST_INTRUDERS = 2, 4
 
 
 def draw_options(
-    draft: Draft, pool: Pool, rng: Random, count: int = OPTIONS
+    draft: Draft,
+    pool: Pool,
+    rng: Random,
+    count: int = OPTIONS,
+    *,
+    barred: Collection[Value] = (),
 ) -> tuple[Value, ...]:
     """Return *count* options of a choice question in the order to show them.
 
     Values with an order of their own stand in it, all others by chance; so that the
     key of an ordered question is in every place alike, the wrong options are chosen
-    around a place drawn for it. Fewer are returned where the bank has no more.
+    around a place drawn for it. Fewer are returned where the bank has no more. What
+    speaks of the other options stands last, and nothing *barred* is among them unless
+    there is nothing else.
     """
     key = draft.answer
     if isinstance(key, TruthValue):
         return (TruthValue(holds=True), TruthValue(holds=False))
-    wrong = _distinct(key, _wrong_options(draft, pool, rng, count - 1))
+    every = _distinct(key, _wrong_options(draft, pool, rng, count - 1))
+    wrong = [value for value in every if value not in barred]
+    if len(wrong) < count - 1:
+        wrong = every
     if isinstance(key, ORDERED):
         chosen = _around(key, wrong, rng, count - 1)
         return tuple(sorted([key, *chosen], key=rank))
     chosen = rng.sample(wrong, min(count - 1, len(wrong)))
     options: list[Value] = [key, *chosen]
     rng.shuffle(options)
-    return tuple(options)
+    return _others_last(draft, options)
+
+
+def draw_members(
+    draft: Draft, pool: Pool, rng: Random, barred: Collection[Value] = ()
+) -> tuple[Value, ...]:
+    """Return single values of which several are right: the members and intruders."""
+    key = draft.answer
+    assert isinstance(key, ListValue)
+    named = [each for value in draft.distractors for each in singles(value)]
+    near = neighbours(key.members[0], draft.topic, pool)[: 2 * OPTIONS]
+    enough = len(set(named) - set(key.members)) >= _FEWEST_INTRUDERS
+    strangers = dict.fromkeys(named if enough else [*named, *near])
+    intruders = [
+        value for value in strangers if value not in key.members and value not in barred
+    ]
+    wanted = _MEMBERS - len(key.members)
+    count = min(max(wanted, _FEWEST_INTRUDERS), _MOST_INTRUDERS, len(intruders))
+    options: list[Value] = [*key.members, *rng.sample(intruders, count)]
+    if isinstance(key.members[0], ORDERED):
+        return tuple(sorted(options, key=rank))
+    rng.shuffle(options)
+    return _others_last(draft, options)
+
+
+def _others_last(draft: Draft, options: Sequence[Value]) -> tuple[Value, ...]:
+    """Put what speaks of the other options, as "all of these", behind them."""
+    return tuple(sorted(options, key=lambda value: speaks_of_others(value, draft)))
 
 
 def needs_pool(draft: Draft) -> bool:
@@ -84,7 +132,9 @@ def _wrong_options(
     """List wrong values to choose from: the item's own, else near ones of the bank."""
     key, given = draft.answer, draft.distractors
     if isinstance(key, ListValue):
-        return _wrong_lists(key, draft, pool, rng)
+        whole = _distinct(key, [each for each in given if isinstance(each, ListValue)])
+        # Lists made from the key would show, beside whole ones, which of all it is.
+        return whole if len(whole) >= count else _wrong_lists(key, draft, pool, rng)
     if isinstance(key, ORDERED):
         spare = [*neighbours(key, draft.topic, pool), *made_up(key)]
         return _balanced(key, given, _distinct(key, spare), count)
@@ -146,6 +196,7 @@ __all__ = [
     "OPTIONS",
     "Pool",
     "PoolEntry",
+    "draw_members",
     "draw_options",
     "make_pool",
     "needs_pool",

@@ -20,10 +20,15 @@ class PastAttempt:
     questions: int
 
 
-def history(bank: Bank, limit: int = 10) -> list[PastAttempt]:
-    """List the newest submitted attempts, the last one first."""
+def history(
+    bank: Bank, before: int | None = None, limit: int = 10
+) -> list[PastAttempt]:
+    """List the newest submitted attempts, the last one first.
+
+    Only those begun *before* the attempt with that id count, where one is given.
+    """
     with bank.read() as session:
-        rows = attempts.submitted(session, bank.learner_id, limit)
+        rows = attempts.submitted(session, bank.learner_id, limit, before)
     return [
         PastAttempt(
             row.id or 0,

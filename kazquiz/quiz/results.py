@@ -1,12 +1,24 @@
-"""Results: the score of an attempt, by topic, and what to study again."""
+"""Results: the score of an attempt, by parts of it, and what to study again."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from kazquiz.items.draft import Draft
-from kazquiz.quiz.blueprint import Form, Question
-from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade
+from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade, guessing_chance
+from kazquiz.quiz.marking import Certainty, Marking, most_points, points
+from kazquiz.quiz.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was done about one question: *late* after the time was up."""
+
+    answer: Answer = field(default_factory=Answer)
+    seconds: float = 0.0
+    certainty: Certainty | None = None
+    late: bool = False
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +28,26 @@ class QuestionResult:
     position: int
     question: Question
     draft: Draft
-    answer: Answer
+    given: Given
     outcome: Outcome
-    seconds: float
+    points: float
+
+    @property
+    def answer(self) -> Answer:
+        """What was answered."""
+        return self.given.answer
+
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return self.given.seconds
 
 
 @dataclass(frozen=True, slots=True)
-class TopicScore:
-    """How many questions of one topic were asked, and the marks they got."""
+class PartScore:
+    """A part of a paper: how many questions it had, and the marks they got."""
 
-    topic: str
+    name: str
     asked: int
     marks: float
 
@@ -36,67 +58,131 @@ class TopicScore:
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
-    """What an attempt came to."""
+class Calibration:
+    """How often one was right when one was so certain."""
 
-    questions: tuple[QuestionResult, ...]
-
-    @property
-    def marks(self) -> float:
-        """The sum of the marks."""
-        return sum(each.outcome.mark for each in self.questions)
+    certainty: Certainty
+    answered: int
+    right: int
 
     @property
     def share(self) -> float:
-        """The share of the marks that were to be had, from 0 to 1."""
-        return self.marks / len(self.questions) if self.questions else 0.0
+        """The share that was right."""
+        return self.right / self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What an attempt came to; what is disputed counts for nothing."""
+
+    questions: tuple[QuestionResult, ...]
+    marking: Marking = Marking.PLAIN
+
+    @property
+    def counted(self) -> tuple[QuestionResult, ...]:
+        """The questions that count."""
+        return tuple(each for each in self.questions if not each.given.disputed)
+
+    @property
+    def marks(self) -> float:
+        """How many questions are right, a question that is half right as a half."""
+        return sum(each.outcome.mark for each in self.counted)
+
+    @property
+    def points(self) -> float:
+        """The sum of the points, which wrong answers may take below nothing."""
+        return sum(each.points for each in self.counted)
+
+    @property
+    def most_points(self) -> float:
+        """The points that were to be had."""
+        return len(self.counted) * most_points(self.marking)
+
+    @property
+    def share(self) -> float:
+        """The share of the points that were to be had, from 0 to 1."""
+        return max(0.0, self.points / self.most_points) if self.counted else 0.0
 
     @property
     def by_guessing(self) -> float:
         """The share that somebody who only guesses would get on average."""
-        if not self.questions:
+        if not self.counted:
             return 0.0
-        chances = (guessing_chance(each.question) for each in self.questions)
-        return sum(chances) / len(self.questions)
+        chances = [guessing_chance(each.question) for each in self.counted]
+        got = sum(points(self.marking, chance, chance) for chance in chances)
+        return got / self.most_points
 
     @property
     def missed(self) -> tuple[QuestionResult, ...]:
         """The questions answered wrong or not at all."""
         return tuple(
-            each for each in self.questions if each.outcome.verdict is not Verdict.RIGHT
+            each for each in self.counted if each.outcome.verdict is not Verdict.RIGHT
         )
 
     @property
-    def by_topic(self) -> tuple[TopicScore, ...]:
+    def by_topic(self) -> tuple[PartScore, ...]:
         """The marks of each topic, the weakest first."""
+        return self._by(lambda each: [each.draft.topic])
+
+    @property
+    def by_document(self) -> tuple[PartScore, ...]:
+        """The marks of each document that items are from, the weakest first."""
+        return self._by(lambda each: [source.document for source in each.draft.sources])
+
+    @property
+    def by_form(self) -> tuple[PartScore, ...]:
+        """The marks of each form of question, the weakest first."""
+        return self._by(lambda each: [str(each.question.form)])
+
+    def _by(
+        self, names: Callable[[QuestionResult], Iterable[str]]
+    ) -> tuple[PartScore, ...]:
         marks: dict[str, list[float]] = defaultdict(list)
-        for each in self.questions:
-            marks[each.draft.topic].append(each.outcome.mark)
-        scores = [TopicScore(name, len(got), sum(got)) for name, got in marks.items()]
-        return tuple(sorted(scores, key=lambda score: (score.share, score.topic)))
+        for each in self.counted:
+            for name in dict.fromkeys(names(each)):
+                marks[name].append(each.outcome.mark)
+        scores = [PartScore(name, len(got), sum(got)) for name, got in marks.items()]
+        return tuple(sorted(scores, key=lambda score: (score.share, score.name)))
 
-
-def guessing_chance(question: Question) -> float:
-    """Return the chance of guessing *question* right."""
-    if question.form is Form.CHOICE and question.options:
-        return 1 / len(question.options)
-    return 0.5 if question.form is Form.TRUE_FALSE else 0.0
+    @property
+    def calibration(self) -> tuple[Calibration, ...]:
+        """How right one was for each certainty that was said, the lowest first."""
+        verdicts: dict[Certainty, list[bool]] = defaultdict(list)
+        for each in self.counted:
+            if each.given.certainty is not None and not each.answer.is_blank:
+                right = each.outcome.verdict is Verdict.RIGHT
+                verdicts[each.given.certainty].append(right)
+        return tuple(
+            Calibration(said, len(verdicts[said]), sum(verdicts[said]))
+            for said in Certainty
+            if said in verdicts
+        )
 
 
 def make_results(
     paper: Sequence[Question],
     drafts: Sequence[Draft],
-    answers: Sequence[Answer],
-    seconds: Sequence[float],
+    given: Sequence[Given],
+    marking: Marking = Marking.PLAIN,
 ) -> Results:
     """Mark every question of a *paper*; the sequences are by its positions."""
     return Results(
         tuple(
-            QuestionResult(
-                place, question, draft, answer, grade(question, draft, answer), time
+            _result(place, question, draft, each, marking=marking)
+            for place, (question, draft, each) in enumerate(
+                zip(paper, drafts, given, strict=True)
             )
-            for place, (question, draft, answer, time) in enumerate(
-                zip(paper, drafts, answers, seconds, strict=True)
-            )
-        )
+        ),
+        marking,
     )
+
+
+def _result(
+    place: int, question: Question, draft: Draft, given: Given, *, marking: Marking
+) -> QuestionResult:
+    outcome = grade(question, draft, given.answer)
+    worth = 0.0
+    if outcome.verdict is not Verdict.BLANK:
+        chance = guessing_chance(question)
+        worth = points(marking, outcome.mark, chance, given.certainty)
+    return QuestionResult(place, question, draft, given, outcome, worth)

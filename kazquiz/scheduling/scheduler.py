@@ -6,8 +6,9 @@ from random import Random
 
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS, Parameters
-from kazquiz.scheduling.fuzz import fuzzed
+from kazquiz.scheduling.fuzz import fuzz_range, fuzzed
 from kazquiz.scheduling.memory import Memory, Rating, State, in_utc
+from kazquiz.scheduling.placing import Placing, Trace
 from kazquiz.scheduling.steps import Steps, step_after, step_faults, step_wait
 
 RETENTION_BOUNDS = (0.1, 0.999)
@@ -28,7 +29,8 @@ class Scheduler:
     Chance is used for fuzz alone, and each call that takes *rng* draws one number
     from it, whatever the settings. Seed it by the card and its count of reviews,
     `Random(f"{card_id}/{memory.reviews}")`, and what `preview` shows is what
-    `review` does, now or after a restart.
+    `review` does, now or after a restart. *placing*, where there is one, picks the
+    day within the fuzz range by what else it knows of the days.
 
     Raises ValueError, naming all that is out of range.
     """
@@ -39,6 +41,7 @@ class Scheduler:
     relearning_steps: Steps = (timedelta(minutes=10),)
     maximum_interval_days: int = INTERVAL_BOUNDS[1]
     fuzz: bool = True
+    placing: Placing | None = None
 
     def __post_init__(self) -> None:
         faults = [
@@ -90,7 +93,7 @@ class Scheduler:
         step = self._next_step(memory, rating)
         state = _next_state(memory.state, step)
         if step is None:
-            wait = self._spread(self.interval_days(stability), draw)
+            wait = self._wait(stability, difficulty, draw=draw, at=at)
         else:
             wait = step_wait(step, rating, steps=self._steps(state))
         is_lapse = memory.state is State.REVIEW and rating == Rating.AGAIN
@@ -104,6 +107,28 @@ class Scheduler:
             lapses=memory.lapses + is_lapse,
             reviews=memory.reviews + 1,
         )
+
+    def replaced_due(
+        self, memory: Memory, draw: float, *, not_before: datetime | None = None
+    ) -> datetime | None:
+        """Return when a card in review comes due if its day is picked anew.
+
+        The interval of its stability counts from its last review. *not_before* keeps
+        it from days that are over. None for a card that is not in review.
+        """
+        if memory.last_review is None or memory.stability is None:
+            return None
+        if memory.state is not State.REVIEW or memory.difficulty is None:
+            return None
+        last = in_utc(memory.last_review)
+        wait = self._wait(
+            memory.stability,
+            memory.difficulty,
+            draw=draw,
+            at=last,
+            not_before=not_before,
+        )
+        return last + wait
 
     def retrievability(self, memory: Memory, now: datetime) -> float:
         """Return the chance that the card is recalled at *now*.
@@ -155,9 +180,26 @@ class Scheduler:
             return self.relearning_steps
         return self.learning_steps
 
-    def _spread(self, days: int, draw: float) -> timedelta:
-        """Return an interval of *days*, fuzzed if this scheduler fuzzes."""
-        if self.fuzz:
+    def _wait(
+        self,
+        stability: float,
+        difficulty: float,
+        *,
+        draw: float,
+        at: datetime,
+        not_before: datetime | None = None,
+    ) -> timedelta:
+        """Return the interval that *stability* gives, fuzzed and placed."""
+        days = self.interval_days(stability)
+        if self.placing is not None:
+            window = (days, days)
+            if self.fuzz:
+                window = fuzz_range(days, longest=self.maximum_interval_days)
+            trace = Trace(self.parameters, stability, difficulty)
+            days = self.placing.days(
+                window, draw, at=at, trace=trace, not_before=not_before
+            )
+        elif self.fuzz:
             days = fuzzed(days, draw, longest=self.maximum_interval_days)
         return timedelta(days=days)
 

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count, islice
@@ -130,6 +130,18 @@ class Queue(Generic[Card]):
             heapq.heappop(self._steps)
         else:
             self.remove(card.item_id)
+
+    def put_last(self, card: Card) -> None:
+        """Let *card* come again when all others have, and only once."""
+        self.remove(card.item_id)
+        self._ordered.append(card)
+        self._new += _is_new(card)
+
+    def waiting(self, items: Collection[int]) -> list[int]:
+        """List those of *items* that wait for their turn, but not in their steps."""
+        if not items:
+            return []
+        return [card.item_id for card in self._ordered if card.item_id in items]
 
     def ahead(self, length: int) -> list[int]:
         """List the items that come next, for reading them together."""

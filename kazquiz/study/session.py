@@ -5,17 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from random import Random
 
-from kazquiz.bank import cards, drafts, history, totals
+from kazquiz.bank import card_changes, cards, drafts, history, totals
+from kazquiz.bank.card_changes import Marks
 from kazquiz.bank.cards import Candidate
 from kazquiz.bank.steps import RowStep
-from kazquiz.bank.store import Bank
+from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling.day import day_end, day_start
 from kazquiz.scheduling.memory import Memory, Rating
+from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.card_queue import Counts, Queue, is_in_steps, order_due, spread
+from kazquiz.study.asides import Asides
+from kazquiz.study.card_queue import Counts, Queue, is_in_steps, spread
+from kazquiz.study.plan import Plan, read_plan
+from kazquiz.study.session_plan import SessionPlan
 
 _READ_AHEAD = 10
+_UNMARKED = Marks()
+_USUAL = SessionPlan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class StudyCard:
 
     candidate: Candidate
     draft: Draft
+    marks: Marks = _UNMARKED
 
     @property
     def memory(self) -> Memory:
@@ -53,10 +61,16 @@ class StudySession:
         scheduler: Scheduler,
         limits: Limits,
         among: Collection[int] | None = None,
+        *,
+        plan: SessionPlan = _USUAL,
     ) -> None:
         self._bank = bank
+        self._wish = plan
+        self._asides = Asides(bank, plan)
+        self._marks: dict[int, Marks] = {}
         self._scheduler = scheduler
         self._limits = limits
+        self._plan: Plan | None = None
         self._among = None if among is None else frozenset(among)
         self._queue: Queue[Candidate] = Queue([], [])
         self._drafts: dict[int, Draft] = {}
@@ -68,53 +82,112 @@ class StudySession:
         since = day_start(*day, starts_at_hour=self._limits.day_starts_at)
         until = day_end(*day, starts_at_hour=self._limits.day_starts_at)
         learner = self._bank.learner_id
+        plan, wish = self._read_plan(now), self._wish
+        self._plan = plan
         with self._bank.read() as session:
+            if wish.ahead:
+                until = max(until, now + wish.ahead)
             waiting = cards.due_candidates(session, learner, until, now)
             new_done, due_done = totals.reviewed_since(session, learner, since)
-            new = cards.new_candidates(
-                session,
-                learner,
-                max(0, self._limits.new_per_day - new_done),
-                self._among,
-                now=now,
-            )
+            new = self._new_cards(session, plan, done=new_done, now=now, since=since)
         if self._among is not None:
             waiting = [card for card in waiting if card.item_id in self._among]
-        due = order_due(
+        if wish.only_new:
+            waiting = []
+        due = plan.order(
             (card for card in waiting if not is_in_steps(card)),
-            lambda memory: self._scheduler.retrievability(memory, now),
-            max(0, self._limits.reviews_per_day - due_done),
+            now,
+            len(waiting)
+            if wish.ahead
+            else max(0, self._limits.reviews_per_day - due_done),
         )
         self._queue = Queue(spread(due, new), filter(is_in_steps, waiting))
         self._drafts.clear()
+        self._marks.clear()
+
+    def _new_cards(
+        self, session: Session, plan: Plan, *, done: int, now: datetime, since: datetime
+    ) -> list[Candidate]:
+        """List the new cards that may still come, of which *done* have begun."""
+        if self._wish.ahead:
+            return []
+        per_day = self._limits.new_per_day + self._wish.more_new
+        left = max(0, plan.new_today(per_day) - done)
+        # As many again, since those on one fact are kept apart.
+        found = plan.new_candidates(
+            session,
+            self._bank.learner_id,
+            per_day=per_day,
+            done=done,
+            among=self._among,
+            now=now,
+            spare=left,
+        )
+        return self._asides.kept_apart(session, found, since)[:left]
+
+    def _read_plan(self, now: datetime) -> Plan:
+        limits = self._limits
+        days = Days(now, limits.zone, limits.day_starts_at)
+        return read_plan(self._bank, self._scheduler, days)
+
+    def _scheduler_of(self, candidate: Candidate, now: datetime) -> Scheduler:
+        if self._plan is None:
+            self._plan = self._read_plan(now)
+        return self._plan.scheduler(candidate.item_id)
 
     def card(self, now: datetime) -> StudyCard | None:
         """Return the card to show at *now*, None when the day is done."""
         candidate = self._queue.next(now)
         if candidate is None:
             return None
-        return StudyCard(candidate, self._draft(candidate.item_id))
-
-    def _draft(self, item_id: int) -> Draft:
+        item_id = candidate.item_id
         if item_id not in self._drafts:
-            wanted = dict.fromkeys([item_id, *self._queue.ahead(_READ_AHEAD)])
-            with self._bank.read() as session:
-                self._drafts |= drafts.read_drafts(session, list(wanted))
-        return self._drafts[item_id]
+            self._read([item_id, *self._queue.ahead(_READ_AHEAD)])
+        marks = self._marks.get(item_id, _UNMARKED)
+        return StudyCard(candidate, self._drafts[item_id], marks)
+
+    def _read(self, item_ids: list[int]) -> None:
+        """Read cards in full, some at a time, with what is on them."""
+        wanted = list(dict.fromkeys(item_ids))
+        with self._bank.read() as session:
+            self._drafts |= drafts.read_drafts(session, wanted)
+            learner = self._bank.learner_id
+            self._marks |= card_changes.read_marks(session, learner, wanted)
+            self._asides.read(session, wanted)
+
+    def read_marks_again(self, item_id: int) -> Marks:
+        """Read a card anew, on which something was put; return what is on it now."""
+        self._marks.pop(item_id, None)
+        self._read([item_id])
+        return self._marks.get(item_id, _UNMARKED)
+
+    def put_away(self, item_id: int) -> None:
+        """Ask a card no more in this session: it was suspended, buried or the like."""
+        self._queue.remove(item_id)
+
+    def postpone(self, card: StudyCard) -> None:
+        """Ask *card* again when all others have been asked."""
+        self._queue.take(card.candidate)
+        self._queue.put_last(card.candidate)
 
     def preview(self, card: StudyCard, now: datetime) -> dict[Rating, Memory]:
         """Return what each rating would leave of *card*."""
-        return self._scheduler.preview(card.memory, now, rng=_chance(card.candidate))
+        scheduler = self._scheduler_of(card.candidate, now)
+        return scheduler.preview(card.memory, now, rng=_chance(card.candidate))
 
     def rate(
         self, card: StudyCard, rating: Rating, *, now: datetime, seconds: float
     ) -> Memory:
         """Record how well *card* was remembered, and return what it leaves."""
         candidate = card.candidate
-        after = self._scheduler.review(
-            card.memory, rating, now=now, rng=_chance(candidate)
-        )
+        scheduler = self._scheduler_of(candidate, now)
+        after = scheduler.review(card.memory, rating, now=now, rng=_chance(candidate))
+        item_id = candidate.item_id
+        aside = self._queue.waiting(self._asides.siblings_of(item_id))
         with self._bank.write() as session:
+            also = self._asides.put_aside(
+                session, candidate, after, of_today=aside, until=self._day_end(now)
+            )
             card_id = history.record_review(
                 session,
                 self._bank.learner_id,
@@ -123,19 +196,35 @@ class StudySession:
                 after=after,
                 at=now,
                 seconds=seconds,
+                also=also,
             )
+        if self._plan is not None:
+            self._plan.rated(after)
         self._queue.take(candidate)
+        for sibling in aside:
+            self._queue.remove(sibling)
+        if self._asides.is_leech(candidate.memory, after):
+            self._marks[item_id] = replace(card.marks, leech=True)
+            if self._wish.suspend_leeches:
+                self.studied += 1
+                return after
         self._come_again(replace(candidate, card_id=card_id, memory=after), now)
         self.studied += 1
         return after
 
     def _come_again(self, candidate: Candidate, now: datetime) -> None:
         """Put a card in its steps back, if it comes again this day."""
-        limits = self._limits
-        until = day_end(now, limits.zone, starts_at_hour=limits.day_starts_at)
         due = candidate.memory.due
-        if is_in_steps(candidate) and due is not None and due < until:
+        if is_in_steps(candidate) and due is not None and due < self._day_end(now):
             self._queue.put_back(candidate)
+
+    def _day_end(self, now: datetime) -> datetime:
+        limits = self._limits
+        return day_end(now, limits.zone, starts_at_hour=limits.day_starts_at)
+
+    def found_leech(self, card: StudyCard, after: Memory) -> bool:
+        """Tell whether the rating of *card* that left *after* has found a leech."""
+        return self._asides.is_leech(card.memory, after)
 
     def undo(self, now: datetime) -> bool:
         """Take the newest step back; False where there is none.
@@ -147,8 +236,11 @@ class StudySession:
             step = history.undo(session, self._bank.learner_id)
         if not isinstance(step, history.Step):
             return self._start_anew(step, now)
-        card_id = step.card_id
-        self._queue.put_first(Candidate(step.item_id, card_id, step.before))
+        if step.also:  # what was put aside is back
+            self.start(now)
+        self._marks.pop(step.item_id, None)
+        self._drafts.pop(step.item_id, None)
+        self._queue.put_first(Candidate(step.item_id, step.card_id, step.before))
         self.studied = max(0, self.studied - 1)
         return True
 
@@ -158,6 +250,8 @@ class StudySession:
             step = history.redo(session, self._bank.learner_id)
         if not isinstance(step, history.Step):
             return self._start_anew(step, now)
+        if step.also:
+            self.start(now)
         self._queue.remove(step.item_id)
         self._come_again(Candidate(step.item_id, step.card_id, step.after), now)
         self.studied += 1

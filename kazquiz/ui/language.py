@@ -12,16 +12,24 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import language_in_use, pgettext
 from kazquiz.i18n.direction import is_right_to_left
 from kazquiz.i18n.formatting import Habits
-from kazquiz.i18n.languages import locale_name
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, IN_LATIN, SCRIPTS, in_script
+from kazquiz.i18n.languages import Language, locale_name
 from kazquiz.i18n.speaking import speak
+from kazquiz.settings import Settings
 
 _AS_THE_REGION = Habits()
 
 # Keyboards everywhere say Ctrl and Del, whatever the language of the screen.
 _AS_PRINTED = {"QShortcut"}
+
+
+def _written_in(language: str) -> str:
+    """Return the language whose words of Qt's are rewritten for *language*."""
+    return CYRILLIC if language in SCRIPTS else language
 
 
 class QtWords(QTranslator):
@@ -35,7 +43,7 @@ class QtWords(QTranslator):
         """Answer in *language* from now on."""
         self._shipped = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._shipped.load(f"qtbase_{language}", folder)
+        self._shipped.load(f"qtbase_{_written_in(language)}", folder)
 
     def isEmpty(self) -> bool:
         # Qt installs no translator that says it is empty.
@@ -56,7 +64,34 @@ class QtWords(QTranslator):
         if own != sourceText:
             return own
         shipped = self._shipped.translate(context, sourceText, disambiguation, n)
-        return shipped or sourceText
+        return in_script(shipped, language_in_use()) if shipped else sourceText
+
+
+def words_that_qt_lacks() -> list[str]:
+    """List Qt's own words that it ships no translation of in some of our languages."""
+    return [
+        # i18n: in the dialog for files: the folder that is shown
+        pgettext("Qt", "Look in:"),
+        # i18n: in the dialog for files: which kinds of file are listed
+        pgettext("Qt", "Files of type:"),
+    ]
+
+
+def is_offered(language: Language, settings: Settings) -> bool:
+    """Tell whether *language* is in the lists to choose from.
+
+    Kazakh in Latin letters is there for who asks for it, or speaks it already.
+    """
+    asked = settings.latin_kazakh == "shown"
+    in_use = {language_in_use(), settings.language, settings.content_language}
+    return language.code != IN_LATIN or asked or IN_LATIN in in_use
+
+
+def told_of(language: Language) -> str:
+    """Return what is to be said of *language* in a list, empty for most."""
+    if not language.is_produced:
+        return ""
+    return _("Produced by rule from the Kazakh texts in Cyrillic letters.")
 
 
 class LanguageSwitch:

@@ -23,6 +23,7 @@ from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.languages import Language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.language import told_of
 from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
@@ -45,13 +46,21 @@ PLACES = {
     # i18n: a place in the program: where quizzes are set up and sat
     "quiz_setup": (N_("Quiz"), Glyph.QUIZ),
     "library": (N_("Library"), Glyph.LIBRARY),
+    # i18n: a place in the program: the bank as a list that is searched
+    "questions": (N_("Questions"), Glyph.SEARCH),
     "statistics": (N_("Statistics"), Glyph.STATISTICS),
     "settings": (N_("Settings"), Glyph.SETTINGS),
 }
 # Where a step is undone in a way of its own, or cannot be.
 _WITH_A_HISTORY_OF_ITS_OWN = {"study", "quiz"}
 # Pages that belong to a place of the rail.
-_WITHIN = {"quiz": "quiz_setup", "results": "quiz_setup"}
+_WITHIN = {
+    "quiz": "quiz_setup",
+    "results": "quiz_setup",
+    "quiz_history": "quiz_setup",
+    "editor": "library",
+    "scheduling": "settings",
+}
 
 
 class _Stack(QStackedWidget):
@@ -91,7 +100,9 @@ class MainWindow(Translated, QMainWindow):
         self.theme_button = QToolButton()
         self.language_button = QToolButton()
         self.language_menu = QMenu(self)
+        self.language_menu.setToolTipsVisible(True)
         self._languages = QActionGroup(self)
+        self._offered = languages
         self._build(languages)
         self.theme_button.clicked.connect(self.theme_toggled)
         self.undo_button.clicked.connect(self.undo_requested)
@@ -152,12 +163,13 @@ class MainWindow(Translated, QMainWindow):
     def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setProperty("role", "rail")
-        rail.setMinimumWidth(theme.RAIL)
         *places, last = self.rail_buttons.values()
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
         inside.setContentsMargins(theme.SPACE_1, 0, theme.SPACE_1, 0)
+        # As wide as the scale says, wider where a language needs more.
+        inside.addStrut(theme.RAIL - 2 * theme.SPACE_1)
         rail.setLayout(inside)
         return rail
 
@@ -214,8 +226,18 @@ class MainWindow(Translated, QMainWindow):
         for each, button in self.rail_buttons.items():
             button.setChecked(each == place)
 
+    def offer_languages(self, is_offered: Callable[[Language], bool]) -> None:
+        """Keep in the menu the languages that *is_offered* says of."""
+        for language, action in zip(
+            self._offered, self._languages.actions(), strict=True
+        ):
+            action.setVisible(is_offered(language))
+
     def _mark_language(self) -> None:
-        for action in self._languages.actions():
+        for language, action in zip(
+            self._offered, self._languages.actions(), strict=True
+        ):
+            action.setToolTip(told_of(language))
             action.setChecked(action.data() == language_in_use())
             if action.isChecked():
                 self.language_button.setText(action.text())

@@ -59,7 +59,7 @@ def _close(app, program):
         if name in program.pages:
             getattr(program.pages[name], end)()
     app.styleHints().colorSchemeChanged.disconnect(program._apply_theme)
-    app.removeTranslator(program._switch._words)
+    app.removeTranslator(program._speech.switch._words)
     program.window.close()
     program.deleteLater()
     if program.bank is not None:

@@ -3,12 +3,11 @@ from PySide6.QtCore import Qt
 
 from kazquiz.errors import BankLockedError, DiskFullError
 from kazquiz.interchange import transfer
-from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.blueprint import USUAL_FORMS, Blueprint
 from kazquiz.ui.dialogs.fault import FaultDialog
 from kazquiz.ui.pages.waiting import WaitingPage
 from tests.banks import query
-from tests.ui.stage import press, settle, shown, type_text
+from tests.ui.stage import settle, shown
 
 pytestmark = pytest.mark.usefixtures("up_to_date")
 
@@ -24,7 +23,7 @@ def message(program):
 
 def sit(program, *forms, **blueprint):
     """Sit a quiz of five questions."""
-    wanted = {"count": 5, "forms": forms or tuple(Form), "minutes": 10, **blueprint}
+    wanted = {"count": 5, "forms": forms or USUAL_FORMS, "minutes": 10, **blueprint}
     program.begin_quiz(Blueprint(**wanted))
     settle()
     return program.pages["quiz"]
@@ -118,16 +117,6 @@ def test_a_fault_is_shown_and_one_goes_on(launch, monkeypatch):
     dialog.accept()
 
 
-def test_a_quiz_being_sat_is_what_the_rail_leads_to(launch):
-    program = launch()
-    sit(program)
-    program.show_page("home")
-
-    program.show_page("quiz_setup")
-
-    assert program.window.current == "quiz"
-
-
 def test_a_quiz_that_cannot_be_drawn_is_told(launch):
     program = launch()
 
@@ -140,103 +129,6 @@ def _unfit(program):
     with pytest.raises(Exception, match="12") as raised:
         program.begin_quiz(Blueprint(count=50))
     return raised.value
-
-
-def test_a_quiz_sat_and_submitted_shows_its_results(launch):
-    program = launch()
-    page = sit(program, Form.CHOICE, count=1)
-    press(page, "1")
-
-    press(page, "\r", Qt.Key.Key_Return)
-
-    assert program.window.current == "results"
-    assert shown(program.pages["results"].score) in {"0%", "100%"}
-    program.show_page("quiz_setup")
-    assert program.window.current == "quiz_setup"
-
-
-@pytest.mark.parametrize("button", ["submit_button", "discard_button"])
-def test_a_quiz_ended_from_home_is_over(qtbot, launch, button):
-    program = launch()
-    sit(program)
-    program.show_page("home")
-
-    click(qtbot, getattr(program.pages["home"].cut_off, button))
-
-    assert program.pages["quiz"].attempt is None
-    assert QuizAttempt.cut_off(program.bank) is None
-    program.show_page("quiz_setup")
-    assert program.window.current == "quiz_setup"
-
-
-def test_a_quiz_left_for_a_while_goes_on_as_it_stands(qtbot, launch, clock):
-    program = launch()
-    page = sit(program, Form.TYPED, mode=Mode.PRACTICE)
-    attempt = page.attempt
-    type_text(page.question.field, "Ast")
-    program.show_page("home")
-
-    click(qtbot, program.pages["home"].cut_off.resume_button)
-
-    assert program.window.current == "quiz"
-    assert page.attempt is attempt
-    assert page.question.field.text() == "Ast"
-
-
-def test_closing_the_window_keeps_what_is_half_typed_in_an_exam(launch):
-    program = launch()
-    page = sit(program, Form.TYPED)
-    type_text(page.question.field, "Ast")
-
-    program.leave()
-
-    kept = QuizAttempt.cut_off(program.bank)
-    assert kept.answers[0].text == "Ast"
-
-
-def test_what_was_missed_is_retried(qtbot, launch):
-    program = launch()
-    sit(program, count=3).submit()
-
-    click(qtbot, program.pages["results"].retry_button)
-
-    attempt = program.pages["quiz"].attempt
-    assert len(attempt.paper) == 3
-    assert attempt.blueprint.mode is Mode.PRACTICE
-    assert attempt.blueprint.minutes is None
-
-
-def test_what_was_missed_is_made_due_and_studied(qtbot, launch):
-    program = launch()
-    sit(program, count=3).submit()
-    click(qtbot, program.pages["results"].due_button)
-    assert message(program) == "3 cards are due now."
-
-    click(qtbot, program.window.messages.action)
-
-    assert program.window.current == "study"
-    program.show_page("home")
-    assert shown(program.pages["home"].study.text).startswith("3 due, 9 new")
-
-
-def test_a_warning_is_told(launch, clock):
-    program = launch()
-    page = sit(program)
-
-    clock.move(minutes=9, seconds=10)
-    page.clock.tick()
-
-    assert message(program) == "1 minute left"
-
-
-def test_practice_is_told_that_the_time_is_up(launch, clock):
-    program = launch()
-    page = sit(program, mode=Mode.PRACTICE)
-
-    clock.move(minutes=11)
-    page.clock.tick()
-
-    assert message(program).startswith("Time is up.")
 
 
 def test_the_moment_moves_on(launch, qapp):
@@ -258,3 +150,26 @@ def test_no_page_is_shown_before_the_bank_is_open(qtbot, launch, tmp_path):
 
     assert program.window.current == "waiting"
     assert not program.window.rail_buttons["library"].isChecked()
+
+
+def test_a_question_leads_to_its_place_in_the_study_notes(launch):
+    program = launch()
+    sit(program, count=3).submit()
+    card, _result = program.pages["results"]._cards[0]
+
+    card.place_button.click()
+
+    assert program.window.current == "library"
+    assert program.pages["library"].stack.currentIndex() == 1
+
+
+def test_all_quizzes_are_listed_and_opened_again(qtbot, launch):
+    program = launch()
+    sit(program, count=3).submit()
+    click(qtbot, program.pages["results"].history_button)
+    assert program.window.current == "quiz_history"
+
+    program.pages["quiz_history"].quizzes.buttons[0][0].click()
+
+    assert program.window.current == "results"
+    assert len(program.pages["results"]._cards) == 3

@@ -71,7 +71,7 @@ def test_without_a_screen_it_says_so_and_ends(no_display, capsys):
     [
         (["--language", "ru"], "", "экран"),
         ([], "ru", "экран"),
-        (["--language", "xx"], "", "no screen"),
+        (["--language", "qq"], "", "no screen"),
     ],
 )
 def test_it_says_so_in_the_language_of_the_person(

@@ -1,14 +1,15 @@
-from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 
 from kazquiz.app.wiring import Pages
+from kazquiz.documents import library
 from kazquiz.i18n.languages import offered
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 
 NAMES = (
+    "scheduling",
     "home",
     "study",
     "quiz_setup",
@@ -45,6 +46,7 @@ def pages(program, bank, qtbot):
     taken_in = []
     made = Pages(program, bank, lambda name, page: taken_in.append(name))
     made.taken_in = taken_in
+    program.pages = made
     yield made
     for page in made.values():
         page.leave()
@@ -77,15 +79,25 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("home", "attempt_submitted", ("it",), ("submit_cut_off", "it")),
         ("home", "attempt_discarded", (), ("sit_nothing",)),
         ("study", "quiz_requested", (), ("show_page", "quiz_setup")),
+        ("study", "edit_requested", (7,), ("edit_item", 7)),
+        ("study", "document_requested", ("a.txt", 3), ("show_place", "a.txt", 3)),
         ("quiz", "submitted", ("it",), ("show_results", "it")),
-        ("quiz", "warned", (timedelta(1),), ("tell_warning", timedelta(1))),
-        ("results", "made_due", (3,), ("tell_made_due", 3)),
+        ("quiz_setup", "history_requested", (), ("show_page", "quiz_history")),
+        ("quiz", "settings_changed", ("it",), ("change_settings", "it")),
+        ("results", "study_requested", (), ("study_only", None)),
+        ("results", "history_requested", (), ("show_page", "quiz_history")),
+        ("results", "place_requested", ("a", 3), ("show_place", "a", 3)),
+        ("quiz_history", "opened", ("it",), ("show_results", "it")),
+        ("quiz_history", "new_requested", (), ("show_page", "quiz_setup")),
         ("results", "new_requested", (), ("show_page", "quiz_setup")),
-        ("results", "retry_requested", ("it",), ("retry", "it")),
+        ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
         ("statistics", "study_requested", (), ("study_only", None)),
         ("keys", "closed", (), ("show_page", "study")),
         ("settings", "changed", ("it",), ("change_settings", "it")),
+        ("settings", "scheduling_requested", (), ("show_page", "scheduling")),
+        ("home", "planning_requested", ("exams",), ("show_page", "scheduling")),
+        ("scheduling", "settings_changed", ("it",), ("change_settings", "it")),
     ],
 )
 def test_what_a_page_asks_for_is_done_by_the_program(
@@ -94,6 +106,12 @@ def test_what_a_page_asks_for_is_done_by_the_program(
     getattr(pages[page], signal).emit(*facts)
 
     assert program.asked == [asked]
+
+
+def test_home_leads_to_the_very_section_it_speaks_of(pages):
+    pages["home"].planning_requested.emit("backlog")
+
+    assert pages["scheduling"].opened == "backlog"
 
 
 def test_a_quiz_that_is_set_up_is_begun(pages, program):
@@ -111,3 +129,22 @@ def test_pages_see_the_settings_as_they_change(pages, program):
     program.settings = Settings(new_per_day=3)
 
     assert context.limits().new_per_day == 3
+
+
+def test_what_the_library_crams_is_studied_without_a_schedule(pages, program):
+    program.pages = pages
+
+    pages["library"].cram_requested.emit({1, 2}, lambda: "All")
+
+    assert program.asked == [("show_page", "study")]
+    assert pages["study"].sitting.wish.cram == {1, 2}
+
+
+def test_a_passage_of_the_library_is_read_before_it_is_studied(pages, program):
+    program.pages = pages
+    section = library.study_notes(pages["study"]._context.bank, 1)[0]
+
+    pages["library"].passage_requested.emit([section], lambda: "Beginning")
+
+    assert program.asked == [("show_page", "study")]
+    assert pages["study"].sitting.wish.only_new

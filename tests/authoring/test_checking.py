@@ -1,10 +1,17 @@
 import pytest
 
-from kazquiz.authoring.checking import check_items, count_items, stored_drafts
-from kazquiz.authoring.faults import Rule
-from kazquiz.bank import questions
+from kazquiz.authoring.checking import (
+    check_items,
+    count_items,
+    dead_options,
+    stored_drafts,
+)
+from kazquiz.authoring.faults import Level, Rule
+from kazquiz.bank import asked, attempts, questions
+from kazquiz.bank.models import Attempt
 from kazquiz.bank.store import open_bank
 from kazquiz.items.bundle import Bundle, Document, DocumentText, Topic, TopicText
+from kazquiz.items.values import AnswerType, NamedValue, to_data
 
 LANGUAGES = ["en", "kk", "ar", "fa", "ru"]
 
@@ -57,3 +64,59 @@ def test_items_are_counted_by_what_they_are(stored):
     assert counted.topics == {"state": 1}
     assert counted.weights == {"core": 1}
     assert counted.languages == dict.fromkeys(LANGUAGES, 1)
+
+
+def of_length(draft, uid, key, other):
+    values = [NamedValue(AnswerType.TERM, "a" * size) for size in (key, other)]
+    return draft(uid=uid, answer=values[0], distractors=(values[1],) * 2, names={})
+
+
+@pytest.mark.parametrize(("longest", "told"), [(13, True), (12, False)])
+def test_a_bank_whose_keys_are_often_the_longest_is_told_so(draft, longest, told):
+    items = [
+        of_length(draft, str(place), 9 if place < longest else 7, 8)
+        for place in range(30)
+    ]
+
+    found = [fault for fault in check_items(items, []) if fault.uid == "*"]
+
+    assert [(each.rule, each.level) for each in found] == (
+        [(Rule.KEYS_LONGEST, Level.WARNING)] if told else []
+    )
+
+
+def test_an_option_that_nobody_takes_is_told(stored, draft, now):
+    attempt = Attempt(
+        learner_id=stored.learner_id,
+        blueprint={},
+        seed=1,
+        paper=[],
+        started_at=now,
+        seen_at=now,
+    )
+    options = [to_data(value) for value in (draft().answer, *draft().distractors)]
+    with stored.write() as session:
+        row = {
+            "learner_id": stored.learner_id,
+            "attempt_id": attempts.add_attempt(session, attempt),
+            "item_id": 1,
+            "form": "choice",
+            "verdict": "right",
+            "mark": 1.0,
+            "chance": 0.25,
+            "seconds": 1.0,
+            "offered": options[:3],
+        }
+        rows = [{**row, "taken": [options[turn % 2]]} for turn in range(20)]
+        asked.record(session, rows[1:])
+    assert list(dead_options(stored)) == []
+
+    with stored.write() as session:
+        asked.record(session, rows[:1])
+
+    [fault] = dead_options(stored)
+    assert (fault.rule, fault.uid, fault.found) == (
+        Rule.DISTRACTOR_DEAD,
+        "parliament-city",
+        "Shymkent",
+    )

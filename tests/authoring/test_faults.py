@@ -4,7 +4,7 @@ from gettext import NullTranslations
 import pytest
 
 from kazquiz import i18n
-from kazquiz.authoring.faults import Fault, Rule
+from kazquiz.authoring.faults import Fault, Level, Rule
 
 
 @pytest.mark.parametrize("rule", Rule)
@@ -30,3 +30,18 @@ def test_a_fault_is_told_in_the_language_of_the_interface():
     i18n.use(Kazakh(), "kk")
 
     assert fault.sentence == "Бұл тілде мәтіні жоқ."
+
+
+@pytest.mark.parametrize(
+    ("rule", "level"),
+    [
+        (Rule.OPTIONS_EQUAL, Level.ERROR),
+        (Rule.STEM_HOLDS_KEY, Level.ERROR),
+        (Rule.OPTIONS_OVERLAP, Level.ERROR),
+        (Rule.KEY_STANDS_OUT, Level.WARNING),
+        (Rule.NUMBER_IMPLAUSIBLE, Level.WARNING),
+        (Rule.TIME_BOUND, Level.HINT),
+    ],
+)
+def test_a_fault_tells_how_much_it_matters(rule, level):
+    assert Fault(rule, "uid").level is level

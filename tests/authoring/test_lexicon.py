@@ -1,7 +1,6 @@
 import pytest
 
 from kazquiz.authoring.lexicon import (
-    catch_all,
     foreign_letter,
     foreign_punctuation,
     negation,
@@ -81,36 +80,6 @@ def test_a_mark_of_another_language_is_found_with_its_place(language, text):
 )
 def test_the_punctuation_of_a_language_is_its_own(language, text):
     assert foreign_punctuation(text, language) == ""
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "All of the above"),
-        ("en", "None of these"),
-        ("en", "Both of them"),
-        ("en", "All the answers"),
-        ("kk", "Жоғарыдағылардың бәрі"),
-        ("ar", "كل ما سبق"),
-        ("fa", "هیچ‌کدام"),
-        ("ru", "Всё перечисленное"),
-    ],
-)
-def test_an_option_that_speaks_of_the_others_is_found(language, text):
-    assert catch_all(text, language)
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "All of the Caspian states"),
-        ("en", "Astana"),
-        ("ru", "Все страны Азии"),
-        ("xx", "all of the above"),
-    ],
-)
-def test_an_option_of_its_own_is_allowed(language, text):
-    assert not catch_all(text, language)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,28 @@ OF_OPTIONS = {
     Rule.DISTRACTOR_ABSURD,
     Rule.CATCH_ALL_OPTION,
 }
+# These are tried in test_advice, test_option_advice and test_checking.
+OF_ADVICE = {
+    Rule.STEM_TOO_SHORT,
+    Rule.STEM_PRONOUN,
+    Rule.TIME_BOUND,
+    Rule.SOURCE_POINTER,
+    Rule.KEY_IN_WORDS,
+    Rule.DISTRACTOR_IS_KEY,
+    Rule.DISTRACTOR_IN_STATEMENT,
+    Rule.DISTRACTOR_DEAD,
+    Rule.KEY_TOO_SHORT,
+    Rule.KEYS_LONGEST,
+    Rule.OPTIONS_SCRIPT,
+    Rule.OPTIONS_ENDING,
+    Rule.KEY_PREFIX,
+    Rule.GRAMMAR_CUE,
+    Rule.ABSOLUTE_WORDS,
+    Rule.DOUBLE_NEGATIVE,
+    Rule.OPTIONS_OVERLAP,
+    Rule.OPTION_INSIDE,
+    Rule.NUMBER_IMPLAUSIBLE,
+}
 BREACHES = [
     (Rule.STEM_NO_QUESTION, "en", {"stem": "Where it sits."}),
     (Rule.STEM_NO_QUESTION, "fa", {"stem": "پارلمان کجاست?"}),
@@ -105,7 +127,7 @@ def test_every_rule_is_broken_here_or_beside():
         Rule.VALUE_UNKNOWN,
     }
 
-    assert here | named | OF_OPTIONS == set(Rule)
+    assert here | named | OF_OPTIONS | OF_ADVICE == set(Rule)
 
 
 def test_a_missing_language_is_found(draft):

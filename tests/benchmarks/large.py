@@ -28,6 +28,11 @@ def make_large_bank(file: Path, cards: int) -> None:
         replace(
             draft,
             uid=f"{draft.uid}-{turn}",
+            # Each turn has lines of its own: the same fact twice would be buried.
+            sources=tuple(
+                replace(source, line=source.line + 1000 * turn)
+                for source in draft.sources
+            ),
             texts={"en": draft.texts["en"]},
             names={"en": draft.names.get("en", {})},
         )

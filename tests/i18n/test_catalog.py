@@ -171,3 +171,40 @@ def test_inserted_texts_are_isolated_and_numbers_are_not():
 
 def test_an_inserted_text_may_hold_braces_and_be_named_anything():
     assert fill("{template}", template="{x}") == "\u2068{x}\u2069"
+
+
+@pytest.mark.parametrize(
+    "broken", ["{m} карта", "{n карта", "n} карта", "{n} {other}", "{0}", "{n.x} карта"]
+)
+def test_a_broken_message_is_lost_alone(broken, tmp_path, caplog):
+    place = tmp_path / "kk" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    catalog = Catalog(locale="kk")
+    catalog.add("{n} card is due", broken)
+    catalog.add("Study", "Оқу")
+    with (place / "kazquiz.mo").open("wb") as file:
+        write_mo(file, catalog)
+
+    read = load(tmp_path, "kk")
+
+    assert read.gettext("{n} card is due") == "{n} card is due"
+    assert read.gettext("Study") == "Оқу"
+    assert "{n} card is due" in caplog.text
+
+
+@pytest.mark.parametrize("form", [0, 1])
+def test_a_broken_form_is_lost_alone(form, tmp_path, caplog):
+    place = tmp_path / "kk" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    forms = ["{n} карта", "{n} карталар"]
+    forms[form] = "{x}"
+    catalog = Catalog(locale="kk")
+    catalog.add(("{n} card", "{n} cards"), tuple(forms))
+    with (place / "kazquiz.mo").open("wb") as file:
+        write_mo(file, catalog)
+
+    read = load(tmp_path, "kk")
+
+    said = [read.ngettext("{n} card", "{n} cards", count) for count in (1, 5)]
+    assert said[form] in {"{n} card", "{n} cards"}
+    assert said[1 - form] == ["{n} карта", "{n} карталар"][1 - form]

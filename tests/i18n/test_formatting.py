@@ -287,3 +287,13 @@ def test_weeks_may_be_chosen():
 )
 def test_a_weekday_has_its_name(language, name):
     assert of(language).weekday(4) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "12.5%"), ("kk", "12,5\xa0%"), ("ru", "12,5\xa0%"), ("fa", "۱۲٫۵٪")],
+)
+def test_a_percentage_can_have_decimal_places(language, written):
+    ordered = of(language).percent(0.1254, 1)
+
+    assert ordered.replace("\u061c", "") == written

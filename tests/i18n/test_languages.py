@@ -1,5 +1,6 @@
 import pytest
 
+from kazquiz.i18n.formatting import Format
 from kazquiz.i18n.languages import autonym, locale_name, offered, system_language
 
 
@@ -70,6 +71,7 @@ def test_our_languages_have_a_region():
         pytest.param({"LC_ALL": "fa_IR", "LANG": "ru_RU"}, "fa", id="the stronger"),
         pytest.param({"LANG": "de_DE.UTF-8"}, "en", id="none of ours"),
         pytest.param({"LANG": "C"}, "en", id="the C locale"),
+        pytest.param({"LANG": "kk_CN.UTF-8"}, "kk_Arab", id="Kazakh in China"),
         pytest.param({}, "en", id="nothing"),
         pytest.param({"LANG": ":.@-_"}, "en", id="nonsense"),
     ],
@@ -80,4 +82,35 @@ def test_the_language_of_the_system(environment, expected, monkeypatch):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    assert system_language(["en", "kk", "ar", "fa", "ru"]) == expected
+    available = ["en", "kk", "kk_Arab", "kk_Latn", "ar", "fa", "ru"]
+    assert system_language(available) == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LANG": "ar_MA.UTF-8"}, "ar_MA"),
+        ({"LANG": "ar_SA", "LC_TIME": "ar_AE.UTF-8"}, "ar_AE"),
+        ({"LANG": "ar"}, "ar_EG"),
+        ({"LANG": "ar_XX"}, "ar_EG"),
+        ({"LANG": "kk_KZ.UTF-8"}, "ar_EG"),
+        ({}, "ar_EG"),
+    ],
+)
+def test_arabic_is_that_of_the_country_one_lives_in(environment, expected, monkeypatch):
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert locale_name("ar") == expected
+
+
+def test_moroccans_write_western_digits_and_begin_the_week_on_monday(monkeypatch):
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_TIME", "ar_MA.UTF-8")
+
+    style = Format("ar")
+
+    assert (style.digits, style.first_weekday) == ("latn", 0)
+    assert Format("ar", "arab").digits == "arab"

@@ -5,7 +5,7 @@ from babel.messages.mofile import write_mo
 from kazquiz.i18n import gettext
 from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.formatting import Habits, interface
-from kazquiz.i18n.speaking import speak
+from kazquiz.i18n.speaking import speak, speaking
 
 
 @pytest.fixture
@@ -39,3 +39,20 @@ def test_a_language_that_cannot_be_read_changes_nothing(folder):
     with pytest.raises(OSError, match="kk"):
         speak(folder, "kk")
     assert (gettext("Study"), interface().language) == ("مطالعه", "fa")
+
+
+def test_another_language_is_spoken_only_inside(compiled):
+    speak(compiled, "ru")
+
+    with speaking(compiled, "fa"):
+        assert language_in_use() == "fa"
+        assert interface().language == "fa"
+
+    assert language_in_use() == interface().language == "ru"
+
+
+def test_what_was_spoken_is_spoken_again_after_a_fault(compiled):
+    with pytest.raises(ZeroDivisionError), speaking(compiled, "ar"):
+        raise ZeroDivisionError
+
+    assert language_in_use() == interface().language == "en"

@@ -3,7 +3,9 @@ import pytest
 from kazquiz import paths
 from kazquiz.bank import questions
 from kazquiz.interchange.bundled import read_bundle
-from tests.banks import ROOT
+from kazquiz.items.draft import ItemText
+from kazquiz.items.values import YearValue
+from tests.banks import ROOT, store
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +27,25 @@ def real_bank(bank, bundle, content, now):
     with bank.write() as session:
         questions.store_bundle(session, bundle, now)
     return bank
+
+
+@pytest.fixture
+def years(bank, draft, now):
+    """A bank of years, every fifth of which has a caption."""
+    items = [
+        draft(
+            uid=f"item-{place}",
+            answer=YearValue(1900 + place),
+            distractors=(),
+            names={},
+            texts={
+                "en": ItemText(
+                    f"When was matter {place}x?",
+                    f"Matter {place}x was in [[so]].",
+                    caption="" if place % 5 else f"matter {place}x",
+                )
+            },
+        )
+        for place in range(40)
+    ]
+    return store(bank, items, now)

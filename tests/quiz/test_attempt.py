@@ -4,14 +4,15 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank import cards
 from kazquiz.bank.models import Response
 from kazquiz.bank.store import open_bank
 from kazquiz.errors import UnfitBlueprintError
-from kazquiz.quiz.attempt import Moment, QuizAttempt, make_missed_due
+from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.quiz.past import history
+from kazquiz.quiz.timekeeper import Happening, Kind
 from tests.banks import numbered, query, run_python, store
 
 SECOND = timedelta(seconds=1)
@@ -192,9 +193,109 @@ def test_the_clock_of_the_wall_gives_and_takes_nothing(begin, at, now):
     attempt = begin()
 
     attempt.tick(Moment(now - timedelta(days=400), 30.0))
-    attempt.tick(Moment(now + timedelta(days=400), 20.0))
+    attempt.tick(Moment(now + timedelta(days=400), 31.0))
 
-    assert attempt.clock.used == 30 * SECOND
+    assert attempt.clock.used == 31 * SECOND
+    told = [(each.kind, each.counted) for each in attempt.happenings()]
+    assert told == [(Kind.CLOCK_SET, False)] * 2
+
+
+def test_a_clock_of_the_machine_that_begins_anew_takes_what_the_wall_says(
+    begin, at, now
+):
+    attempt = begin()
+    attempt.tick(at(100))
+
+    attempt.tick(Moment(now + timedelta(seconds=110), 3.0))
+    attempt.tick(Moment(now + timedelta(seconds=115), 8.0))
+
+    assert attempt.clock.used == 115 * SECOND
+    assert [each.kind for each in attempt.happenings()] == [Kind.RESTART]
+
+
+@pytest.mark.parametrize(
+    ("mode", "used", "counted"), [(Mode.EXAM, 400, True), (Mode.PRACTICE, 100, False)]
+)
+def test_a_sleep_is_written_down_at_once(
+    begin, ten, now, mode, used, counted, bank_file
+):
+    attempt = begin(mode=mode)
+    attempt.pause(Moment(now, 0.0, 0.0))
+    attempt.run(Moment(now, 0.0, 0.0))
+
+    attempt.tick(Moment(now + 400 * SECOND, 400.0, 100.0))
+
+    assert query(bank_file, "SELECT used_seconds FROM attempt") == [(used,)]
+    assert attempt.happenings()[-1] == Happening(Kind.SLEEP, 300, counted)
+
+
+def test_what_cannot_be_written_down_is_written_down_later(begin, at, monkeypatch):
+    attempt = begin(mode=Mode.PRACTICE)
+    with monkeypatch.context() as broken:
+        broken.setattr("kazquiz.bank.attempts.keep_time", lambda *_, **__: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            attempt.pause(at(10))
+
+    attempt.run(at(30))
+
+    kinds = [each.kind for each in attempt.happenings()]
+    assert kinds == [Kind.PAUSE, Kind.PAUSE_ENDED]
+
+
+def test_extra_time_is_the_persons_who_began(ten, now, bank_file):
+    wanted = Blueprint(count=5, minutes=20.0)
+    begun = QuizAttempt.begin(ten, wanted, now, seed=1, time_factor=1.5)
+
+    again, bank = reopened(begun, bank_file)
+
+    assert again.clock.left == 30 * MINUTE
+    assert again.time.usual == 20 * MINUTE
+    bank.close()
+
+
+def test_practice_marks_what_is_answered_when_the_time_is_up(begin, at):
+    attempt = begin(mode=Mode.PRACTICE)
+    attempt.give(key_of(attempt), at(599))
+    attempt.go_to(1, at(600))
+    attempt.give(key_of(attempt), at(700))
+
+    late = [each.given.late for each in attempt.results().questions]
+
+    assert late == [False, True, False, False, False]
+    assert Kind.TIME_UP in [each.kind for each in attempt.happenings()]
+
+
+def test_how_certain_one_is_stands_beside_the_answer(begin, at, bank_file):
+    attempt = begin()
+    attempt.give(key_of(attempt), at(1), Certainty.HIGH)
+    assert attempt.certainty is Certainty.HIGH
+
+    again, bank = reopened(attempt, bank_file)
+
+    assert again.certainty is Certainty.HIGH
+    bank.close()
+    attempt.give(miss_of(attempt), at(2))
+    assert attempt.certainty is None
+
+
+def test_where_marks_depend_on_it_certainty_stays_with_another_answer(begin, at):
+    attempt = begin(marking=Marking.CERTAINTY)
+    attempt.say_certainty(Certainty.MIDDLE, at(1))
+    attempt.give(key_of(attempt), at(2))
+    attempt.give(miss_of(attempt), at(3))
+
+    assert attempt.certainty is Certainty.MIDDLE
+    assert attempt.results().points == -2
+
+
+def test_in_practice_certainty_is_said_before_the_answer(begin, at):
+    attempt = begin(mode=Mode.PRACTICE, marking=Marking.CERTAINTY)
+    attempt.say_certainty(Certainty.HIGH, at(1))
+    attempt.give(miss_of(attempt), at(2))
+
+    attempt.say_certainty(Certainty.LOW, at(3))
+
+    assert attempt.results().points == -6
 
 
 def test_at_the_end_of_the_time_what_stands_is_submitted(begin, at, ten):
@@ -233,22 +334,6 @@ def test_an_attempt_given_up_is_not_offered_again(begin, at, ten):
     attempt.abandon(at(10))
 
     assert QuizAttempt.cut_off(ten) is None
-
-
-def test_what_was_missed_becomes_due(begin, at, ten, now):
-    attempt = begin()
-    attempt.give(key_of(attempt), at(5))
-    attempt.go_to(1, at(10))
-    attempt.give(miss_of(attempt), at(20))
-    results = attempt.submit(at(60))
-
-    assert make_missed_due(ten, results, now) == 4
-    assert make_missed_due(ten, results, now) == 0
-
-    with ten.read() as session:
-        found = cards.due_candidates(session, ten.learner_id, now + MINUTE, now)
-    expected = {each.item_id for each in attempt.paper[1:]}
-    assert {card.item_id for card in found} == expected
 
 
 KILLED = """
@@ -302,3 +387,13 @@ def test_an_attempt_that_was_killed_goes_on_where_it_stood(ten, bank_file, seed)
     assert attempt.position - told["position"] in {0, 1}
     assert abs(attempt.clock.used.total_seconds() - told["used"]) <= 5
     bank.close()
+
+
+def test_a_quiz_that_is_killed_at_any_moment_loses_nothing():
+    """Sixteen of the hundred times that the benchmark does it."""
+    code = "import sys; from tests.benchmarks.killed import main; sys.exit(main())"
+
+    killed = run_python(code, "--times", 16)
+
+    assert killed.returncode == 0, killed.stdout + killed.stderr
+    assert "lost: 0" in killed.stdout

@@ -6,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kazquiz.quiz.clock import (
+    UNTIMED,
     QuizClock,
+    awake_seconds,
     boot_seconds,
+    extended,
     warning_passed,
     warnings_for,
 )
@@ -133,3 +136,26 @@ def test_the_clock_of_the_machine_does_not_go_back(monkeypatch, platform):
     monkeypatch.setattr("sys.platform", platform)
 
     assert 0 < boot_seconds() <= boot_seconds()
+
+
+def test_the_clock_that_sleeps_with_the_machine_is_never_ahead():
+    awake = awake_seconds()
+
+    assert awake is None or awake <= boot_seconds() + 1e-3
+
+
+def test_where_no_clock_sleeps_with_the_machine_there_is_none(monkeypatch):
+    for platform in ("win32", "plan9"):
+        monkeypatch.setattr("sys.platform", platform)
+        assert awake_seconds() is None
+
+
+@pytest.mark.parametrize(
+    ("factor", "minutes"),
+    [(1.0, 20), (1.25, 25), (1.5, 30), (2.0, 40), (UNTIMED, None)],
+)
+def test_extra_time_is_a_factor(factor, minutes):
+    whole = None if minutes is None else minutes * MINUTE
+
+    assert extended(20 * MINUTE, factor) == whole
+    assert extended(None, factor) is None

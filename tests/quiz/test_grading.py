@@ -2,6 +2,7 @@ import pytest
 
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import ItemText
+from kazquiz.items.scripts import InScripts
 from kazquiz.items.values import (
     AnswerType,
     CountryValue,
@@ -13,15 +14,21 @@ from kazquiz.items.values import (
     YearValue,
 )
 from kazquiz.items.wording import wording
-from kazquiz.quiz.blueprint import Form, Question, possible_forms
+from kazquiz.quiz.blueprint import Form, Question
+from kazquiz.quiz.forms import TYPED_FORMS, possible_forms
 from kazquiz.quiz.grading import (
     Answer,
     Outcome,
     Verdict,
     grade,
     grade_typed,
+    guessing_chance,
+    missed_items,
+    nearest_spelling,
     truth_of,
 )
+from kazquiz.quiz.partial import UNPLACED
+from kazquiz.quiz.question import Part, Target
 from kazquiz.text import Likeness
 
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
@@ -43,6 +50,7 @@ def of_value(draft, value, statement="It is [[so]]."):
     [
         pytest.param(Answer(), id="nothing"),
         pytest.param(Answer(text="  \n", language="en"), id="spaces"),
+        pytest.param(Answer(places=(UNPLACED, UNPLACED)), id="nothing placed"),
     ],
 )
 @pytest.mark.parametrize("form", Form)
@@ -52,7 +60,14 @@ def test_nothing_answered_is_blank_and_not_wrong(draft, answer, form):
 
 @pytest.mark.parametrize(
     "answer",
-    [Answer(), Answer(option=0), Answer(truth=False), Answer(text="a", language="kk")],
+    [
+        Answer(),
+        Answer(option=0),
+        Answer(truth=False),
+        Answer(text="a", language="kk"),
+        Answer(options=(0, 3)),
+        Answer(places=(2, UNPLACED, 0)),
+    ],
 )
 def test_an_answer_comes_back_from_plain_data(answer):
     assert Answer.from_data(answer.to_data()) == answer
@@ -168,7 +183,10 @@ def test_another_value_is_wrong(draft, value, typed):
     ],
 )
 def test_names_are_compared_in_three_grades(draft, typed, language, likeness):
-    assert grade_typed(draft(), typed, language) is likeness
+    sound = draft()
+    stored = draft(texts=InScripts(sound.texts), names=InScripts(sound.names))
+
+    assert grade_typed(stored, typed, language) is likeness
 
 
 def test_how_it_was_spelled_is_told(draft):
@@ -237,3 +255,165 @@ def test_every_type_that_is_typed_is_among_the_bundled_answers(content):
     found = {item.answer.type for item in typed_items(content)}
 
     assert found == set(AnswerType) - {AnswerType.TRUTH, AnswerType.LIST}
+
+
+@pytest.mark.parametrize("language", ["kk", "kk_Arab", "kk_Latn", "en", "fa"])
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        ("Астана", True),
+        ("Astana", True),
+        ("استانادا", True),
+        ("Astanada", True),
+        ("الماتى", False),
+        ("Алматы", False),
+    ],
+)
+def test_kazakh_may_be_typed_in_any_of_its_scripts(draft, language, typed, is_right):
+    sound = draft()
+    stored = draft(texts=InScripts(sound.texts), names=InScripts(sound.names))
+
+    found = grade_typed(stored, typed, language)
+
+    assert (found is not Likeness.DIFFERENT) is is_right
+
+
+FOUR = tuple(map(CountryValue, ("KZ", "RU", "CN", "IR")))
+
+
+def test_several_right_ones_are_graded_by_their_share(draft):
+    item = draft(answer=ListValue(FOUR[:2]), distractors=FOUR[2:])
+    question = Question(1, Form.SEVERAL, FOUR)
+
+    assert grade(question, item, Answer(options=(1, 0))) == RIGHT
+    half = grade(question, item, Answer(options=(0,)))
+    assert (half.verdict, half.mark, half.is_partly_right) == (
+        Verdict.WRONG,
+        0.5,
+        True,
+    )
+    assert not grade(question, item, Answer(options=(2,))).is_partly_right
+
+
+@pytest.mark.parametrize("form", [Form.CLOZE_CHOICE, Form.WHICH_DOCUMENT])
+def test_what_is_chosen_is_right_or_wrong(draft, form):
+    item = draft()
+    question = Question(
+        1,
+        form,
+        (item.distractors[0], item.answer),
+        targets=(Target({"en": "One"}), Target({"en": "Two"})),
+        key=1,
+    )
+
+    assert grade(question, item, Answer(option=1)) == RIGHT
+    assert grade(question, item, Answer(option=0)) == WRONG
+    assert grade(question, item, Answer(option=5)) == WRONG
+
+
+@pytest.mark.parametrize(
+    ("typed", "tolerance", "right"),
+    [
+        pytest.param("38", 0, True, id="exact"),
+        pytest.param("٣٨", 0, True, id="Arabic digits"),
+        pytest.param("۳۸٫۰", 0, True, id="a Persian fraction"),
+        pytest.param("38 states", 0, True, id="with its unit"),
+        pytest.param("39", 0, False, id="off by one"),
+        pytest.param("39", 0.05, True, id="within a twentieth"),
+        pytest.param("40", 0.05, False, id="beyond a twentieth"),
+        pytest.param("36.2", 0.05, True, id="below, and within"),
+        pytest.param("about forty", 0.5, False, id="no number"),
+        pytest.param("30 or 38", 0.5, False, id="two numbers"),
+    ],
+)
+def test_a_number_is_right_within_its_tolerance(draft, typed, tolerance, right):
+    item = of_value(draft, NumberValue(38, "states"))
+    question = Question(1, Form.NUMERIC, tolerance=tolerance)
+
+    graded = grade(question, item, Answer(text=typed, language="en"))
+
+    assert graded == (RIGHT if right else WRONG)
+
+
+def test_millions_may_be_written_out(draft):
+    item = of_value(draft, NumberValue(2.7, "million people"))
+    question = Question(1, Form.NUMERIC, tolerance=0.01)
+
+    for typed in ("2.7", "2,700,000", "2 710 000"):
+        assert grade(question, item, Answer(text=typed, language="en")) == RIGHT
+
+
+PARTS = tuple(
+    Part(place + 10, f"uid-{place}", {"en": "caption"}, YearValue(1990 + place), key)
+    for place, key in enumerate((1, 0, 1, 0))
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "places", "mark"),
+    [
+        (Form.MATCHING, (1, 0, UNPLACED, 1), 0.5),
+        (Form.CATEGORISING, (1, 0, UNPLACED, 1), 0.25),
+        (Form.ORDERING, (1, 0, UNPLACED, UNPLACED), 1 / 6),
+    ],
+)
+def test_what_is_made_of_several_items_is_graded_by_its_form(draft, form, places, mark):
+    parts = PARTS
+    if form is Form.ORDERING:
+        parts = tuple(
+            Part(part.item_id, part.uid, part.words, part.value, key)
+            for part, key in zip(PARTS, (1, 0, 2, 3), strict=True)
+        )
+    question = Question(10, form, parts=parts)
+
+    outcome = grade(question, draft(), Answer(places=places))
+
+    assert outcome.mark == pytest.approx(mark)
+    assert outcome.is_partly_right
+
+
+def test_only_the_items_not_known_are_missed(draft):
+    item = draft()
+    matching = Question(10, Form.MATCHING, parts=PARTS)
+    choice = Question(7, Form.CHOICE, (item.answer, *item.distractors))
+
+    assert missed_items(matching, item, Answer(places=(1, 1, 1, UNPLACED))) == [11, 13]
+    assert missed_items(matching, item, Answer()) == [10, 11, 12, 13]
+    assert missed_items(choice, item, Answer(option=0)) == []
+    assert missed_items(choice, item, Answer(option=1)) == [7]
+
+
+@pytest.mark.parametrize(
+    ("question", "chance"),
+    [
+        (Question(1, Form.CLOZE_CHOICE, FOUR), 0.25),
+        (Question(1, Form.WHICH_DOCUMENT, targets=(Target(), Target())), 0.5),
+        (Question(1, Form.MATCHING, targets=(Target(),) * 4), 0.25),
+        *((Question(1, form), 0.0) for form in TYPED_FORMS),
+        (Question(1, Form.ORDERING, parts=PARTS), 0.0),
+    ],
+)
+def test_what_guessing_alone_would_get_of_the_other_forms(question, chance):
+    assert guessing_chance(question) == chance
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "nearest"),
+    [
+        ("Astna", "en", ("en", "Astana")),
+        ("", "en", ("en", "Astana")),
+        ("Астананда", "kk", ("kk", "Астанада")),
+        ("Астан", "kk", ("kk", "Астана")),
+        ("أستنا", "ar", ("ar", "أستانا")),
+    ],
+)
+def test_finds_the_spelling_that_was_most_likely_meant(draft, typed, language, nearest):
+    assert nearest_spelling(draft(), typed, language) == nearest
+
+
+def test_an_accepted_spelling_is_nearest_to_itself(content):
+    for draft in content[:40]:
+        text = draft.texts["ru"].marked
+        if text:
+            _tongue, expected = nearest_spelling(draft, text, "ru")
+            assert grade_typed(draft, expected, "ru") is not Likeness.DIFFERENT

@@ -140,6 +140,19 @@ def test_a_list_is_no_other_for_its_order(draft):
     assert set(drawn(item)) == {key, ListValue(countries("CN", "UZ"))}
 
 
+def test_whole_wrong_lists_stand_beside_the_key_alone(draft):
+    """Lists like the key beside them would show which of all is the key."""
+    key = ListValue(countries("KZ", "RU"))
+    whole = [ListValue(countries(*pair)) for pair in (("CN", "UZ"), ("IR", "TR"))]
+    pool = pool_of(("state", value) for value in countries("AM", "AZ", "GE"))
+
+    three = (*whole, ListValue(countries("KG", "TJ")))
+    for seed in range(20):
+        options = drawn(draft(answer=key, distractors=three), pool, seed)
+        assert set(options) == {key, *three}
+    assert len(drawn(draft(answer=key, distractors=tuple(whole)), pool)) == 4
+
+
 def test_intruders_come_from_the_bank_where_none_are_given(draft):
     key = ListValue(countries("KZ", "RU"))
     item = draft(answer=key, distractors=())

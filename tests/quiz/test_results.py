@@ -3,7 +3,15 @@ import pytest
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.grading import Answer, Verdict
-from kazquiz.quiz.results import Results, TopicScore, guessing_chance, make_results
+from kazquiz.quiz.marking import Certainty, Marking
+from kazquiz.quiz.results import (
+    Calibration,
+    Given,
+    PartScore,
+    Results,
+    guessing_chance,
+    make_results,
+)
 
 ANSWERS = {"right": Answer(option=0), "wrong": Answer(option=1), "blank": Answer()}
 
@@ -21,8 +29,8 @@ def play(draft):
             Question(place, Form.CHOICE, (item.answer, *item.distractors))
             for place, item in enumerate(drafts)
         ]
-        answers = [ANSWERS[word] for _, word in parts]
-        return make_results(paper, drafts, answers, [3.0] * len(parts))
+        given = [Given(ANSWERS[word], seconds=3.0) for _, word in parts]
+        return make_results(paper, drafts, given)
 
     return marked
 
@@ -51,9 +59,9 @@ def test_the_weakest_topic_comes_first(play):
     results = play("b right, a right, a wrong, c blank, b right")
 
     assert results.by_topic == (
-        TopicScore("c", 1, 0.0),
-        TopicScore("a", 2, 1.0),
-        TopicScore("b", 2, 2.0),
+        PartScore("c", 1, 0.0),
+        PartScore("a", 2, 1.0),
+        PartScore("b", 2, 2.0),
     )
     assert [score.share for score in results.by_topic] == [0.0, 0.5, 1.0]
 
@@ -85,6 +93,94 @@ def test_what_guessing_alone_would_get(question, chance):
 def test_guessing_is_averaged_over_the_paper(draft):
     paper = [Question(1, Form.TRUE_FALSE), Question(2, Form.TYPED)]
 
-    results = make_results(paper, [draft(), draft()], [Answer(), Answer()], [0.0, 0.0])
+    results = make_results(paper, [draft(), draft()], [Given(), Given()])
 
     assert results.by_guessing == 0.25
+
+
+@pytest.fixture
+def mark(draft):
+    """Mark choices of four, each told as an answer and how certain it is."""
+
+    def marked(marking, *told):
+        item = draft()
+        question = Question(1, Form.CHOICE, (item.answer, *item.distractors))
+        given = [Given(ANSWERS[word], certainty=said) for word, said in told]
+        count = len(told)
+        return make_results([question] * count, [item] * count, given, marking)
+
+    return marked
+
+
+def test_who_guesses_four_times_of_four_comes_to_nothing_with_negative_marks(mark):
+    results = mark(
+        Marking.NEGATIVE, ("right", None), *[("wrong", None)] * 3, ("blank", None)
+    )
+
+    assert results.points == pytest.approx(0)
+    assert results.by_guessing == pytest.approx(0)
+    assert results.marks == 1
+
+
+def test_more_wrong_than_guessing_takes_the_points_but_not_the_share_below_zero(mark):
+    results = mark(Marking.NEGATIVE, *[("wrong", None)] * 3)
+
+    assert results.points == pytest.approx(-1)
+    assert results.share == 0
+
+
+def test_certainty_is_worth_what_it_was_said_to_be(mark):
+    results = mark(
+        Marking.CERTAINTY,
+        ("right", Certainty.HIGH),
+        ("right", Certainty.LOW),
+        ("wrong", Certainty.MIDDLE),
+        ("blank", Certainty.HIGH),
+    )
+
+    assert [each.points for each in results.questions] == [3, 1, -2, 0]
+    assert results.most_points == 12
+    assert results.share == pytest.approx(2 / 12)
+    assert results.by_guessing == pytest.approx(0.25 / 3)
+
+
+def test_calibration_counts_what_was_answered_by_the_certainty_that_was_said(mark):
+    results = mark(
+        Marking.PLAIN,
+        ("right", Certainty.HIGH),
+        ("wrong", Certainty.HIGH),
+        ("right", Certainty.LOW),
+        ("right", None),
+        ("blank", Certainty.LOW),
+    )
+
+    assert results.calibration == (
+        Calibration(Certainty.LOW, 1, 1),
+        Calibration(Certainty.HIGH, 2, 1),
+    )
+    assert results.calibration[1].share == 0.5
+
+
+def test_what_is_disputed_counts_for_nothing(draft):
+    item = draft()
+    question = Question(1, Form.CHOICE, (item.answer, *item.distractors))
+    given = [
+        Given(ANSWERS["right"]),
+        Given(ANSWERS["wrong"], disputed=True),
+        Given(ANSWERS["blank"], disputed=True),
+    ]
+
+    results = make_results([question] * 3, [item] * 3, given)
+
+    assert results.share == 1
+    assert results.missed == ()
+    assert results.by_form == (PartScore("choice", 1, 1.0),)
+    assert results.by_document == (PartScore("document.txt", 1, 1.0),)
+
+
+def test_where_all_is_disputed_nothing_is_to_be_had(mark, draft):
+    item = draft()
+    question = Question(1, Form.CHOICE, (item.answer, *item.distractors))
+    results = make_results([question], [item], [Given(disputed=True)])
+
+    assert results.share == results.by_guessing == 0

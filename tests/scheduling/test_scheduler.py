@@ -5,10 +5,16 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import fsrs
+import fsrs_rs_python
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kazquiz.scheduling.formulas import (
+    DEFAULT_PARAMETERS,
+    PARAMETER_BOUNDS,
+    interval,
+)
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 
@@ -296,3 +302,47 @@ def test_takes_settings_on_their_bounds(retention, longest):
     scheduler = Scheduler(desired_retention=retention, maximum_interval_days=longest)
 
     assert 1 <= scheduler.interval_days(50.0) <= longest
+
+
+# The engine lets no stability grow beyond a century, which no interval exceeds here.
+_MOST_IN_ANKI = 36500.0
+
+
+@pytest.mark.parametrize("first_seed", range(0, 2000, 50))
+def test_every_rating_gives_what_ankis_engine_gives(first_seed):
+    for seed in range(first_seed, first_seed + 50):
+        compare_with_ankis_engine(Random(seed))
+
+
+def compare_with_ankis_engine(rng):
+    """Hold a history at whole-day distances against fsrs-rs, the engine in Anki.
+
+    Anki hands it the memory before, the days since and the desired retention, and
+    rounds the intervals that it gives. The expected values are what its own bindings
+    return here; it counts in single precision.
+    """
+    random = tuple(rng.uniform(least, most) for least, most in PARAMETER_BOUNDS)
+    parameters = rng.choice((DEFAULT_PARAMETERS, random))
+    retention = rng.uniform(0.7, 0.99)
+    engine = fsrs_rs_python.FSRS(list(parameters))
+    ours = Scheduler(
+        parameters, retention, learning_steps=(), relearning_steps=(), fuzz=False
+    )
+    now, memory = NOON, Memory()
+    for place in range(rng.randint(1, 10)):
+        days = 0 if place == 0 else rng.choice((0, 1, rng.randint(1, 200)))
+        now += timedelta(days=days)
+        before = None
+        if place:
+            before = fsrs_rs_python.MemoryState(memory.stability, memory.difficulty)
+        states = engine.next_states(before, retention, days)
+        for rating, made in ours.preview(memory, now, rng=rng).items():
+            theirs = getattr(states, rating.name.lower())
+            ours_capped = min(made.stability, _MOST_IN_ANKI)
+            assert ours_capped == pytest.approx(theirs.memory.stability, rel=1e-3)
+            assert made.difficulty == pytest.approx(theirs.memory.difficulty, rel=1e-4)
+            ideal = interval(parameters, ours_capped, retention=retention)
+            assert ideal == pytest.approx(theirs.interval, rel=2e-3)
+        memory = ours.review(memory, rng.choice(list(Rating)), now=now, rng=rng)
+        if memory.stability > _MOST_IN_ANKI:
+            break

@@ -3,7 +3,10 @@ from datetime import UTC, timedelta
 import pytest
 from sqlmodel import select
 
+from kazquiz.bank import plans
 from kazquiz.bank.models import Card, Item
+from kazquiz.scheduling.easy_days import EasyDays
+from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.overview import overview
@@ -93,3 +96,56 @@ def test_the_counts_are_those_of_the_session(thirty, now):
     counts = session.counts()
     assert (found.due, found.new) == (counts.due + counts.learning, counts.new)
     assert (found.due, found.new) == (8, 4)
+
+
+def plan(bank, *, easy=None, exam=None):
+    with bank.write() as session:
+        if easy is not None:
+            plans.put_easy_days(session, bank.learner_id, easy)
+        if exam is not None:
+            plans.put_exam(session, bank.learner_id, exam)
+
+
+@pytest.mark.parametrize(
+    ("studied", "streak"),
+    [
+        pytest.param([0, 1, 6, 7], 4, id="through a vacation"),
+        pytest.param([0, 1, 3, 6, 7], 5, id="studied on it all the same"),
+        pytest.param([6, 7], 0, id="missed since"),
+        pytest.param([1, 6, 8], 2, id="missed before"),
+    ],
+)
+def test_a_vacation_breaks_no_row_of_days(thirty, now, studied, streak):
+    for day in sorted(studied, reverse=True):
+        study(thirty, now - day * DAY, 1)
+    today = now.date()
+    plan(thirty, easy=EasyDays(vacations=((today - 5 * DAY, today - 2 * DAY),)))
+
+    assert overview(thirty, LIMITS, now).streak == streak
+
+
+def test_a_row_of_days_holds_while_a_vacation_lasts(thirty, now):
+    for day in (9, 8, 7):
+        study(thirty, now - day * DAY, 1)
+    today = now.date()
+    plan(thirty, easy=EasyDays(vacations=((today - 6 * DAY, today + 3 * DAY),)))
+
+    assert overview(thirty, LIMITS, now).streak == 3
+
+
+def test_an_exam_begins_as_many_new_cards_as_it_needs(thirty, now):
+    plan(thirty, exam=KeptExam(0, "Test", now.date() + 5 * DAY, 0.95))
+    few = Limits(2, 200, UTC)
+
+    found = overview(thirty, few, now)
+
+    # Thirty in the four days that are left, for the last before the exam rests.
+    assert found.new == 8
+
+
+def test_a_backlog_is_told_only_where_a_day_cannot_take_it(thirty, now):
+    study(thirty, now, 12)
+    later = now + 60 * DAY
+
+    assert overview(thirty, LIMITS, later).backlog == 0
+    assert overview(thirty, Limits(0, 5, UTC), later).backlog == 12

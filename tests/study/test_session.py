@@ -10,13 +10,16 @@ from kazquiz.bank.steps import RowStep
 from kazquiz.bank.store import open_bank
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.study import card_actions
 from kazquiz.study.card_queue import Counts
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import Limits, StudySession, _chance
+from kazquiz.study.session_plan import SessionPlan
 from tests.banks import numbered, query, store
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 SCHEDULER = Scheduler()
+USUAL = SessionPlan()
 
 
 @pytest.fixture
@@ -29,8 +32,8 @@ def study(bank, limits, draft, now):
     """Begin a session over thirty items."""
     store(bank, numbered(draft, 30), now)
 
-    def begin(at=now, among=None, limits=limits):
-        session = StudySession(bank, SCHEDULER, limits, among)
+    def begin(at=now, among=None, limits=limits, plan=USUAL):
+        session = StudySession(bank, SCHEDULER, limits, among, plan=plan)
         session.start(at)
         return session
 
@@ -292,3 +295,59 @@ def test_a_card_is_asked_once_though_rated_in_two_windows(study, bank, now):
     with bank.read() as session:
         assert len(session.exec(select(Card)).all()) == 1
         assert len(session.exec(select(Review)).all()) == 2
+
+
+def test_what_comes_due_later_can_be_learned_ahead(study, bank, learned, now):
+    with bank.write() as session:
+        for card in session.exec(select(Card)):
+            card.due = now + (card.item_id % 5 + 1) * DAY
+    assert study().counts().due == 0
+
+    session = study(plan=SessionPlan(ahead=2 * DAY + MINUTE), limits=Limits(20, 1, UTC))
+
+    assert session.counts() == Counts(0, 0, 4)
+    shown = session.card(now)
+    after = session.rate(shown, Rating.GOOD, now=now, seconds=1.0)
+    assert after == SCHEDULER.review(
+        shown.memory, Rating.GOOD, now=now, rng=_chance(shown.candidate)
+    )
+
+
+def test_a_day_can_be_given_more_new_cards(study, now):
+    limits = Limits(2, 200, UTC)
+    all_of(study(limits=limits), now)
+
+    more = study(limits=limits, plan=SessionPlan(more_new=3))
+
+    assert more.counts() == Counts(3, 0, 0)
+
+
+def test_only_the_new_cards_of_a_passage_are_introduced(study, learned, now):
+    session = study(among=range(1, 16), plan=SessionPlan(only_new=True))
+
+    assert session.counts() == Counts(5, 0, 0)
+
+
+def test_a_card_put_off_comes_last(study, now):
+    session = study(limits=Limits(3, 0, UTC))
+    session.postpone(session.card(now))
+
+    assert all_of(session, now) == ["item-1", "item-2", "item-0"]
+
+
+def test_a_card_put_away_is_asked_no_more(study, now):
+    session = study(limits=Limits(3, 0, UTC))
+    session.put_away(session.card(now).candidate.item_id)
+
+    assert all_of(session, now) == ["item-1", "item-2"]
+
+
+def test_a_card_shows_what_has_been_put_on_it(study, bank, now):
+    session = study()
+    item = session.card(now).candidate.item_id
+    card_actions.set_note(bank, [item], now, "look it up")
+    assert session.card(now).marks.note == ""
+
+    assert session.read_marks_again(item).note == "look it up"
+
+    assert session.card(now).marks.note == "look it up"

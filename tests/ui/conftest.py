@@ -11,8 +11,8 @@ from kazquiz.ui import theme
 from kazquiz.ui.language import LanguageSwitch
 from kazquiz.ui.pages.quiz import QuizPage
 from kazquiz.ui.pages.study import StudyPage
-from tests.banks import query
-from tests.ui.stage import Clock, Stage, compile_catalogs, make_bank_file, settle
+from tests.banks import compiled_catalogs, query
+from tests.ui.stage import Clock, Stage, make_bank_file, settle
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +25,7 @@ def qapp():
 
 @pytest.fixture(scope="session")
 def catalogs(tmp_path_factory):
-    return compile_catalogs(tmp_path_factory.mktemp("translations"))
+    return compiled_catalogs(tmp_path_factory.mktemp("translations"))
 
 
 @pytest.fixture(scope="session")

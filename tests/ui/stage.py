@@ -1,11 +1,8 @@
 """The stage that the tests of the window play on: a bank, a clock, languages."""
 
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
@@ -23,12 +20,11 @@ from kazquiz.items.bundle import (
 )
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
-from kazquiz.quiz.grading import Answer, truth_of
+from kazquiz.quiz.grading import Answer, key_places, truth_of
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.tasks import bank_pool
-from tests.banks import ROOT
 from tests.ui.items import DRAFTS, LANGUAGES
 
 _TOPICS = {
@@ -145,7 +141,16 @@ class Stage:
 def answer_to(attempt, *, right):
     """Return a right or a wrong answer to the question that *attempt* shows."""
     question, draft = attempt.question, attempt.draft
-    if question.form is Form.CHOICE:
+    if question.parts:
+        keys = [part.key for part in question.parts]
+        return Answer(places=tuple(keys if right else keys[::-1]))
+    if question.form is Form.SEVERAL:
+        keys = set(key_places(question, draft))
+        wrong = set(range(len(question.options))) - keys
+        return Answer(options=tuple(sorted(keys if right else wrong)))
+    if question.form is Form.WHICH_DOCUMENT:
+        return Answer(option=(question.key + (not right)) % len(question.targets))
+    if question.form in {Form.CHOICE, Form.CLOZE_CHOICE}:
         key = question.options.index(draft.answer)
         return Answer(option=key if right else (key + 1) % len(question.options))
     if question.form is Form.TRUE_FALSE:
@@ -160,25 +165,6 @@ def settle():
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-
-
-def compile_catalogs(target):
-    """Compile the program's catalogs below *target*, and put the bank's beside."""
-    for po in sorted((ROOT / "translations").glob("*/LC_MESSAGES/kazquiz.po")):
-        folder = target / po.parent.relative_to(ROOT / "translations")
-        folder.mkdir(parents=True)
-        _compile(po, folder / "kazquiz.mo")
-        ready = po.with_name("bank.mo")
-        if ready.exists():
-            shutil.copy(ready, folder)
-        else:
-            _compile(po.with_name("bank.po"), folder / "bank.mo")
-    return target
-
-
-def _compile(po, mo):
-    with po.open("rb") as source, mo.open("wb") as compiled:
-        write_mo(compiled, read_po(source))
 
 
 def make_bank_file(file, drafts=DRAFTS):

@@ -3,7 +3,8 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import kazquiz.bank.models  # noqa: F401  (fills the metadata)
+import kazquiz.bank.models
+import kazquiz.bank.plan_models  # noqa: F401  (as well)
 
 connection = context.config.attributes["connection"]
 context.configure(

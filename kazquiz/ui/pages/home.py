@@ -9,7 +9,10 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.bundle import Topic
 from kazquiz.quiz.attempt import PastAttempt, QuizAttempt, best_score, history
+from kazquiz.study.exam_planning import exam_shares
 from kazquiz.study.overview import Overview, overview
+from kazquiz.study.plan import RunningExam
+from kazquiz.study.planning import Desk
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.widgets.cut_off_notice import CutOffNotice
@@ -17,6 +20,7 @@ from kazquiz.ui.widgets.figure_card import FigureCard
 from kazquiz.ui.widgets.heat_map import HeatMap
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.plan_notices import PlanNotices
 from kazquiz.ui.widgets.topic_bars import Bar, NamedBars, percent_bar
 
 
@@ -29,6 +33,7 @@ class HomePage(Page):
     attempt_submitted = Signal(object)
     attempt_discarded = Signal()
     library_requested = Signal()
+    planning_requested = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,7 @@ class HomePage(Page):
         self._best: float | None = None
         self._topics: list[library.TopicEntry] = []
         self._shelf: list[library.ShelfEntry] = []
+        self._exams: list[tuple[RunningExam, float]] = []
         self._build()
         self.study.button.clicked.connect(self.study_requested)
         self.quiz.button.clicked.connect(self.quiz_requested)
@@ -46,10 +52,12 @@ class HomePage(Page):
         self.cut_off.submit_button.clicked.connect(self._on_submit_clicked)
         self.cut_off.discard_button.clicked.connect(self._on_discard_clicked)
         self.shelf_button.clicked.connect(self.library_requested)
+        self.plans.requested.connect(self.planning_requested)
         self.retranslate()
 
     def _build(self) -> None:
         self.cut_off = CutOffNotice()
+        self.plans = PlanNotices()
         self.study = FigureCard("primary")
         self.quiz = FigureCard()
         self.streak_title = Label("strong")
@@ -87,7 +95,15 @@ class HomePage(Page):
         lower.setStretch(0, 1)
         lower.setStretch(1, 1)
         inner = Centred(
-            column(self.cut_off, grid, self.weeks, lower, None, space=theme.SPACE_4),
+            column(
+                self.cut_off,
+                grid,
+                self.plans,
+                self.weeks,
+                lower,
+                None,
+                space=theme.SPACE_4,
+            ),
             theme.WIDE_COLUMN,
         )
         whole = column(Scrolled(inner))
@@ -106,8 +122,13 @@ class HomePage(Page):
         self._best = best_score(context.bank)
         self._topics = library.topics(context.bank, scheduler, now)
         self._shelf = library.shelf(context.bank, scheduler, now)
+        self._exams = self._running_exams()
         self.retranslate()
         self.study.button.setFocus()
+
+    def _running_exams(self) -> list[tuple[RunningExam, float]]:
+        context = self._context
+        return exam_shares(Desk(context.bank, context.scheduler(), context.days()))
 
     def retranslate(self) -> None:
         self.study.say(_("Study now"), _("Start studying"))
@@ -120,6 +141,8 @@ class HomePage(Page):
             self._say_day(self._day)
             self._say_quiz()
             self._say_knowledge()
+            backlog, today = self._day.backlog, self._context.days().today
+            self.plans.show_plans(backlog, self._exams, today)
 
     def _say_day(self, day: Overview) -> None:
         write = interface().number

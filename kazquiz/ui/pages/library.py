@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from kazquiz.documents import library
-from kazquiz.documents.library import Knowledge, Note, Section, ShelfEntry, TopicEntry
+from kazquiz.documents.library import Note, Section, ShelfEntry, TopicEntry
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
@@ -18,10 +18,11 @@ from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
-from kazquiz.ui.widgets.meter import Meter
+from kazquiz.ui.widgets.layout import Centred, Scrolled, clear, column, row
+from kazquiz.ui.widgets.learn_button import LearnButton
 from kazquiz.ui.widgets.notes_view import NotesView
 from kazquiz.ui.widgets.segments import Segments
+from kazquiz.ui.widgets.shelf_card import ShelfCard
 
 DISAGREEMENT = "sources-disagree"
 _FILTERS = {
@@ -36,62 +37,12 @@ _FILTERS = {
 _VIEWS = {"documents": N_("Documents"), "topics": N_("Topics")}
 
 
-class ShelfCard(Card):
-    """One document or topic: its name, a line about it, how well it is known."""
-
-    opened = Signal()
-
-    def __init__(self) -> None:
-        self.name = Label("strong", wrap=True)
-        self.about = Label("muted", wrap=True)
-        self.meter = Meter()
-        self.figures = Label("caption", wrap=True)
-        self.button = QPushButton()
-        words = column(
-            self.name, self.about, self.meter, self.figures, space=theme.SPACE_2
-        )
-        line = row(words, self.button, space=theme.SPACE_4)
-        line.setStretch(0, 1)
-        super().__init__(line, margin=theme.SPACE_4)
-        self.button.clicked.connect(self.opened)
-
-    def show_knowledge(self, knowledge: Knowledge) -> None:
-        """Show how much is known, being learned, and new."""
-        write = interface().number
-        figures = [
-            fill(
-                ngettext("{count} known", "{count} known", knowledge.known),
-                count=write(knowledge.known),
-            ),
-            fill(
-                ngettext("{count} learning", "{count} learning", knowledge.learning),
-                count=write(knowledge.learning),
-            ),
-            fill(
-                ngettext("{count} new", "{count} new", knowledge.new),
-                count=write(knowledge.new),
-            ),
-        ]
-        told = interface().comma.join(figures)
-        total = max(1, knowledge.total)
-        self.meter.show_shares(
-            [
-                (knowledge.known / total, Role.GOOD),
-                (knowledge.learning / total, Role.GOLD),
-            ],
-            told,
-        )
-        recalled = fill(
-            _("{share} would be remembered now."),
-            share=interface().percent(knowledge.share),
-        )
-        self.figures.say(f"{told}. {recalled}")
-
-
 class LibraryPage(Page):
     """The shelf, and the notes of what is taken from it."""
 
     study_requested = Signal(object)
+    cram_requested = Signal(object, object)
+    passage_requested = Signal(object, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +51,7 @@ class LibraryPage(Page):
         self._topics: list[TopicEntry] = []
         self._cards: list[tuple[ShelfCard, ShelfEntry | TopicEntry]] = []
         self._sections: list[Section] = []
+        self._new: set[int] = set()
         self._opened: ShelfEntry | TopicEntry | None = None
         self._build()
         self._connect()
@@ -124,6 +76,8 @@ class LibraryPage(Page):
         self.back_button.setIcon(icon(Glyph.BACK, Role.ACCENT))
         self.study_button = QPushButton()
         self.study_button.setProperty("role", "primary")
+        self.cram_button = QPushButton()
+        self.learn_button = LearnButton()
         self.name = ContentText(Text.STEM)
         self.about = ContentText(Text.READING, role=Role.MUTED)
         self.filters = Segments(list(_FILTERS))
@@ -146,7 +100,18 @@ class LibraryPage(Page):
         )
         reading = QWidget()
         inside = column(
-            Centred(row(self.back_button, None, self.study_button)), self.reader
+            Centred(
+                row(
+                    self.back_button,
+                    None,
+                    self.learn_button,
+                    self.cram_button,
+                    self.study_button,
+                    space=theme.SPACE_2,
+                ),
+                theme.WIDE_COLUMN,
+            ),
+            self.reader,
         )
         inside.setStretch(1, 1)
         reading.setLayout(inside)
@@ -164,6 +129,8 @@ class LibraryPage(Page):
         self.filters.chosen.connect(self._on_filter_chosen)
         self.back_button.clicked.connect(self.close_notes)
         self.study_button.clicked.connect(self._on_study_clicked)
+        self.cram_button.clicked.connect(self._on_cram_clicked)
+        self.learn_button.chosen.connect(self._on_passage_chosen)
 
     def title(self) -> str:
         return _("Library")
@@ -194,11 +161,18 @@ class LibraryPage(Page):
             self._sections = library.study_notes(bank, entry.document_id)
         else:
             self._sections = library.topic_notes(bank, entry.topic_id)
+        self._new = library.new_items(bank)
         self.filters.choose("all")
         self.stack.setCurrentIndex(1)
         self.reader.verticalScrollBar().setValue(0)
         self.retranslate()
         self.study_button.setFocus()
+
+    def show_place(self, document: str, line: int) -> None:
+        """Show the study notes of a *document* at a *line*, where there are any."""
+        for entry in (each for each in self.shelf if each.document.name == document):
+            self.open_notes(entry)
+            self.notes.reveal(line, self.reader)
 
     def close_notes(self) -> None:
         """Go back to the shelf."""
@@ -212,6 +186,9 @@ class LibraryPage(Page):
             self.filters.say(name, _(word))
         self.back_button.setText(_("Back to the shelf"))
         self.study_button.setText(_("Study these"))
+        # i18n: go through cards without touching when they come again
+        self.cram_button.setText(_("Cram"))
+        self.cram_button.setToolTip(_("Go through these without changing the schedule"))
         language = interface().language
         for card, entry in self._cards:
             card.button.setText(_("Read"))
@@ -250,6 +227,8 @@ class LibraryPage(Page):
         self.nothing.say(_("Nothing here passes this filter. Choose another."))
         self.nothing.setVisible(not sections)
         self.study_button.setEnabled(bool(sections))
+        self.cram_button.setEnabled(bool(sections))
+        self.learn_button.show_sections(sections, self._new, language)
 
     def _filtered(self) -> list[Section]:
         chosen = str(self.filters.chosen_values()[0])
@@ -273,9 +252,24 @@ class LibraryPage(Page):
             if card is self.sender():
                 self.open_notes(entry)
 
+    def _shown_items(self) -> set[int]:
+        return {note.item_id for each in self._filtered() for note in each.notes}
+
+    def _title(self, section: Section | None = None) -> str:
+        """Return what is shown, or just one *section* of it, is called."""
+        language = interface().language
+        if section is not None and section.passage is not None:
+            return section.passage.headings.get(language, "")
+        return "" if self._opened is None else _words(self._opened, language)[0]
+
     def _on_study_clicked(self) -> None:
-        items = {note.item_id for section in self._filtered() for note in section.notes}
-        self.study_requested.emit(items)
+        self.study_requested.emit(self._shown_items())
+
+    def _on_cram_clicked(self) -> None:
+        self.cram_requested.emit(self._shown_items(), self._title)
+
+    def _on_passage_chosen(self, section: Section) -> None:
+        self.passage_requested.emit([section], lambda: self._title(section))
 
 
 def _passes(note: Note, chosen: str) -> bool:

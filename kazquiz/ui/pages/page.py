@@ -11,12 +11,15 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from kazquiz.bank.store import Bank
-from kazquiz.i18n.catalog import language_in_use
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
 from kazquiz.items.draft import Draft, ItemText
 from kazquiz.quiz.attempt import Moment
+from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study.plan import general_scheduler
 from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import SessionPlan
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
 from kazquiz.ui.widgets.message_bar import Words
@@ -67,8 +70,13 @@ class Context:
         return self.moment().now
 
     def scheduler(self) -> Scheduler:
-        """Return the scheduler that the settings ask for."""
-        return Scheduler(desired_retention=self.settings().desired_retention)
+        """Return the scheduler of a card that nothing special is said of."""
+        usual = Scheduler(desired_retention=self.settings().desired_retention)
+        return general_scheduler(self.bank, usual)
+
+    def days(self) -> Days:
+        """Return the study days of the learner, as of now."""
+        return Days(self.now(), self.zone, self.settings().day_starts_at)
 
     def limits(self) -> Limits:
         """Return the limits of a day that the settings ask for."""
@@ -80,9 +88,22 @@ class Context:
             settings.day_starts_at,
         )
 
+    def plan(self) -> SessionPlan:
+        """Return how a session treats its cards, as the settings ask for."""
+        settings = self.settings()
+        return SessionPlan(
+            bury_siblings=settings.bury_siblings == "on",
+            leech_after=settings.leech_after,
+            suspend_leeches=settings.leech_action == "suspend",
+        )
+
     def content_language(self) -> str:
         """Return the language that items are shown in."""
         return self.settings().content_language or language_in_use()
+
+    def answer_language(self) -> str:
+        """Return the language that answers are shown and given in."""
+        return self.settings().answer_language or self.content_language()
 
     def local(self, instant: datetime) -> datetime:
         """Return *instant* as the person's clock shows it."""
@@ -90,9 +111,10 @@ class Context:
 
 
 def text_of(draft: Draft, language: str) -> tuple[str, ItemText]:
-    """Return the texts of *draft* in *language*, or in the first that it has."""
-    if language in draft.texts:
-        return language, draft.texts[language]
+    """Return the texts of *draft* in *language*, or English, or the first it has."""
+    for code in (language, SOURCE_LANGUAGE):
+        if code in draft.texts:
+            return code, draft.texts[code]
     return next(iter(draft.texts.items()))
 
 

@@ -10,15 +10,13 @@ from kazquiz.documents import library
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Answer
-from kazquiz.ui import theme
+from kazquiz.quiz.marking import Certainty
 from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm
+from kazquiz.ui.pages.quiz_deeds import QuizDeeds
 from kazquiz.ui.widgets.layout import column
-from kazquiz.ui.widgets.option_row import OptionRow
+from kazquiz.ui.widgets.quiz_keys import QuizKeys
 from kazquiz.ui.widgets.quiz_view import QuizView
 from kazquiz.ui.widgets.sitting_clock import SittingClock
-
-_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class QuizPage(Page):
@@ -26,6 +24,7 @@ class QuizPage(Page):
 
     submitted = Signal(object)
     warned = Signal(object)
+    settings_changed = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,16 +33,13 @@ class QuizPage(Page):
         self._titles: dict[str, dict[str, str]] = {}
         self._shown: tuple[QuizAttempt, int] | None = None
         self._half_typed: dict[int, str] = {}
-        self._asked = False
-        self.is_paused = False
+        self._asked = self._is_sure = self.is_paused = False
         self.view = QuizView()
         self.question = self.view.question
+        self.keys = QuizKeys(self)
         self.clock = SittingClock(context.moment, self)
-        whole = column(self.view)
-        whole.setContentsMargins(
-            theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
-        )
-        self.setLayout(whole)
+        self.deeds = QuizDeeds(self.view, context, self._open_attempt)
+        self.setLayout(column(self.view))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
         self.retranslate()
@@ -52,9 +48,10 @@ class QuizPage(Page):
         view = self.view
         view.question.answered.connect(self._on_question_answered)
         view.question.confirmed.connect(self.go_on)
-        view.head.flag_button.clicked.connect(self._on_flag_clicked)
         view.head.pause_button.clicked.connect(self._on_pause_clicked)
-        view.back_button.clicked.connect(self._on_back_clicked)
+        self.deeds.changed.connect(self._show_state)
+        self.deeds.settings_changed.connect(self.settings_changed)
+        view.head.aid.toggled.connect(self.retranslate)
         view.next_button.clicked.connect(self.go_on)
         view.side.submit_button.clicked.connect(self.ask_to_submit)
         view.side.overview.jumped.connect(self.jump)
@@ -62,6 +59,10 @@ class QuizPage(Page):
         self.clock.warned.connect(self._on_clock_warned)
         self.clock.expired.connect(self._on_clock_expired)
         self.clock.question_expired.connect(self._on_question_expired)
+        self.keys.chosen.connect(self._on_key_chosen)
+        self.keys.confirmed.connect(self.go_on)
+        self.keys.stepped.connect(self._on_stepped)
+        view.hear_keys(self.keys)
 
     def title(self) -> str:
         return _("Quiz")
@@ -70,14 +71,16 @@ class QuizPage(Page):
         """Sit *attempt* from now on, or go on with it."""
         self._attempt = attempt
         self._half_typed = {}
-        self._asked = False
-        self.is_paused = False
+        self._asked = self.is_paused = False
         self.view.side.overview.show_count(len(attempt.paper))
 
     def sit_nothing(self) -> None:
-        """Let go of the attempt, which stays open in the bank."""
+        """Let go of the attempt."""
         self.clock.stop()
         self._attempt = None
+
+    def _open_attempt(self) -> QuizAttempt | None:
+        return None if self.is_paused else self._attempt
 
     @property
     def attempt(self) -> QuizAttempt | None:
@@ -95,23 +98,28 @@ class QuizPage(Page):
         typed = self.question.typed_answer() if is_back else None
         self._show_question(attempt)
         if typed is not None and not attempt.is_settled:
-            self.question.field.setText(typed.text)
+            self.question.show_answer(typed)
 
     def leave(self) -> None:
         """Stop the clock where one may: leaving an exam's page does not stop time."""
-        if self._attempt is None:
-            return
-        if self._attempt.is_practice:
+        if self._attempt is not None and self._attempt.is_practice:
             # What is half typed is no answer yet; it waits in the field.
             self.clock.pause()
         else:
             self._commit_typed()
 
+    def _languages(self, attempt: QuizAttempt) -> tuple[str, str]:
+        """Return the language of the question, and that of its answers."""
+        wished = self._context.settings().aid_language
+        usual = (self._context.content_language(), self._context.answer_language())
+        asked, answered = (self.view.head.aid.language(each, wished) for each in usual)
+        return text_of(attempt.draft, asked)[0], text_of(attempt.draft, answered)[0]
+
     def _show_question(self, attempt: QuizAttempt) -> None:
-        language, _text = text_of(attempt.draft, self._context.content_language())
-        digits = self._context.settings().digits
+        self.view.head.aid.put_away()
+        language, self.question.answer_language = self._languages(attempt)
         self._shown = (attempt, attempt.position)
-        self.view.show_question(attempt, language, digits)
+        self.view.show_question(attempt, language, self._context.settings().digits)
         half_typed = self._half_typed.get(attempt.position)
         if half_typed and not attempt.is_settled:
             self.question.field.setText(half_typed)
@@ -126,15 +134,18 @@ class QuizPage(Page):
         attempt = self._attempt
         if attempt is None:
             return
+        settings = self._context.settings()
+        language, _text = text_of(attempt.draft, self._context.content_language())
         self.view.show_state(attempt, paused=self.is_paused, asked=self._asked)
+        is_clock_shown = settings.quiz_clock == "shown"
+        self.view.show_choices(attempt, language, clock_shown=is_clock_shown)
         settled = attempt.is_settled and not self.is_paused
         self.view.feedback.setVisible(settled)
         if settled:
-            language, _text = text_of(attempt.draft, self._context.content_language())
             self.view.show_feedback(
                 attempt,
-                language,
-                digits=self._context.settings().digits,
+                self._languages(attempt)[1],
+                digits=settings.digits,
                 titles=self._titles,
             )
 
@@ -167,7 +178,8 @@ class QuizPage(Page):
         if self._attempt is None or self.is_paused:
             return
         self._asked = False
-        self._attempt.give(answer, self._context.moment())
+        certainty = Certainty.HIGH if self._is_sure else None
+        self._attempt.give(answer, self._context.moment(), certainty)
         if self._attempt.is_settled:
             self._show_verdict()
         else:
@@ -181,7 +193,7 @@ class QuizPage(Page):
     def _commit_typed(self) -> None:
         """Keep what stands in the field as the answer, as it stands."""
         attempt, typed = self._attempt, self.question.typed_answer()
-        if attempt is None or typed is None or typed.text == attempt.answer.text:
+        if attempt is None or typed is None or typed.says_the_same(attempt.answer):
             return
         attempt.give(typed, self._context.moment())
 
@@ -229,17 +241,11 @@ class QuizPage(Page):
             return
         self._commit_typed()
         attempt.submit(self._context.moment())
-        self.clock.stop()
-        self._attempt = None
+        self.sit_nothing()
         self.submitted.emit(attempt)
 
-    def _on_flag_clicked(self) -> None:
-        if self._attempt is not None:
-            self._attempt.flag(self._context.moment())
-            self._show_state()
-
     def _on_pause_clicked(self) -> None:
-        if self._attempt is None:
+        if self._attempt is None or not self._attempt.is_practice:
             return
         self.is_paused = not self.is_paused
         if self.is_paused:
@@ -248,43 +254,27 @@ class QuizPage(Page):
             self.clock.start(self._attempt)
         self._show_state()
 
-    def _on_back_clicked(self) -> None:
-        if self._attempt is not None and self._attempt.position > 0:
-            self.jump(self._attempt.position - 1)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = answer_key(event)
-        if key is not None and self.question.choose(key):
-            return
-        if is_confirm(event):
-            self._confirm()
-        elif event.key() in _ARROWS:
-            self._step(_ARROWS[Qt.Key(event.key())])
-        else:
+        if not self.keys.take(event):
             super().keyPressEvent(event)
 
-    def _confirm(self) -> None:
-        """Do what Enter means: what has the focus, else go on."""
-        button = focused_button(self)
-        is_chosen = isinstance(button, OptionRow) and button.isChecked()
-        if button is None or is_chosen:
-            self.go_on()
-        else:
-            button.click()
+    def _on_key_chosen(self, key: int, sure: bool) -> None:  # noqa: FBT001
+        self._is_sure = sure
+        self.question.choose(key)
+        self._is_sure = False
 
-    def _step(self, step: int) -> None:
-        """Go one question on in the direction that an arrow points."""
+    def _on_stepped(self, step: int) -> None:
+        """Go one question on, or back."""
         attempt = self._attempt
         if attempt is None or not attempt.can_go_back:
             return
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        place = attempt.position + (-step if rtl else step)
+        place = attempt.position + step
         if 0 <= place < len(attempt.paper):
             self.jump(place)
 
     def retranslate(self) -> None:
         attempt = self._attempt
         if attempt is not None:
-            language, _text = text_of(attempt.draft, self._context.content_language())
+            language, self.question.answer_language = self._languages(attempt)
             self.question.change_language(language, self._context.settings().digits)
             self._show_state()

@@ -1,29 +1,48 @@
-"""The results of an attempt: the score, by topic, each question, what to do next."""
+"""The results of an attempt: the score, its parts, each question, what to do next."""
+
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.documents import library
-from kazquiz.i18n import fill, ngettext
+from kazquiz.errors import FileUnsavedError
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface
-from kazquiz.quiz.attempt import QuizAttempt, make_missed_due
+from kazquiz.i18n.direction import isolate_left_to_right
+from kazquiz.interchange.files import write_whole
+from kazquiz.interchange.results_table import results_table
+from kazquiz.quiz import disputes
+from kazquiz.quiz.attempt import QuizAttempt, history
 from kazquiz.quiz.results import QuestionResult, Results
+from kazquiz.quiz.reviewing import Plan, count_reviews, plan_reviews
+from kazquiz.quiz.timekeeper import summarise
 from kazquiz.ui import theme
+from kazquiz.ui.dialogs.save_place import ask_place
 from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.theme import Role
+from kazquiz.ui.printing.pdf import write_pdf
+from kazquiz.ui.printing.report import Report, report_sheet
+from kazquiz.ui.widgets.calibration_card import CalibrationCard
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.layout import Centred, Scrolled, column
 from kazquiz.ui.widgets.result_card import ResultCard
-from kazquiz.ui.widgets.topic_bars import NamedBars, percent_bar
+from kazquiz.ui.widgets.result_parts import ResultParts
+from kazquiz.ui.widgets.review_preview import ReviewPreview
+from kazquiz.ui.widgets.score_card import ScoreCard
+from kazquiz.ui.widgets.sitting_report import SittingReport
+
+_EARLIER = 10
 
 
 class ResultsPage(Page):
     """What an attempt came to."""
 
-    made_due = Signal(int)
+    study_requested = Signal()
     retry_requested = Signal(object)
     new_requested = Signal()
+    history_requested = Signal()
+    place_requested = Signal(str, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,36 +51,40 @@ class ResultsPage(Page):
         self._results: Results | None = None
         self._names = library.NameList({}, {})
         self._cards: list[tuple[ResultCard, QuestionResult]] = []
-        self._is_made_due = False
         self.was_timed_out = False
         self._build()
-        self.due_button.clicked.connect(self._on_due_clicked)
-        self.retry_button.clicked.connect(self._on_retry_clicked)
-        self.new_button.clicked.connect(self.new_requested)
+        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
-        self.timed_out = Label("strong", wrap=True)
-        self.score = Label("figure")
-        self.marks = Label(wrap=True)
-        self.guessing = Label("caption", wrap=True)
         self.due_button = QPushButton()
         self.due_button.setProperty("role", "primary")
         self.retry_button = QPushButton()
         self.new_button = QPushButton()
-        self.topics_title = Label("strong")
-        self.bars = NamedBars()
-        self.questions_title = Label("heading")
+        self.history_button = QPushButton()
+        self.pdf_button, self.csv_button = QPushButton(), QPushButton()
+        self.card = ScoreCard(
+            [
+                self.due_button,
+                self.retry_button,
+                self.new_button,
+                self.history_button,
+                self.pdf_button,
+                self.csv_button,
+            ]
+        )
+        self.preview = ReviewPreview()
+        self.report = SittingReport()
+        self.parts = ResultParts()
+        self.calibration = CalibrationCard()
+        self.questions_title = Label("heading", wrap=True)
         self._list = column(space=theme.SPACE_3)
         inner = column(
-            Card(
-                self.timed_out,
-                self.score,
-                self.marks,
-                self.guessing,
-                row(self.due_button, self.retry_button, self.new_button, None),
-            ),
-            Card(self.topics_title, self.bars),
+            self.card,
+            self.preview,
+            self.parts,
+            self.calibration,
+            self.report,
             theme.SPACE_2,
             self.questions_title,
             self._list,
@@ -74,6 +97,16 @@ class ResultsPage(Page):
         whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
         self.setLayout(whole)
 
+    def _connect(self) -> None:
+        self.due_button.clicked.connect(self._on_due_clicked)
+        self.retry_button.clicked.connect(self._on_retry_clicked)
+        self.new_button.clicked.connect(self.new_requested)
+        self.history_button.clicked.connect(self.history_requested)
+        self.pdf_button.clicked.connect(self._on_pdf_clicked)
+        self.csv_button.clicked.connect(self._on_csv_clicked)
+        self.preview.confirmed.connect(self._on_confirmed)
+        self.preview.cancelled.connect(self._on_cancelled)
+
     def title(self) -> str:
         return _("Results")
 
@@ -81,87 +114,187 @@ class ResultsPage(Page):
         """Show what *attempt* came to."""
         self._attempt = attempt
         self._results = attempt.results()
-        self._is_made_due = False
         self.was_timed_out = attempt.clock.has_expired and not attempt.is_practice
+        self.report.show_sitting(
+            attempt.clock.used,
+            summarise(attempt.happenings()),
+            usual=attempt.time.usual,
+            factor=attempt.time.factor,
+            late=sum(each.given.late for each in self._results.questions),
+        )
 
     def refresh(self) -> None:
-        if self._results is None:
+        self.preview.hide()
+        if self._attempt is None:
             return
+        # What was done or undone meanwhile is in the bank.
+        self._attempt = QuizAttempt.kept(self._context.bank, self._attempt.id)
+        self._results = self._attempt.results()
         self._names = library.names(self._context.bank)
+        self._fill_list(self._results)
+        self.scroller.verticalScrollBar().setValue(0)
+        is_open = (
+            not self._attempt.is_reviewed and not self._plan(self._results).is_empty
+        )
+        self.due_button.setEnabled(is_open)
+        self.retranslate()
+        (self.due_button if self.due_button.isEnabled() else self.new_button).setFocus()
+
+    def _fill_list(self, results: Results) -> None:
         for card, _result in self._cards:
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
         ordered = sorted(
-            self._results.questions, key=lambda each: (each.outcome.mark, each.position)
+            results.questions, key=lambda each: (each.outcome.mark, each.position)
         )
         self._cards = [(ResultCard(), result) for result in ordered]
         for card, _result in self._cards:
             self._list.addWidget(card)
-        self.scroller.verticalScrollBar().setValue(0)
-        is_open = bool(self._results.missed) and not self._is_made_due
-        self.due_button.setEnabled(is_open)
-        self.retranslate()
-        self.due_button.setFocus()
+            card.place_requested.connect(self.place_requested)
+            card.disputed.connect(self._on_disputed)
 
     def retranslate(self) -> None:
-        self.due_button.setText(_("Study what was missed"))
-        self.due_button.setToolTip(_("Makes what was missed due as flashcards now."))
+        self.due_button.setText(_("Count for the flashcards"))
+        self.due_button.setToolTip(
+            _("Shows first what that would do; it can be undone.")
+        )
         self.retry_button.setText(_("Retry what was wrong"))
         self.new_button.setText(_("New quiz"))
-        self.topics_title.say(_("By topic"))
+        self.history_button.setText(_("All quizzes"))
+        self.pdf_button.setText(_("Save as PDF…"))
+        self.csv_button.setText(_("Save as CSV…"))
         self.questions_title.say(_("Every question, the wrong ones first"))
-        self.timed_out.say(_("Time is up. What stood was submitted."))
-        self.timed_out.setVisible(self.was_timed_out)
-        if self._results is None:
+        self.card.timed_out.say(_("Time is up. What stood was submitted."))
+        self.card.timed_out.setVisible(self.was_timed_out)
+        self.card.setVisible(self._results is not None)
+        self.report.setVisible(self._results is not None)
+        self.parts.setVisible(self._results is not None)
+        if self._results is None or self._attempt is None:
             return
-        self._say_score(self._results)
+        self._say_results(self._results, self._attempt)
+
+    def _say_results(self, results: Results, attempt: QuizAttempt) -> None:
+        past = history(self._context.bank, attempt.id, _EARLIER)
+        self.card.show_score(results, past)
+        self.retry_button.setVisible(bool(results.missed))
+        self.card.buttons.arrange()
+        self.parts.show_results(results, self._names.topics, self._names.documents)
+        self.calibration.show_results(results)
         language = self._context.content_language()
         digits = self._context.settings().digits
         for card, result in self._cards:
             shown, _text = text_of(result.draft, language)
             card.show_result(result, shown, digits=digits, titles=self._names.documents)
 
-    def _say_score(self, results: Results) -> None:
-        write = interface()
-        self.score.say(write.percent(results.share))
-        count = len(results.questions)
-        text = ngettext(
-            "{marks} of {count} question right",
-            "{marks} of {count} questions right",
-            count,
-        )
-        self.marks.say(
-            fill(text, marks=write.number(results.marks), count=write.number(count))
-        )
-        self.guessing.say(
-            fill(
-                _("Guessing alone would give about {share}."),
-                share=write.percent(results.by_guessing),
-            )
-        )
-        self.retry_button.setVisible(bool(results.missed))
-        self.bars.show_bars(
-            [
-                percent_bar(
-                    self._names.topics.get(score.topic, {}).get(
-                        write.language, score.topic
-                    ),
-                    score.share,
-                    Role.GOOD if score.share >= 0.8 else Role.ACCENT,
-                )
-                for score in results.by_topic
-            ]
-        )
+    def _plan(self, results: Results) -> Plan:
+        context = self._context
+        return plan_reviews(context.bank, results, context.scheduler(), context.now())
 
     def _on_due_clicked(self) -> None:
         if self._results is not None:
-            now = self._context.now()
-            changed = make_missed_due(self._context.bank, self._results, now)
-            self._is_made_due = True
-            self.due_button.setEnabled(False)
-            self.made_due.emit(changed)
+            self.preview.show_plan(self._plan(self._results))
+            self.preview.show()
+            self.preview.confirm_button.setFocus()
+
+    def _on_confirmed(self) -> None:
+        context, attempt, results = self._context, self._attempt, self._results
+        if attempt is None or results is None:
+            return
+        count_reviews(context.bank, attempt.id, self._plan(results), context.now())
+        self.refresh()
+        context.changed()
+        context.tell(
+            lambda: _("The quiz is counted for your flashcards."),
+            action=lambda: _("Study now"),
+            act=self.study_requested.emit,
+        )
+
+    def _on_cancelled(self) -> None:
+        self.preview.hide()
+        self.due_button.setFocus()
 
     def _on_retry_clicked(self) -> None:
-        if self._attempt is not None:
-            self.retry_requested.emit(self._attempt)
+        if self._attempt is not None and self._results is not None:
+            missed = tuple(each.draft.uid for each in self._results.missed)
+            self.retry_requested.emit(self._attempt.blueprint.practice_of(missed))
+
+    def _on_disputed(self, wanted: bool) -> None:  # noqa: FBT001
+        context, attempt = self._context, self._attempt
+        place = next(
+            result.position for card, result in self._cards if card is self.sender()
+        )
+        if attempt is None:
+            return
+        change = disputes.dispute if wanted else disputes.take_back
+        change(context.bank, attempt.id, place, context.now())
+        at = self.scroller.verticalScrollBar().value()
+        self.refresh()
+        self.scroller.verticalScrollBar().setValue(at)
+        self._focus_dispute(place)
+        context.changed()
+        context.tell(
+            lambda: (
+                _("The question no longer counts.")
+                if wanted
+                else _("The question counts again.")
+            ),
+            action=lambda: _("Undo"),
+            act=context.undo,
+        )
+
+    def _focus_dispute(self, place: int) -> None:
+        for card, result in self._cards:
+            if result.position == place:
+                card.dispute_button.setFocus()
+
+    def _on_pdf_clicked(self) -> None:
+        place = ask_place(self, self.title(), "pdf")
+        if place is not None:
+            self._save(place, self.save_pdf)
+
+    def _on_csv_clicked(self) -> None:
+        place = ask_place(self, self.title(), "csv")
+        if place is not None:
+            self._save(place, self.save_csv)
+
+    def _save(self, place: Path, save: Callable[[Path], None]) -> None:
+        tell = self._context.tell
+        try:
+            save(place)
+        except FileUnsavedError as error:
+            told = str(error)
+            tell(lambda: told, lasting=True)
+        else:
+            shown = isolate_left_to_right(str(place))
+            tell(lambda: fill(_("Saved: {place}"), place=shown))
+
+    def save_pdf(self, place: Path) -> None:
+        """Write the results to *place* as a PDF.
+
+        Raises:
+            FileUnsavedError: where the file cannot be written.
+        """
+        attempt, results = self._attempt, self._results
+        if attempt is None or results is None:
+            return
+        report = Report(
+            results,
+            self._context.local(attempt.submitted_at or attempt.started_at),
+            attempt.clock.used,
+            attempt.time.usual,
+            attempt.time.factor,
+            summarise(attempt.happenings()),
+        )
+        language = self._context.content_language()
+        write_pdf(place, *report_sheet(report, language, names=self._names))
+
+    def save_csv(self, place: Path) -> None:
+        """Write the results to *place* as a table.
+
+        Raises:
+            FileUnsavedError: where the file cannot be written.
+        """
+        if self._results is not None:
+            language = self._context.content_language()
+            write_whole(place, results_table(self._results, language))

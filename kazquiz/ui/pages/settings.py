@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from kazquiz.i18n import N_
+from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, ISLAMIC, JALALI
 from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, interface
@@ -15,18 +15,28 @@ from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.spans import factor_text
 from kazquiz.ui.widgets.spin_box import NumberField
 
 _THEMES = {
     "system": N_("As the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
+}
+_EXTRA_TIMES = ("1", "1.25", "1.5", "2", "none")
+_CLOCKS = {
+    # i18n: the clock of a quiz
+    "shown": N_("Shown"),
+    # i18n: the clock of a quiz
+    "hidden": N_("Hidden"),
 }
 _CALENDARS = {
     GREGORIAN: N_("Gregorian"),
@@ -35,6 +45,9 @@ _CALENDARS = {
     # i18n: the calendar of the Hijra, reckoned by rule, not by sight of the moon
     ISLAMIC: N_("Islamic, civil"),
 }
+# i18n: whether a language is in the lists of languages
+_LATIN = {"hidden": N_("Not offered"), "shown": N_("Offered")}
+_LATIN_YEAR = 2021
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
     "language": (
@@ -44,6 +57,18 @@ _WORDS = {
     "content_language": (
         N_("Language of cards and questions"),
         N_("Your memory of an item counts for every language."),
+    ),
+    "answer_language": (
+        N_("Language of answers"),
+        N_("To ask in one language and answer in another."),
+    ),
+    "aid_language": (
+        N_("Language of the reading aid"),
+        N_("What a card or question is shown in while the aid is on."),
+    ),
+    "latin_kazakh": (
+        N_("Kazakh in Latin letters"),
+        N_("The alphabet of {year}, not in force; produced from Cyrillic by rule."),
     ),
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
     "calendar": (
@@ -73,28 +98,54 @@ _WORDS = {
         N_("The day starts at"),
         N_("Studying after midnight still counts for the day before, up to this hour."),
     ),
+    "extra_time": (
+        N_("Extra time"),
+        N_(
+            "How much longer quizzes last for you. With extra time, single questions "
+            "have no limit."
+        ),
+    ),
+    "quiz_clock": (
+        N_("Clock in quizzes"),
+        N_("A hidden clock still warns you. In a quiz, Ctrl+T hides and shows it."),
+    ),
 }
+_OTHER_LANGUAGES = {
+    "content_language": N_("As the interface"),
+    "answer_language": N_("As the question"),
+    "aid_language": N_("By itself"),
+}
+_LANGUAGES = ("language", *_OTHER_LANGUAGES, "latin_kazakh")
+_WORDS |= study_settings.WORDS
 _GROUPS = (
-    (N_("Language"), ("language", "content_language")),
+    (N_("Language"), _LANGUAGES),
     (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
     (N_("Appearance"), ("theme", "text_size")),
     (
         N_("Studying"),
         ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
     ),
+    # i18n: a group of settings
+    (N_("Quizzes"), ("extra_time", "quiz_clock")),
+    study_settings.GROUP,
 )
 _FIELDS = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
     "desired_retention": (70, 99),
     "day_starts_at": (0, 23),
+    **study_settings.FIELDS,
 }
+
+
+_STUDY_CHOICES = study_settings.CHOICES
 
 
 class SettingsPage(Page):
     """A boxed list of settings in groups."""
 
     changed = Signal(object)
+    scheduling_requested = Signal()
 
     def __init__(
         self,
@@ -120,6 +171,10 @@ class SettingsPage(Page):
                 line.setStretch(0, 1)
                 lines.append(line)
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
+        self.scheduling_button = QPushButton()
+        self.scheduling_button.clicked.connect(self.scheduling_requested)
+        self._scheduling_row = SettingRow(self.scheduling_button)
+        cards.append(Card(self._scheduling_row))
         self.scroller = Scrolled(Centred(column(*cards, None)))
         whole = column(self.scroller)
         whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
@@ -130,13 +185,17 @@ class SettingsPage(Page):
         codes = [language.code for language in self._languages]
         self._controls: dict[str, Segments | NumberField] = {
             "language": Segments(codes),
-            "content_language": Segments(["", *codes]),
+            **{name: Segments(["", *codes]) for name in _OTHER_LANGUAGES},
+            "latin_kazakh": Segments(list(_LATIN)),
             "digits": Segments(["", *DIGITS]),
             "calendar": Segments(["", *CALENDARS]),
             "first_day": Segments(["", *FIRST_DAYS]),
             "weekend": Segments(["", *WEEKENDS]),
             "theme": Segments(list(_THEMES)),
             "text_size": Segments(list(_SIZES)),
+            "extra_time": Segments(list(_EXTRA_TIMES)),
+            "quiz_clock": Segments(list(_CLOCKS)),
+            **{name: Segments(list(each)) for name, each in _STUDY_CHOICES.items()},
         }
         for name, (fewest, most) in _FIELDS.items():
             self._controls[name] = NumberField(fewest, most)
@@ -166,24 +225,42 @@ class SettingsPage(Page):
         for heading, (title, _names) in zip(self._headings, _GROUPS, strict=True):
             heading.say(_(title))
         for name, (title, about) in _WORDS.items():
-            self._rows[name].say(_(title), _(about))
+            told = fill(
+                study_settings.with_range(name, _(about)),
+                year=interface().year(_LATIN_YEAR),
+            )
+            self._rows[name].say(_(title), told)
             self._defaults[name].setToolTip(_("Back to the default"))
             self._defaults[name].setAccessibleName(_("Back to the default"))
             self._defaults[name].setAccessibleDescription(_(title))
+        self._scheduling_row.say(
+            _("Scheduling"),
+            _(
+                "Your own parameters and aims, the workload they make, exams, a way "
+                "back after a break, and days off."
+            ),
+        )
+        self.scheduling_button.setText(_("Open"))
         self._say_choices()
         self._show_settings()
 
     def _say_choices(self) -> None:
         for language in self._languages:
-            for name in ("language", "content_language"):
-                self._segments(name).say(language.code, language.autonym)
-        self._segments("content_language").say("", _("As the interface"))
+            for name in ("language", *_OTHER_LANGUAGES):
+                tip = told_of(language)
+                self._segments(name).say(language.code, language.autonym, tip)
+        for name, word in _OTHER_LANGUAGES.items():
+            self._segments(name).say("", _(word))
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
         self._say_days()
+        for choice, word in _LATIN.items():
+            self._segments("latin_kazakh").say(choice, _(word))
         for choice, word in _THEMES.items():
             self._segments("theme").say(choice, _(word))
+        self._say_quizzes()
+        self._say_study()
         for size in _SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
 
@@ -199,6 +276,17 @@ class SettingsPage(Page):
             named = write.listing([write.weekday(day) for day in sorted(days)])
             self._segments("weekend").say(name, named)
 
+    def _say_quizzes(self) -> None:
+        for factor in _EXTRA_TIMES:
+            self._segments("extra_time").say(factor, factor_text(factor))
+        for choice, word in _CLOCKS.items():
+            self._segments("quiz_clock").say(choice, _(word))
+
+    def _say_study(self) -> None:
+        for name, words in _STUDY_CHOICES.items():
+            for choice, word in words.items():
+                self._segments(name).say(choice, _(word))
+
     def _segments(self, name: str) -> Segments:
         control = self._controls[name]
         assert isinstance(control, Segments)
@@ -207,6 +295,10 @@ class SettingsPage(Page):
     def _show_settings(self) -> None:
         settings = self._settings()
         usual = Settings()
+        for language in self._languages:
+            offered = is_offered(language, settings)
+            for name in ("language", *_OTHER_LANGUAGES):
+                self._segments(name).offer(language.code, offered=offered)
         for name, control in self._controls.items():
             value = getattr(settings, name)
             control.blockSignals(True)  # noqa: FBT003

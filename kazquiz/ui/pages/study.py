@@ -1,186 +1,172 @@
 """The study page: one card, its answer, how well it was remembered."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QProgressBar,
-    QPushButton,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.documents import library
-from kazquiz.i18n import fill, ngettext
-from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface, of
+from kazquiz.documents.library import Section
+from kazquiz.i18n.formatting import interface
 from kazquiz.scheduling.memory import Rating
-from kazquiz.study.session import StudyCard, StudySession
-from kazquiz.ui import theme
-from kazquiz.ui.icons import Glyph
-from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.theme import Text
-from kazquiz.ui.widgets.content import ContentText
-from kazquiz.ui.widgets.empty_note import EmptyNote
-from kazquiz.ui.widgets.item_text import AnswerText
-from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm
-from kazquiz.ui.widgets.layout import Card, Centred, Rule, Scrolled, column
-from kazquiz.ui.widgets.rating_bar import RatingBar
-from kazquiz.ui.widgets.study_head import StudyHead
+from kazquiz.study.session import StudyCard
+from kazquiz.study.sitting import Wish
+from kazquiz.ui.pages.card_deeds import CardDeeds
+from kazquiz.ui.pages.page import Context
+from kazquiz.ui.pages.study_end import (
+    StudyEnd,
+    cram_words,
+    judge_typed,
+    passage_words,
+)
+from kazquiz.ui.pages.study_frame import StudyFrame
+from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm, letter_key
+from kazquiz.ui.widgets.message_bar import Words
 
-# Longer than this on one card means that the person was away.
-_LONGEST_SECONDS = 60.0
-_TICK_MS = 1000
+_CARD, _DONE, _READING = range(3)
+_AUTOMATIC = {"good": Rating.GOOD, "again": Rating.AGAIN}
 
 
-class StudyPage(Page):
+class StudyPage(StudyFrame):
     """Flashcards, one after the other."""
 
-    finished = Signal()
     quiz_requested = Signal()
+    edit_requested = Signal(int)
+    document_requested = Signal(str, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.session = self._new_session(None)
-        self._among: Collection[int] | None = None
-        self._card: StudyCard | None = None
-        self._shown_at = context.moment().boot
-        self._elapsed = 0.0
+        super().__init__(context, parent)
+        self._occasion: Words | None = None
+        self._sections: Sequence[Section] = ()
+        self._is_time_up = False
+        self._leech: StudyCard | None = None
         self._titles: dict[str, dict[str, str]] = {}
         self._topics: dict[str, dict[str, str]] = {}
+        self._fitting = Rating.GOOD
         self.is_answer_shown = False
-        self._build()
+        self.end = StudyEnd(self.view.done, context, self.sitting)
+        self.deeds = CardDeeds(context, self, self.undo)
         self._connect()
         self.retranslate()
 
-    def _new_session(self, among: Collection[int] | None) -> StudySession:
-        context = self._context
-        return StudySession(context.bank, context.scheduler(), context.limits(), among)
-
-    def _build(self) -> None:
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.head = StudyHead()
-        self.stem = ContentText(Text.STEM, centred=True)
-        self.rule = Rule()
-        self.answer = AnswerText()
-        self.show_button = QPushButton()
-        self.show_button.setProperty("role", "primary")
-        self.ratings = RatingBar()
-        self.done = EmptyNote(Glyph.DONE)
-        self.flashcard = Card(
-            theme.SPACE_4,
-            self.stem,
-            theme.SPACE_5,
-            self.rule,
-            theme.SPACE_5,
-            self.answer,
-            None,
-            space=0,
-            margin=theme.SPACE_6,
-        )
-        self.scroller = Scrolled(Centred(column(self.flashcard)))
-        foot = Centred(column(self.show_button, self.ratings))
-        card = QWidget()
-        inside = column(
-            Centred(column(self.head)), self.scroller, foot, space=theme.SPACE_2
-        )
-        inside.setStretch(1, 1)
-        card.setLayout(inside)
-        # Given to a widget at once: a page in a layout of its own would be a window.
-        holder = QWidget()
-        self.stack = QStackedLayout(holder)
-        self.stack.addWidget(card)
-        self.stack.addWidget(Centred(column(self.done)))
-        whole = column(self.progress, holder, space=theme.SPACE_2)
-        whole.setContentsMargins(theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_4)
-        self.setLayout(whole)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
     def _connect(self) -> None:
-        self.undo_action = self._action("Ctrl+Z")
-        self.redo_action = self._action("Ctrl+Shift+Z", "Ctrl+Y")
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
         self.head.undo_button.clicked.connect(self.undo)
         self.head.redo_button.clicked.connect(self.redo)
+        self.head.menu.chosen.connect(self.do)
+        self.head.menu.flag_chosen.connect(self.flag)
+        self.view.leech.chosen.connect(self._on_leech_way_chosen)
+        self.deeds.gone.connect(self._on_card_gone)
+        self.deeds.put_on.connect(self._on_put_on_card)
+        self.deeds.edit_requested.connect(self.edit_requested)
+        self.deeds.document_requested.connect(self.document_requested)
         self.show_button.clicked.connect(self.show_answer)
+        self.head.aid.toggled.connect(self.retranslate)
+        self.flashcard.confirmed.connect(self.show_answer)
         self.ratings.rated.connect(self.rate)
+        self.view.reading.button.clicked.connect(self._on_read)
         self.done.button.clicked.connect(self._on_done_clicked)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._on_timer_timeout)
-
-    def _action(self, *keys: str) -> QAction:
-        action = QAction(self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
-
-    def title(self) -> str:
-        return _("Study")
+        self.view.done.way_chosen.connect(self._on_way_chosen)
+        self.advance.answer_due.connect(self.show_answer)
+        self.advance.next_due.connect(self._on_next_due)
+        self.ticker.timeout.connect(self._on_timer_timeout)
 
     def study_only(self, among: Collection[int] | None) -> None:
         """Study just the items *among* these rows from the next entry on, or all."""
-        self._among = among
-        self._card = None
+        self._choose(Wish(among=among), None)
+
+    def cram(self, items: Collection[int], title: Words) -> None:
+        """Go through *items*, called *title*, without touching their schedule."""
+        self._choose(Wish(cram=items), lambda: cram_words(title()))
+
+    def introduce(self, sections: Sequence[Section], title: Words) -> None:
+        """Show a passage, called *title*, to be read; then study its new cards."""
+        items = {note.item_id for section in sections for note in section.notes}
+        wish = Wish(among=items, only_new=True)
+        self._choose(wish, lambda: passage_words(title()))
+        self._sections = sections
+
+    def _choose(self, wish: Wish, occasion: Words | None) -> None:
+        self.sitting.choose(wish)
+        self._occasion, self._sections, self._card = occasion, (), None
 
     def refresh(self) -> None:
         context = self._context
-        if self._card is None:
-            self.session = self._new_session(self._among)
-            self.session.start(context.now())
-            self._elapsed = 0.0
         entries = library.names(context.bank)
         self._titles, self._topics = entries.documents, entries.topics
-        self._timer.start()
+        self._let_go()
+        if self.sitting.is_over:
+            self._occasion = None
+        self.sitting.begin(context.now())
+        self.view.leech.hide()
+        self.ticker.start()
         self._next()
-        self.setFocus()
+        if not self._face_is_typed():
+            self.setFocus()
 
     def leave(self) -> None:
-        self._timer.stop()
-        if not self.is_answer_shown:
-            self._card = None
+        self.ticker.stop()
+        self._let_go()
 
     def _next(self) -> None:
         """Show the card whose turn it is, or that the day is done."""
-        now = self._context.moment()
-        self._card = self.session.card(now.now)
-        if self._card is None:
-            # What was chosen is done; the next entry is for all that is due.
-            self._among = None
+        now, settings = self._context.moment(), self._context.settings()
+        # Asked first: what is hidden gives the focus to whatever comes next.
+        focused = QApplication.focusWidget()
+        is_free = focused is None or self.view.has_left(focused)
+        self._is_time_up = self.sitting.is_time_up(settings.study_minutes)
+        card = None if self._is_time_up else self.sitting.card(now.now)
+        self._card = None if self._sections else card
         self._shown_at = now.boot
         self.is_answer_shown = False
+        self.head.aid.put_away()
         self.scroller.verticalScrollBar().setValue(0)
+        self.flashcard.ask()
+        if self._card is None and not self._sections:
+            self.end.show(now.now, time_up=self._is_time_up)
         self._show()
+        if self._card is None:
+            self.advance.stop()
+            return
+        self.advance.show_question(settings.auto_answer_seconds)
+        if self._face_is_typed():
+            self.flashcard.field.setFocus()
+        elif is_free:
+            self.setFocus()
 
     def _show(self) -> None:
-        self.stack.setCurrentIndex(0 if self._card else 1)
-        self.progress.setVisible(self._card is not None)
-        shown = self.is_answer_shown
-        for widget in (self.rule, self.answer, self.ratings):
-            widget.setVisible(shown)
-        self.show_button.setVisible(not shown)
+        card, context = self._card, self._context
+        side = _READING if self._sections else _DONE
+        self.stack.setCurrentIndex(_CARD if card else side)
+        self.progress.setVisible(card is not None)
+        self.head.menu.set_possible(possible=card is not None)
+        self.view.show_occasion(self._occasion() if self._occasion else "")
         self._say_counts()
-        if self._card is None:
-            self._say_done()
-            return
-        self._show_texts(self._card)
+        if card is not None:
+            self._show_card(card)
+        elif self._sections:
+            language, digits = context.content_language(), context.settings().digits
+            self.view.reading.notes.show_notes(self._sections, language, digits)
+            self.view.reading.show_count(self.session.counts().total)
+        else:
+            self.end.say()
 
-    def _show_texts(self, card: StudyCard) -> None:
-        context = self._context
-        language, text = text_of(card.draft, context.content_language())
-        digits = context.settings().digits
-        self.stem.show_text(of(language, digits).shape(text.stem), language)
-        self.answer.show_item(card.draft, language, digits=digits, titles=self._titles)
+    def _show_card(self, card: StudyCard) -> None:
+        face = self._face(card)
+        self.flashcard.show_face(face, self._titles)
+        self.head.show_marks(card.marks)
         names = self._topics.get(card.draft.topic, {})
         self.head.topic.say(names.get(interface().language, card.draft.topic))
+        self.view.show_side(shown=self.is_answer_shown)
         if self.is_answer_shown:
-            now = context.now()
+            now = self._context.now()
+            self.ratings.offer_two(two=self._context.settings().ratings == "two")
             self.ratings.show_preview(self.session.preview(card, now), now)
+        if self.is_answer_shown and face.is_typed:
+            self._fitting = judge_typed(self.flashcard, face)
 
     def show_answer(self) -> None:
         """Open the answer below the question, which stays where it is."""
@@ -189,34 +175,66 @@ class StudyPage(Page):
         self.is_answer_shown = True
         self._show()
         self.setFocus()
+        if self._face_is_typed():
+            self.ratings.rating_button(self._fitting).setFocus()
+        self.advance.show_answer(self._context.settings().auto_next_seconds)
 
     def rate(self, rating: Rating) -> None:
         """Rate the card that is shown, and show the next one."""
-        if self._card is None or not self.is_answer_shown:
+        card = self._card
+        if card is None or not self.is_answer_shown:
             return
-        moment = self._context.moment()
-        seconds = min(_LONGEST_SECONDS, max(0.0, moment.boot - self._shown_at))
-        self.session.rate(self._card, rating, now=moment.now, seconds=seconds)
-        self._elapsed += seconds
+        now, seconds = self._context.now(), self._seconds()
+        after = self.sitting.rate(card, rating, now=now, seconds=seconds)
+        self.view.leech.hide()
+        if self.session.found_leech(card, after):
+            suspended = self._context.settings().leech_action == "suspend"
+            self._leech = card
+            self.view.leech.show_leech(after.lapses, suspended=suspended)
         self._next()
 
     def undo(self) -> None:
         """Take back what was done last."""
-        if self.session.undo(self._context.now()):
+        if self.sitting.undo(self._context.now()):
+            self.view.leech.hide()
             self._next()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self.session.redo(self._context.now()):
+        if self.sitting.redo(self._context.now()):
             self._next()
 
+    def do(self, name: str) -> None:
+        """Do to the card that is shown what its menu calls *name*."""
+        if self._card is not None:
+            self.deeds.do(name, self._card)
+
+    def flag(self, flag: int) -> None:
+        """Put a *flag* on the card that is shown; 0 takes it off."""
+        if self._card is not None:
+            self.deeds.flag(flag, self._card)
+
+    def _on_card_gone(self, card: StudyCard) -> None:
+        self.session.put_away(card.candidate.item_id)
+        if card is self._card:
+            self.sitting.tally.spend(self._seconds())
+            self._next()
+        else:
+            self._say_counts()
+
+    def _on_put_on_card(self, card: StudyCard) -> None:
+        marks = self.session.read_marks_again(card.candidate.item_id)
+        if card is self._card:
+            self._card = replace(card, marks=marks)
+        self._show()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.is_answer_shown:
-            key = answer_key(event)
-            if key in set(Rating):
-                self.rate(Rating(key))
-                return
-        if is_confirm(event):
+        rating = self.ratings.rating_of(answer_key(event))
+        if self.is_answer_shown and rating is not None:
+            self.rate(rating)
+        elif self._card and self.head.menu.act_on_letter(letter_key(event)):
+            return
+        elif is_confirm(event):
             self._confirm()
         else:
             super().keyPressEvent(event)
@@ -232,45 +250,40 @@ class StudyPage(Page):
             self.show_answer()
 
     def retranslate(self) -> None:
-        self.show_button.setText(_("Show answer"))
-        self.show_button.setToolTip(_("Space"))
-        self.progress.setAccessibleName(_("Progress of this session"))
+        super().retranslate()
         self._show()
-
-    def _say_counts(self) -> None:
-        left = self.session.counts()
-        self.head.show_counts(left)
-        self.progress.setMaximum(max(1, self.session.studied + left.total))
-        self.progress.setValue(self.session.studied)
-        self.head.show_history(*self.session.next_steps())
-        self._say_elapsed()
-
-    def _say_elapsed(self) -> None:
-        span = self._elapsed
-        if self._card is not None:
-            here = self._context.moment().boot - self._shown_at
-            span += min(_LONGEST_SECONDS, max(0.0, here))
-        self.head.show_elapsed(span)
-
-    def _say_done(self) -> None:
-        studied = self.session.studied
-        count = ngettext(
-            "You studied {count} card.", "You studied {count} cards.", studied
-        )
-        text = (
-            fill(count, count=interface().number(studied))
-            if studied
-            else _(
-                "Nothing is due now. New cards come tomorrow, or raise their number in "
-                "the settings."
-            )
-        )
-        self.done.say(_("Done for today"), text, _("Sit a quiz"))
 
     def _on_timer_timeout(self) -> None:
         self._say_elapsed()
-        if self._card is None and self.session.card(self._context.now()) is not None:
+        waits = self._card is None and not self._is_time_up and not self._sections
+        if waits and self.session.card(self._context.now()) is not None:
             self._next()
 
+    def _on_next_due(self) -> None:
+        choice, card = self._context.settings().auto_next, self._card
+        if choice in _AUTOMATIC:
+            self.rate(_AUTOMATIC[choice])
+        elif card is not None:
+            self.sitting.tally.spend(self._seconds())
+            self.session.postpone(card)
+            self._next()
+
+    def _on_read(self) -> None:
+        self._sections = ()
+        self._next()
+
+    def _on_leech_way_chosen(self, name: str) -> None:
+        self.view.leech.hide()
+        if name != "close" and self._leech is not None:
+            self.deeds.do(name, self._leech)
+
     def _on_done_clicked(self) -> None:
-        self.quiz_requested.emit()
+        if self._is_time_up:
+            self.sitting.go_on()
+            self._next()
+        else:
+            self.quiz_requested.emit()
+
+    def _on_way_chosen(self, name: str) -> None:
+        self._choose(*self.end.wish(name, self._context.now()))
+        self.refresh()

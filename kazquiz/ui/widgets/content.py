@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QResizeEvent,
     QTextBlockFormat,
@@ -13,20 +14,47 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kazquiz.i18n.direction import is_right_to_left, text_is_right_to_left
+from kazquiz.items.markup import Look, pieces, plain
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a paragraph; *answer* sets it off in gold, *gap* hides it."""
+    """A piece of a paragraph; *answer* sets it off in gold, *gap* hides it.
+
+    *extra* and *missing* show what a typed answer has too much and too little.
+    """
 
     text: str
     answer: bool = False
     gap: bool = False
+    extra: bool = False
+    missing: bool = False
 
 
 _GAP = "\N{NO-BREAK SPACE}" * 12
+
+
+def insert(cursor: QTextCursor, text: str, form: QTextCharFormat) -> None:
+    """Write *text* at *cursor* in *form*, with the look that its tags ask for."""
+    for piece in pieces(text):
+        cursor.insertText(piece.text, looking(form, piece.look))
+
+
+def looking(form: QTextCharFormat, look: Look) -> QTextCharFormat:
+    """Return *form* with *look* on top of it."""
+    made = QTextCharFormat(form)
+    if look.bold:
+        made.setFontWeight(QFont.Weight.Bold)
+    if look.italic:
+        made.setFontItalic(True)
+    places = QTextCharFormat.VerticalAlignment
+    if look.lowered or look.raised:
+        made.setVerticalAlignment(
+            places.AlignSubScript if look.lowered else places.AlignSuperScript
+        )
+    return made
 
 
 class ContentText(QTextEdit):
@@ -66,8 +94,8 @@ class ContentText(QTextEdit):
         """Show *paragraphs* of runs, which are in *language*."""
         self._paragraphs = paragraphs
         self._language = language
-        plain = "\n".join("".join(run.text for run in runs) for runs in paragraphs)
-        self.setAccessibleName(plain)
+        lines = ["".join(plain(run.text) for run in runs) for runs in paragraphs]
+        self.setAccessibleName("\n".join(lines))
         self._draw()
 
     def text(self) -> str:
@@ -86,7 +114,7 @@ class ContentText(QTextEdit):
                 cursor.insertBlock()
             self._lay_out(cursor, runs, arabic=arabic)
             for run in runs:
-                cursor.insertText(_GAP if run.gap else run.text, self._format(run))
+                insert(cursor, _GAP if run.gap else run.text, self._format(run))
         self._fit()
 
     def _lay_out(self, cursor: QTextCursor, runs: list[Run], *, arabic: bool) -> None:
@@ -117,6 +145,12 @@ class ContentText(QTextEdit):
             form.setBackground(theme.colour(Role.HIGHLIGHT))
             form.setFontWeight(600)
         if run.gap:
+            form.setFontUnderline(True)
+        if run.extra:
+            form.setForeground(theme.colour(Role.AGAIN))
+            form.setFontStrikeOut(True)
+        if run.missing:
+            form.setForeground(theme.colour(Role.GOOD))
             form.setFontUnderline(True)
         return form
 

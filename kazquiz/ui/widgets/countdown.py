@@ -32,6 +32,7 @@ class Countdown(Translated, QWidget):
         super().__init__(parent)
         self._left: timedelta | None = None
         self._urgent_below = NEARLY_OVER
+        self._is_shown = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_left(
@@ -40,8 +41,13 @@ class Countdown(Translated, QWidget):
         """Show the time *left*, urgent from some time on; None shows nothing."""
         self._left = left
         self._urgent_below = urgent_below
-        self.setVisible(left is not None)
+        self.setVisible(left is not None and self._is_shown)
         self.retranslate()
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Hide the clock, or show it; hidden, it still warns."""
+        self._is_shown = shown
+        self.setVisible(self._left is not None and shown)
 
     def warn(self, mark: timedelta) -> None:
         """Say once, also to screen readers, that *mark* is left."""

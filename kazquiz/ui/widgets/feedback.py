@@ -1,12 +1,13 @@
 """Feedback: the verdict on an answer, the right one, and why."""
 
 from kazquiz.items.draft import Draft
-from kazquiz.quiz.grading import Outcome, Verdict
+from kazquiz.quiz.grading import Answer, Outcome, Verdict
+from kazquiz.quiz.question import Question
 from kazquiz.ui import theme
 from kazquiz.ui.widgets.item_text import AnswerText, Titles
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card
-from kazquiz.ui.widgets.question_view import right_answer_text
+from kazquiz.ui.widgets.question_words import parts_right_text, right_answer_text
 from kazquiz.ui.widgets.result_card import verdict_text
 
 
@@ -33,6 +34,28 @@ class Feedback(Card):
         """Show *outcome* with what *draft* tells in *language*."""
         right = outcome.verdict is Verdict.RIGHT
         self.verdict.set_role("right" if right else "wrong")
-        self.verdict.say(verdict_text(outcome.verdict, outcome.likeness))
+        self.verdict.say(
+            verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
+        )
         self.right_answer.say(right_answer_text(draft, language, digits))
         self.answer.show_item(draft, language, digits=digits, titles=titles)
+        self.answer.show()
+
+    def show_question(
+        self,
+        question: Question,
+        draft: Draft,
+        answer: Answer,
+        *,
+        language: str,
+        digits: str,
+    ) -> None:
+        """Tell what was right in a form that the item alone does not say.
+
+        The parts of a question of several items tell it themselves.
+        """
+        if question.parts:
+            self.right_answer.say(parts_right_text(question, answer))
+        else:
+            self.right_answer.say(right_answer_text(draft, language, digits, question))
+        self.answer.setVisible(not question.parts)

@@ -67,6 +67,8 @@ class Flow(QWidget):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x, y, line = 0, 0, 0
         for widget in self._widgets:
+            if widget.isHidden():
+                continue
             size = widget.sizeHint()
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + self._space, 0

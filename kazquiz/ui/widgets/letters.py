@@ -11,6 +11,8 @@ from kazquiz.ui.widgets.layout import clear, row
 
 LETTERS = {
     "kk": "әғқңөұүһі",
+    "kk_Arab": "ءۇۆۋەڭگچپ",
+    "kk_Latn": "äğıñöşūüİ",
     "ar": "أإآؤئةىء",
     "fa": "پچژگآئ\u200c",
 }
@@ -24,6 +26,7 @@ class LetterRow(Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.has_letters = False
         self._row = row(space=theme.SPACE_1)
         self.setLayout(self._row)
 
@@ -39,7 +42,8 @@ class LetterRow(Translated, QWidget):
             button.clicked.connect(self._on_button_clicked)
             self._row.addWidget(button)
         self._row.addStretch(1)
-        self.setVisible(language in LETTERS)
+        self.has_letters = language in LETTERS
+        self.setVisible(self.has_letters)
         self.retranslate()
 
     def retranslate(self) -> None:

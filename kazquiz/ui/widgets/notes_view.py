@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,8 @@ from kazquiz.i18n.direction import is_right_to_left
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
-from kazquiz.ui.widgets.content import ContentText
+from kazquiz.ui.widgets.content import ContentText, insert
+from kazquiz.ui.widgets.layout import Scrolled
 
 
 class NotesView(ContentText):
@@ -23,6 +24,7 @@ class NotesView(ContentText):
         super().__init__(Text.READING, parent=parent)
         self._sections: Sequence[Section] = ()
         self._digits = ""
+        self._blocks: dict[int, int] = {}
 
     def show_notes(
         self, sections: Sequence[Section], language: str, digits: str
@@ -34,27 +36,43 @@ class NotesView(ContentText):
 
     def _draw(self) -> None:
         self.clear()
+        self._blocks = {}
         arabic = is_right_to_left(self._language)
         self.document().setDefaultFont(theme.font(Text.READING, arabic=arabic))
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         first = True
         for section in self._sections:
+            notes = [
+                note for note in section.notes if self._language in note.draft.texts
+            ]
             headings = section.passage.headings if section.passage else {}
-            if self._language in headings:
+            if notes and self._language in headings:
                 self._block(cursor, theme.SPACE_5, first=first)
                 cursor.insertText(
                     headings[self._language], self._look(Text.HEADING, bold=True)
                 )
                 first = False
-            for note in section.notes:
-                if self._language not in note.draft.texts:
-                    continue
+            for note in notes:
                 self._block(cursor, theme.SPACE_2, first=first)
                 first = False
+                self._blocks.setdefault(note.line, cursor.blockNumber())
                 self._write(cursor, note.draft.texts[self._language].parts, note.line)
         cursor.endEditBlock()
         self._fit()
+
+    def reveal(self, line: int, scroller: Scrolled) -> None:
+        """Bring what is taken from *line* to the top of *scroller*, once laid out."""
+        QTimer.singleShot(0, self, lambda: self._scroll(line, scroller))
+
+    def _scroll(self, line: int, scroller: Scrolled) -> None:
+        known = [each for each in self._blocks if each <= line] or [line]
+        block = self.document().findBlockByNumber(self._blocks.get(max(known), 0))
+        layout = self.document().documentLayout()
+        above = layout.blockBoundingRect(block).y()
+        inner = scroller.widget()
+        top = self.mapTo(inner, QPoint(0, int(above))).y() if inner else 0
+        scroller.verticalScrollBar().setValue(top - theme.SPACE_5)
 
     def _write(
         self, cursor: QTextCursor, parts: tuple[str, str, str], line: int
@@ -62,9 +80,9 @@ class NotesView(ContentText):
         shape = of(self._language, self._digits).shape
         before, marked, after = map(shape, parts)
         plain = self._look(Text.READING)
-        cursor.insertText(before, plain)
-        cursor.insertText(marked, self._look(Text.READING, highlighted=True))
-        cursor.insertText(after + " ", plain)
+        insert(cursor, before, plain)
+        insert(cursor, marked, self._look(Text.READING, highlighted=True))
+        insert(cursor, after + " ", plain)
         # i18n: the line of a document that a sentence is taken from, in small print
         where = fill(_("line {line}"), line=interface().number(line))
         cursor.insertText(where, self._look(Text.CAPTION, role=Role.MUTED))

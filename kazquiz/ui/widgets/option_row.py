@@ -25,12 +25,14 @@ class OptionState(StrEnum):
     OPEN = "open"
     RIGHT = "right"
     WRONG = "wrong"
+    MISSED = "missed"
     DIMMED = "dimmed"
 
 
 _MARKS = {
     OptionState.RIGHT: (Glyph.RIGHT, Role.GOOD),
     OptionState.WRONG: (Glyph.WRONG, Role.AGAIN),
+    OptionState.MISSED: (Glyph.BLANK, Role.HARD),
 }
 _BADGE = theme.SPACE_5 + theme.SPACE_1
 
@@ -51,13 +53,13 @@ class OptionRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._badge = ""
-        self._language = "en"
+        self.language = "en"
         self.state = OptionState.OPEN
 
     def show_option(self, badge: str, text: str, language: str) -> None:
         """Show *text* in *language* with *badge*, the key that chooses it."""
         self._badge = badge
-        self._language = language
+        self.language = language
         self.setText(text)
         self.setAccessibleName(f"{badge}. {text}")
         self.updateGeometry()
@@ -70,14 +72,25 @@ class OptionRow(QAbstractButton):
         self.setAccessibleDescription(word)
         self.update()
 
+    def dim(self, *, dimmed: bool) -> None:
+        """Step back, as an option that is used, without being closed."""
+        self.state = OptionState.DIMMED if dimmed else OptionState.OPEN
+        self.update()
+
     def _text_rect(self, width: int) -> QRect:
         start = theme.SPACE_3 + _BADGE + theme.SPACE_3
         end = theme.SPACE_3 + _BADGE
         return QRect(start, 0, max(1, width - start - end), 10_000)
 
-    def _option(self) -> QTextOption:
+    @property
+    def is_judged(self) -> bool:
+        """Whether a mark tells that the option is right, wrong or missed."""
+        return self.state in _MARKS
+
+    def text_option(self, text: str) -> QTextOption:
+        """Return how *text* is laid out: by its own direction, at the row's edge."""
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        own = text_is_right_to_left(self.text(), is_right_to_left(self._language))
+        own = text_is_right_to_left(text, is_right_to_left(self.language))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         option.setTextDirection(
@@ -95,7 +108,7 @@ class OptionRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        arabic = is_right_to_left(self._language)
+        arabic = is_right_to_left(self.language)
         font = theme.font(Text.READING, arabic=arabic)
         bounds = QFontMetrics(font).boundingRect(
             self._text_rect(width), Qt.TextFlag.TextWordWrap, self.text()
@@ -125,7 +138,7 @@ class OptionRow(QAbstractButton):
                 side,
                 side,
             )
-            icon(glyph, role).paint(painter, _mirrored(place, self.width(), rtl=rtl))
+            icon(glyph, role).paint(painter, mirrored(place, self.width(), rtl=rtl))
         painter.end()
 
     def _edge(self) -> Role:
@@ -148,13 +161,13 @@ class OptionRow(QAbstractButton):
             painter.save()
             painter.setClipPath(outline)
             bar = QRect(0, 0, theme.EDGE_BAR, self.height())
-            bar = _mirrored(bar, self.width(), rtl=rtl)
+            bar = mirrored(bar, self.width(), rtl=rtl)
             painter.fillRect(bar, theme.colour(self._edge()))
             painter.restore()
 
     def _paint_badge(self, painter: QPainter, *, rtl: bool) -> None:
         place = QRect(theme.SPACE_3, (self.height() - _BADGE) // 2, _BADGE, _BADGE)
-        place = _mirrored(place, self.width(), rtl=rtl)
+        place = mirrored(place, self.width(), rtl=rtl)
         filled = self.isChecked()
         painter.setPen(QPen(theme.colour(Role.ACCENT if filled else Role.LINE), 1))
         painter.setBrush(theme.colour(Role.ACCENT if filled else Role.WINDOW))
@@ -164,17 +177,17 @@ class OptionRow(QAbstractButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
 
     def _paint_text(self, painter: QPainter, *, rtl: bool) -> None:
-        arabic = is_right_to_left(self._language)
+        arabic = is_right_to_left(self.language)
         painter.setFont(theme.font(Text.READING, arabic=arabic))
         dimmed = self.state is OptionState.DIMMED
         painter.setPen(theme.colour(Role.MUTED if dimmed else Role.TEXT))
         place = self._text_rect(self.width())
         place.setHeight(self.height())
-        place = _mirrored(place, self.width(), rtl=rtl)
-        painter.drawText(QRectF(place), self.text(), self._option())
+        place = mirrored(place, self.width(), rtl=rtl)
+        painter.drawText(QRectF(place), self.text(), self.text_option(self.text()))
 
 
-def _mirrored(rect: QRect, width: int, *, rtl: bool) -> QRect:
+def mirrored(rect: QRect, width: int, *, rtl: bool) -> QRect:
     """Return *rect* as it lies in a widget of *width*, seen from the leading edge."""
     if not rtl:
         return rect

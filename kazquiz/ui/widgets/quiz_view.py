@@ -8,13 +8,17 @@ from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Verdict
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.widgets.certainty_row import CertaintyRow
 from kazquiz.ui.widgets.countdown import NEARLY_OVER, QUESTION_NEARLY_OVER
 from kazquiz.ui.widgets.feedback import Feedback
 from kazquiz.ui.widgets.item_text import Titles
+from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.quiz_head import QuizHead
+from kazquiz.ui.widgets.quiz_keys import CLEAR, QuizKeys
+from kazquiz.ui.widgets.quiz_notice import QuizNotice
 from kazquiz.ui.widgets.quiz_side import QuizSide
 
 
@@ -26,34 +30,56 @@ class QuizView(QWidget):
         self._attempt: QuizAttempt | None = None
         self.head = QuizHead()
         self.question = QuestionView()
+        self.notice = QuizNotice()
+        self.certainty = CertaintyRow()
+        self.sure_note = Label("muted", wrap=True)
         self.feedback = Feedback()
         self.paused_note = Label("heading", wrap=True)
         self.paused_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.side = QuizSide()
         self.back_button = QPushButton()
         self.back_button.setIcon(icon(Glyph.BACK))
+        self.clear_button = QPushButton()
+        self.clear_button.setProperty("role", "quiet")
         self.next_button = QPushButton()
         self.next_button.setProperty("role", "primary")
         inner = column(
             theme.SPACE_4,
+            self.notice,
             self.paused_note,
             self.question,
+            self.sure_note,
             self.feedback,
             None,
             space=theme.SPACE_4,
         )
         self.scroller = Scrolled(Centred(inner))
-        foot = row(self.back_button, None, self.next_button)
-        main = column(self.head, self.scroller, foot, space=theme.SPACE_3)
+        foot = row(self.back_button, self.clear_button, None, self.next_button)
+        main = column(
+            self.head, self.scroller, self.certainty, foot, space=theme.SPACE_3
+        )
         main.setStretch(1, 1)
         whole = row(main, self.side, space=theme.SPACE_5)
         whole.setStretch(0, 1)
+        whole.setContentsMargins(
+            theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
+        )
         self.setLayout(whole)
-        self.question.field.textChanged.connect(self._show_next)
+        self.question.changed.connect(self._show_next)
+
+    def hear_keys(self, keys: QuizKeys) -> None:
+        """Let *keys* do what the buttons do."""
+        keys.flagged.connect(self.head.flag_button.click)
+        keys.paused.connect(self.head.pause_button.click)
+        keys.clock_toggled.connect(self.head.clock_button.click)
+        keys.cleared.connect(self.clear_button.click)
+        keys.surer.connect(self.certainty.step)
+        self.back_button.clicked.connect(keys.go_back)
 
     def show_question(self, attempt: QuizAttempt, language: str, digits: str) -> None:
         """Show the question that *attempt* has come to, in *language*."""
         self._attempt = attempt
+        self.question.saves_each_step = not attempt.is_practice
         self.question.show_question(attempt.question, attempt.draft, language, digits)
         self.question.show_answer(attempt.answer)
         self.scroller.verticalScrollBar().setValue(0)
@@ -66,12 +92,40 @@ class QuizView(QWidget):
         self.head.show_place(attempt.position, len(attempt.paper))
         self.head.show_flag(flagged=attempt.position in attempt.flags)
         self.head.show_pause(possible=attempt.is_practice, paused=paused)
+        self._show_rules(attempt, paused=paused)
         self.back_button.setText(_("Back"))
         self.back_button.setVisible(attempt.can_go_back)
         self.back_button.setEnabled(attempt.position > 0)
         self._show_next()
         self.side.show_attempt(attempt, asked=asked)
         self.show_clock(attempt)
+
+    def _show_rules(self, attempt: QuizAttempt, *, paused: bool) -> None:
+        """Show what goes with the marks: the rules first, then how sure one is."""
+        must_be_told = self.notice.show_rules(
+            attempt.time.usual, attempt.time.factor, attempt.blueprint.marking
+        )
+        is_first = attempt.position == 0 and not attempt.is_settled
+        self.notice.setVisible(must_be_told and is_first and not paused)
+        self.certainty.show_certainty(attempt.certainty, open_=not attempt.is_settled)
+        self.certainty.setVisible(attempt.asks_certainty and not paused)
+        is_sure = attempt.certainty is not None and not attempt.asks_certainty
+        self.sure_note.setVisible(is_sure and not paused)
+        self.sure_note.say(_("You have said that you are very sure."))
+        self.clear_button.setText(_("Clear the answer"))
+        self.clear_button.setToolTip(key_tip(_("Clear the answer"), CLEAR))
+        self.clear_button.setVisible(not attempt.is_practice)
+
+    def show_choices(
+        self, attempt: QuizAttempt, language: str, *, clock_shown: bool
+    ) -> None:
+        """Show which clock and which *language* are chosen, and what else there is."""
+        has_clock = attempt.clock.allowance is not None or not attempt.can_go_back
+        is_over = attempt.is_practice and attempt.clock.has_expired
+        self.head.show_clock_button(
+            possible=has_clock and not is_over, shown=clock_shown
+        )
+        self.head.show_languages(attempt.draft.texts, language)
 
     def show_feedback(
         self, attempt: QuizAttempt, language: str, *, digits: str, titles: Titles
@@ -83,9 +137,20 @@ class QuizView(QWidget):
         self.feedback.show_outcome(
             outcome, attempt.draft, language, digits=digits, titles=titles
         )
+        self.feedback.show_question(
+            attempt.question,
+            attempt.draft,
+            attempt.answer,
+            language=language,
+            digits=digits,
+        )
 
     def show_clock(self, attempt: QuizAttempt) -> None:
         """Show the time left, of the question or of the quiz, whichever ends first."""
+        if attempt.is_practice and attempt.clock.has_expired:
+            # Practice goes on without the clock.
+            self.head.countdown.show_left(None)
+            return
         clocks = [
             (clock.left, urgent)
             for clock, urgent in (
@@ -112,7 +177,9 @@ class QuizView(QWidget):
             return
         is_open = attempt.is_practice and not attempt.is_settled
         typed = self.question.typed_answer()
-        if is_open and typed is not None and typed.text:
+        is_typed = typed is not None and not typed.is_blank
+        self.clear_button.setEnabled(is_typed or not attempt.answer.is_blank)
+        if is_open and is_typed:
             word = _("Check")
         elif attempt.position + 1 == len(attempt.paper):
             word = _("Submit")

@@ -26,12 +26,24 @@ _WORDS = {
     # i18n: how well a card was remembered: without effort
     Rating.EASY: N_("Easy"),
 }
+# Where there are but two.
+_WORDS_OF_TWO = {
+    # i18n: of two ratings of a card
+    Rating.AGAIN: N_("Did not know"),
+    # i18n: of two ratings of a card
+    Rating.GOOD: N_("Knew it"),
+}
 _ROLES = {
     Rating.AGAIN: Role.AGAIN,
     Rating.HARD: Role.HARD,
     Rating.GOOD: Role.GOOD,
     Rating.EASY: Role.EASY,
 }
+
+
+def rating_word(rating: Rating) -> str:
+    """Return what *rating* is called, in the language in use."""
+    return _(_WORDS[rating])
 
 
 def interval_text(span: timedelta) -> str:
@@ -68,6 +80,7 @@ class RatingButton(QAbstractButton):
     def __init__(self, rating: Rating) -> None:
         super().__init__()
         self.rating = rating
+        self.key = int(rating)
         self._interval = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -77,9 +90,8 @@ class RatingButton(QAbstractButton):
         """Show the *word* of the rating and the *interval* it gives."""
         self.setText(word)
         self._interval = interval
-        self.setAccessibleName(
-            fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
-        )
+        when = fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
+        self.setAccessibleName(when if interval else word)
         self.setToolTip(self.accessibleName())
         self.update()
 
@@ -106,15 +118,14 @@ class RatingButton(QAbstractButton):
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setPen(theme.colour(Role.MUTED))
         painter.setFont(theme.font(Text.CAPTION))
-        key = interface().number(int(self.rating))
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignCenter, f"{self._interval}  ·  {key}"
-        )
+        key = interface().number(self.key)
+        told = f"{self._interval}  ·  {key}" if self._interval else key
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, told)
         painter.end()
 
 
 class RatingBar(Translated, QWidget):
-    """The four ratings side by side, equally wide."""
+    """The four ratings side by side, equally wide; or just two, known or not."""
 
     rated = Signal(Rating)
 
@@ -122,6 +133,7 @@ class RatingBar(Translated, QWidget):
         super().__init__(parent)
         self._due: dict[Rating, datetime] = {}
         self._now: datetime | None = None
+        self._two = False
         self.buttons = {rating: RatingButton(rating) for rating in Rating}
         self.setLayout(row(*self.buttons.values(), space=theme.SPACE_2))
         for button in self.buttons.values():
@@ -138,12 +150,37 @@ class RatingBar(Translated, QWidget):
         self._now = now
         self.retranslate()
 
+    def offer_two(self, *, two: bool) -> None:
+        """Offer two ratings, or four again."""
+        self._two = two
+        for place, (rating, button) in enumerate(self.buttons.items(), start=1):
+            button.setVisible(not two or rating in _WORDS_OF_TWO)
+            button.key = min(place, 2) if two else place
+        self.retranslate()
+
+    def rating_button(self, rating: Rating) -> RatingButton:
+        """Return the button of *rating*, or of the next better one that is offered."""
+        better = (each for each in Rating if each >= rating)
+        return next(
+            self.buttons[each] for each in better if not self.buttons[each].isHidden()
+        )
+
+    def rating_of(self, key: int | None) -> Rating | None:
+        """Return the rating that has the *key*, None where none has."""
+        fitting = (
+            rating
+            for rating, button in self.buttons.items()
+            if button.key == key and not button.isHidden()
+        )
+        return next(fitting, None)
+
     def retranslate(self) -> None:
+        words = _WORDS_OF_TWO if self._two else _WORDS
         for rating, button in self.buttons.items():
             interval = ""
             if self._now is not None and rating in self._due:
                 interval = interval_text(self._due[rating] - self._now)
-            button.say(_(_WORDS[rating]), interval)
+            button.say(_(words.get(rating, _WORDS[rating])), interval)
 
     def _on_button_clicked(self) -> None:
         button = self.sender()

@@ -1,5 +1,10 @@
 """One question in the results: the verdict, both answers, why, and the source."""
 
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
 from kazquiz.i18n import fill, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
@@ -7,12 +12,14 @@ from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
+from kazquiz.quiz.forms import STEPPED_FORMS
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.results import QuestionResult
 from kazquiz.text import Likeness
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.widgets.certainty_row import CERTAINTIES
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import (
     Titles,
@@ -23,6 +30,12 @@ from kazquiz.ui.widgets.item_text import (
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.picture import Picture
+from kazquiz.ui.widgets.question_words import (
+    given_steps_text,
+    group_stem,
+    right_parts_text,
+)
+from kazquiz.ui.widgets.spans import span_text
 
 _LOOKS = {
     Verdict.RIGHT: (Glyph.RIGHT, Role.GOOD, "right"),
@@ -32,9 +45,17 @@ _LOOKS = {
 
 
 class ResultCard(Card):
-    """What became of one question."""
+    """What became of one question.
+
+    *place_requested* names a document and a line; *disputed* asks for the question to
+    be called faulty, or not any more.
+    """
+
+    place_requested = Signal(str, int)
+    disputed = Signal(bool)
 
     def __init__(self) -> None:
+        self._result: QuestionResult | None = None
         self.mark = Picture(theme.HEADER_ICON)
         self.verdict = Label("right")
         self.place = Label("caption")
@@ -43,6 +64,9 @@ class ResultCard(Card):
         self.statement = ContentText(Text.READING)
         self.explanation = ContentText(Text.BODY)
         self.source = ContentText(Text.CAPTION, role=Role.MUTED)
+        self.facts = Label("caption", wrap=True)
+        self.place_button = _quiet()
+        self.dispute_button = _quiet()
         super().__init__(
             row(self.mark, self.verdict, None, self.place, space=theme.SPACE_2),
             column(
@@ -51,24 +75,34 @@ class ResultCard(Card):
                 self.statement,
                 self.explanation,
                 self.source,
+                self.facts,
+                row(self.place_button, self.dispute_button, None),
                 space=theme.SPACE_2,
             ),
             margin=theme.SPACE_4,
         )
+        self.place_button.clicked.connect(self._on_place_clicked)
+        self.dispute_button.clicked.connect(self._on_dispute_clicked)
 
     def show_result(
         self, result: QuestionResult, language: str, *, digits: str, titles: Titles
     ) -> None:
         """Show *result* with its item in *language*."""
+        self._result = result
         glyph, role, look = _LOOKS[result.outcome.verdict]
         self.mark.show_icon(glyph, role)
         self.verdict.set_role(look)
-        self.verdict.say(verdict_text(result.outcome.verdict, result.outcome.likeness))
+        outcome = result.outcome
+        self.verdict.say(
+            verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
+        )
         write = interface().number
         self.place.say(fill(_("Question {number}"), number=write(result.position + 1)))
         text = result.draft.texts[language]
         shape = of(language, digits).shape
-        if result.question.form is Form.CLOZE:
+        if result.question.parts:
+            self.stem.show_text(group_stem(result.question), interface().language)
+        elif result.question.form in {Form.CLOZE, Form.CLOZE_CHOICE}:
             self.stem.show_runs([cloze_runs(text, language, digits)], language)
         else:
             self.stem.show_text(shape(text.stem), language)
@@ -85,14 +119,69 @@ class ResultCard(Card):
                 ),
             )
         )
-        self.statement.show_runs([statement_runs(text, language, digits)], language)
+        self._show_key(result, language, digits)
         self.explanation.show_text(shape(text.explanation), language)
-        self.explanation.setVisible(bool(text.explanation))
+        single = not result.question.parts
+        self.explanation.setVisible(bool(text.explanation) and single)
         where = fill(
             _("Source: {sources}"),
             sources=sources_text(result.draft, titles, interface().language),
         )
         self.source.show_text(where, interface().language)
+        self.source.setVisible(single)
+        self._say_rest(result)
+
+    def _show_key(self, result: QuestionResult, language: str, digits: str) -> None:
+        """Show what was right: the statement, or how the parts belong together."""
+        if result.question.parts:
+            right = right_parts_text(result.question, of(language, digits))
+            self.statement.show_text(right, language)
+        else:
+            text = result.draft.texts[language]
+            self.statement.show_runs([statement_runs(text, language, digits)], language)
+
+    def _say_rest(self, result: QuestionResult) -> None:
+        self.facts.say("\n".join(_facts(result)))
+        self.place_button.setText(_("Open in the study notes"))
+        self.place_button.setVisible(bool(result.draft.sources))
+        is_disputed = result.given.disputed
+        text = _("Let it count again") if is_disputed else _("This question is faulty")
+        self.dispute_button.setText(text)
+        self.dispute_button.setToolTip(
+            _("A faulty question is taken out of the score and kept in a list.")
+        )
+        for button in (self.place_button, self.dispute_button):
+            button.setAccessibleDescription(self.place.text())
+
+    def _on_place_clicked(self) -> None:
+        if self._result is not None:
+            first = self._result.draft.sources[0]
+            self.place_requested.emit(first.document, first.line)
+
+    def _on_dispute_clicked(self) -> None:
+        if self._result is not None:
+            self.disputed.emit(not self._result.given.disputed)
+
+
+def _quiet() -> QPushButton:
+    button = QPushButton()
+    button.setProperty("role", "quiet")
+    return button
+
+
+def _facts(result: QuestionResult) -> list[str]:
+    """Write how long it took, how sure one was, and what else is to be known."""
+    told = []
+    if result.seconds >= 1:
+        span = timedelta(seconds=result.seconds)
+        told.append(fill(_("Time: {time}"), time=span_text(span)))
+    if result.given.certainty is not None:
+        told.append(_(CERTAINTIES[result.given.certainty]))
+    if result.given.late:
+        told.append(_("Answered after the time was up"))
+    if result.given.disputed:
+        told.append(_("Called faulty; it does not count"))
+    return [interface().comma.join(told)] if told else []
 
 
 def given_text(
@@ -100,6 +189,8 @@ def given_text(
 ) -> str:
     """Write what was answered, in *language* where it is a value."""
     style, names = of(language, digits), draft.names.get(language, {})
+    if question.form in STEPPED_FORMS or question.form is Form.WHICH_DOCUMENT:
+        return given_steps_text(question, draft, answer, style)
     if answer.option is not None and answer.option < len(question.options):
         return wording(question.options[answer.option], style, names)
     if answer.truth is not None:
@@ -112,10 +203,12 @@ def given_text(
     return answer.text
 
 
-def verdict_text(verdict: Verdict, likeness: Likeness) -> str:
-    """Say what became of an answer, and how it was spelled."""
+def verdict_text(verdict: Verdict, likeness: Likeness, *, mark: float = 0.0) -> str:
+    """Say what became of an answer, how it was spelled, and what a part is worth."""
     if verdict is Verdict.BLANK:
         return pgettext("an answer", "Not answered")
+    if verdict is Verdict.WRONG and mark > 0:
+        return fill(_("Partly right: {share}"), share=interface().percent(mark))
     if verdict is Verdict.WRONG:
         return pgettext("an answer", "Wrong")
     if likeness is Likeness.SPELLING:

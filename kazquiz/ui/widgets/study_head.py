@@ -1,9 +1,10 @@
-"""The head of a study session: the topic, what is left, the time, undo and redo."""
+"""The head of a study session: the topic, what is left, the time, undo, the menu."""
 
 from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from kazquiz.bank.card_changes import Marks
 from kazquiz.bank.steps import RowStep
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n.formatting import interface
@@ -11,9 +12,11 @@ from kazquiz.study.card_queue import Counts
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.step_names import name_history_buttons
+from kazquiz.ui.widgets.card_menu import CardMenu, MarkRow
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import row
+from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.reading_aid import ReadingAid
 
 
 class StudyHead(QWidget):
@@ -21,23 +24,32 @@ class StudyHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.topic = Label("caption")
+        self.topic = Label("caption", wrap=True)
         self.counts = Label("caption")
         self.elapsed = Label("caption")
+        self.aid = ReadingAid()
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
-        self.setLayout(
-            row(
-                self.topic,
-                None,
-                self.counts,
-                theme.SPACE_2,
-                self.elapsed,
-                self.undo_button,
-                self.redo_button,
-                space=theme.SPACE_2,
-            )
+        self.menu = CardMenu()
+        self.marks = MarkRow()
+        line = row(
+            self.topic,
+            self.counts,
+            theme.SPACE_2,
+            self.elapsed,
+            self.aid,
+            self.undo_button,
+            self.redo_button,
+            self.menu,
+            space=theme.SPACE_2,
         )
+        line.setStretch(0, 1)
+        self.setLayout(column(line, self.marks, space=theme.SPACE_1))
+
+    def show_marks(self, marks: Marks) -> None:
+        """Show what is on the card, and what its menu would change."""
+        self.marks.show_marks(marks)
+        self.menu.show_marks(marks)
 
     def show_counts(self, left: Counts) -> None:
         """Show how many cards of each kind are *left*."""

@@ -1,15 +1,19 @@
 """The languages and settings of a program: asked for, chosen, kept."""
 
 import json
+import shutil
+from dataclasses import replace
 
 import pytest
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz.i18n.catalog import language_in_use
 from kazquiz.settings import Settings, save
-from kazquiz.ui import theme
+from kazquiz.ui import fonts, theme
 from tests.ui.stage import plain, settle, shown
 
 pytestmark = pytest.mark.usefixtures("up_to_date")
@@ -36,9 +40,9 @@ def choose(program, language):
 
 
 def test_a_language_that_there_is_not_is_told(launch):
-    program = launch(language="xx")
+    program = launch(language="qq")
 
-    assert "KazQuiz does not know the language xx" in message(program)
+    assert "KazQuiz does not know the language qq" in message(program)
     assert language_in_use() == "en"
 
 
@@ -108,14 +112,14 @@ def test_the_language_chosen_is_kept(launch):
 
 def test_a_language_whose_catalog_is_lost_is_not_kept(launch, catalogs, tmp_path):
     program = launch(language="")
-    program._switch._translations = tmp_path
+    program._speech.switch._translations = tmp_path
 
     choose(program, "kk")
 
     assert "The texts in the language kk cannot be read" in message(program)
     assert language_in_use() == "en"
     assert program.settings.language == saved()["language"] == ""
-    program._switch._translations = catalogs
+    program._speech.switch._translations = catalogs
 
 
 def test_settings_that_cannot_be_saved_hold_all_the_same(launch):
@@ -152,10 +156,61 @@ def test_text_grows_at_once(launch):
 
 
 def test_a_message_follows_the_language(launch):
-    program = launch(language="xx")
+    program = launch(language="qq")
     before = message(program)
 
     choose(program, "ru")
 
     assert plain(message(program)) != before
-    assert "xx" in message(program)
+    assert "qq" in message(program)
+
+
+@pytest.mark.parametrize(
+    ("code", "autonym", "home", "right_to_left"),
+    [("tr", "Türkçe", "Ana sayfa", False), ("ur", "اردو", "سرورق", True)],
+)
+def test_a_language_is_added_by_one_folder(
+    launch, catalogs, monkeypatch, tmp_path, code, autonym, home, right_to_left
+):
+    folder = tmp_path / "translations"
+    shutil.copytree(catalogs, folder)
+    added = folder / code / "LC_MESSAGES" / "kazquiz.mo"
+    added.parent.mkdir(parents=True)
+    texts = Catalog(locale=code)
+    texts.add("Home", home)
+    with added.open("wb") as file:
+        write_mo(file, texts)
+    monkeypatch.setattr(paths, "translations", lambda: folder)
+    program = launch()
+
+    choose(program, code)
+
+    window = program.window
+    assert window.language_button.text() == autonym
+    assert plain(window.heading.text()) == home
+    expected = Qt.LayoutDirection
+    assert window.layoutDirection() is (
+        expected.RightToLeft if right_to_left else expected.LeftToRight
+    )
+
+
+def test_who_has_no_font_for_a_language_is_told_in_letters_that_can_be_seen(
+    launch, monkeypatch
+):
+    program = launch()
+    monkeypatch.setattr(fonts, "_is_drawn", lambda letter, _font: letter.isascii())
+
+    choose(program, "fa")
+
+    assert message(program).startswith("This computer has no font with the letters of")
+    assert "Persian" in message(program)
+    assert "fonts-noto" in message(program)
+
+
+def test_who_reads_another_language_is_told_in_it(launch, monkeypatch):
+    program = launch(language="ru")
+    monkeypatch.setattr(fonts, "_is_drawn", lambda letter, _font: letter < "\u0530")
+
+    program.change_settings(replace(program.settings, content_language="ar"))
+
+    assert message(program).startswith("На этом компьютере нет шрифта")

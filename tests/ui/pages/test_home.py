@@ -1,11 +1,16 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Form
+from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.study.exam_planning import keep_exam, preview_exam
+from kazquiz.study.planning import Desk
 from kazquiz.study.session import StudySession
 from kazquiz.ui.pages.home import HomePage
 from tests.banks import store
@@ -134,7 +139,7 @@ def test_a_topic_without_a_name_in_the_language_shows_the_one_it_has(
     enter(page)
 
     names = {shown(each) for each in page.topic_bars.findChildren(QLabel)}
-    assert {"state", "world"} <= names
+    assert {"State", "World"} <= names
 
 
 @pytest.mark.parametrize(
@@ -215,3 +220,30 @@ def test_mirrors(page, stage):
 
     after = [box(each, page) for each in (page.study, page.quiz)]
     assert all(map(is_mirrored, before, after, [page.width()] * 2))
+
+
+def test_a_backlog_is_offered_to_be_spread(qtbot, page, stage):
+    study(stage, 12, Rating.EASY)
+    stage.clock.move(days=90)
+    stage.change(reviews_per_day=5)
+
+    enter(page)
+
+    assert shown(page.plans.text).startswith("12 cards are waiting")
+    with qtbot.waitSignal(page.planning_requested, timeout=0) as told:
+        click(qtbot, page.plans.spread_button)
+    assert told.args == ["backlog"]
+    assert cut_off(page) == []
+
+
+def test_an_exam_to_come_is_shown_until_its_day(page, stage):
+    desk = Desk(stage.bank, Scheduler(), stage.context.days())
+    exam = KeptExam(0, "Final", desk.days.today + timedelta(days=9), 0.95)
+    keep_exam(stage.bank, preview_exam(desk, exam, 20), stage.clock.now)
+
+    enter(page)
+    assert page.plans.exams.isVisible()
+    stage.clock.move(days=9)
+    enter(page)
+
+    assert not page.plans.isVisible()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.documents import library
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import StudySession
@@ -207,3 +208,61 @@ def test_mirrors(page, stage):
     after = box(cards(page)[0].button, cards(page)[0])
     # The button is as wide as its word, so just its trailing edge is compared.
     assert abs(after[0] - (cards(page)[0].width() - before[1])) <= 1
+
+
+def test_shows_the_study_notes_at_a_line(page, stage):
+    page.refresh()
+    last = page.shelf[0].document
+    lines = [
+        note.line
+        for section in library.study_notes(stage.bank, page.shelf[0].document_id)
+        for note in section.notes
+    ]
+
+    page.resize(700, 200)
+    page.show_place(last.name, lines[-1])
+    settle()
+
+    assert page.stack.currentIndex() == 1
+    bar = page.reader.verticalScrollBar()
+    assert bar.value() > 0
+    page.show_place(last.name, lines[0])
+    settle()
+    assert bar.value() < bar.maximum()
+
+
+def test_a_document_that_is_not_on_the_shelf_is_not_shown(page):
+    page.refresh()
+
+    page.show_place("elsewhere.txt", 1)
+
+
+def test_what_is_shown_can_be_crammed(qtbot, notes):
+    with qtbot.waitSignal(notes.cram_requested, timeout=0) as asked:
+        click(qtbot, notes.cram_button)
+
+    items, title = asked.args
+    assert len(items) == 6
+    assert title() == "First paper"
+
+
+def test_a_passage_with_new_cards_can_be_learned(qtbot, notes, stage):
+    passages = notes.learn_button.menu().actions()
+    assert len(passages) == 2
+
+    with qtbot.waitSignal(notes.passage_requested, timeout=0) as asked:
+        passages[1].trigger()
+
+    (section,), title = asked.args
+    assert all(note.line >= 7 for note in section.notes)
+    assert title() == "Later"
+    stage.speak("kk")
+    assert title() == "Кейін"
+
+
+def test_a_passage_that_was_studied_is_offered_no_more(qtbot, page, stage):
+    study(stage, 12)
+    page.refresh()
+    click(qtbot, cards(page)[0].button)
+
+    assert not page.learn_button.isEnabled()

@@ -1,8 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Form, Mode
+from kazquiz.quiz.marking import Certainty, Marking
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import (
     box,
@@ -198,3 +201,124 @@ def test_mirrors(page, sit, stage):
 
     after = [box(each, page) for each in parts]
     assert all(map(is_mirrored, before, after, [page.width()] * 2))
+
+
+def hold(page, text, held=Qt.KeyboardModifier.ShiftModifier):
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, held, text)
+    QApplication.sendEvent(page, event)
+
+
+def test_a_number_with_shift_is_chosen_and_sure(page, sit, stage):
+    attempt = sit(Form.CHOICE)
+
+    hold(page, "@")
+
+    assert attempt.answer.option == 1
+    assert kept(stage, attempt).certainty is Certainty.HIGH
+    assert page.view.sure_note.isVisible()
+    press(page, "1")
+    assert attempt.certainty is None
+    assert not page.view.sure_note.isVisible()
+
+
+def test_marks_by_certainty_ask_for_it(qtbot, page, sit, stage):
+    attempt = sit(Form.CHOICE, marking=Marking.CERTAINTY)
+    assert page.view.notice.isVisible()
+    press(page, "1")
+
+    qtbot.keyClick(page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+    assert kept(stage, attempt).certainty is Certainty.HIGH
+    assert attempt.answer.option == 0
+    assert shown(page.view.certainty.worth) == "Right: 3. Wrong: −6."
+    page.jump(1)
+    assert attempt.certainty is None
+    assert not page.view.notice.isVisible()
+
+
+def test_without_such_marks_certainty_is_not_asked_for(qtbot, page, sit):
+    attempt = sit(Form.CHOICE)
+    press(page, "1")
+
+    qtbot.keyClick(page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+    assert not page.view.certainty.isVisible()
+    assert attempt.certainty is None
+
+
+@pytest.mark.parametrize("form", [Form.CHOICE, Form.TYPED])
+def test_an_answer_can_be_cleared(qtbot, page, sit, stage, form):
+    attempt = sit(form)
+    assert not page.view.clear_button.isEnabled()
+    if form is Form.CHOICE:
+        press(page, "2")
+    else:
+        type_text(page.question.field, "Ast")
+        page.jump(1)
+        page.jump(0)
+
+    qtbot.keyClick(page, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+
+    assert kept(stage, attempt).answer.is_blank
+    assert page.question.field.text() == ""
+    assert not any(row.isChecked() for row in page.question.rows)
+    assert not page.view.clear_button.isEnabled()
+
+
+def test_what_practice_has_judged_cannot_be_cleared(page, sit):
+    attempt = sit(Form.CHOICE, **PRACTICE)
+    press(page, "1")
+
+    page.deeds.clear()
+
+    assert not page.view.clear_button.isVisible()
+    assert not attempt.answer.is_blank
+
+
+def test_the_clock_is_hidden_by_a_key_and_still_warns(qtbot, page, sit, stage):
+    page.settings_changed.connect(lambda changed: setattr(stage, "settings", changed))
+    sit(Form.TYPED, minutes=10)
+    key = (Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.keyClick(page.question.field, *key)
+    assert not page.view.head.countdown.isVisible()
+    with qtbot.waitSignal(page.view.head.countdown.warned, timeout=0):
+        stage.clock.move(minutes=9, seconds=10)
+        page.clock.tick()
+
+    assert not page.view.head.countdown.isVisible()
+    qtbot.keyClick(page.question.field, *key)
+    assert page.view.head.countdown.isVisible()
+
+
+def test_the_language_of_the_questions_changes_while_one_sits(page, sit, stage):
+    def take(changed):
+        stage.settings = changed
+        page.retranslate()
+
+    page.settings_changed.connect(take)
+    attempt = sit(Form.CHOICE)
+    press(page, "3")
+
+    arabic = page.view.head.language_menu.actions()[0]
+    assert arabic.text() == "العربية"
+    arabic.trigger()
+
+    assert page.question.stem.text() == attempt.draft.texts["ar"].stem
+    assert page.question.rows[2].isChecked()
+    assert page.title() == "Quiz"
+
+
+def test_by_key_one_flags_but_pauses_only_practice(qtbot, page, sit, stage):
+    attempt = sit(Form.CHOICE)
+    control = Qt.KeyboardModifier.ControlModifier
+
+    qtbot.keyClick(page, Qt.Key.Key_G, control)
+    qtbot.keyClick(page, Qt.Key.Key_P, control)
+
+    assert kept(stage, attempt).flags == {0}
+    assert not page.is_paused
+    sit(Form.CHOICE, **PRACTICE)
+    qtbot.keyClick(page, Qt.Key.Key_P, control)
+    assert page.is_paused

@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.blueprint import Among, Blueprint, Form, Mode, Quota
+from kazquiz.quiz.marking import Marking
+from kazquiz.quiz.saved import READY, saved
 from kazquiz.ui.pages.quiz_setup import QuizSetupPage
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, settle, shown, type_text
@@ -105,8 +107,8 @@ def test_fewer_questions_can_be_started_again(qtbot, page):
 
 
 def test_without_a_form_nothing_can_be_started(qtbot, page):
-    for button in page.forms.buttons.values():
-        click(qtbot, button)
+    for form in page.forms.chosen_values():
+        click(qtbot, page.forms.buttons[form])
 
     assert not page.start_button.isEnabled()
     assert shown(page.fits) == "Choose at least one form of question."
@@ -187,3 +189,138 @@ def test_mirrors(page, stage):
     after = [box(each, page) for each in parts]
     assert is_mirrored(before[1], after[1], page.width())
     assert after[0][0] < page.width() / 2 < before[0][0]
+
+
+def test_what_is_more_is_folded_until_it_is_asked_for(qtbot, page):
+    assert not page.more.isVisible()
+    assert not page.shelf.keeping.isVisible()
+
+    click(qtbot, page.more_button)
+
+    assert page.more.isVisible()
+    assert page.shelf.keeping.isVisible()
+    assert page.more_button.text() == "Fewer options"
+
+
+def test_what_is_chosen_under_more_is_asked_for(qtbot, page):
+    click(qtbot, page.more.marking.buttons[Marking.NEGATIVE])
+    page.more.quotas["topic", "state"].setValue(2)
+    page.count.setValue(1)
+
+    blueprint = started(qtbot, page)
+
+    assert blueprint.count == 2
+    assert blueprint.quotas == (Quota(2, topic="state"),)
+    assert blueprint.marking is Marking.NEGATIVE
+
+
+def test_one_button_makes_an_impossible_quiz_possible(qtbot, page):
+    page.count.setValue(40)
+    assert shown(page.foot.nearest_button) == "Make it 12 questions"
+
+    click(qtbot, page.foot.nearest_button)
+
+    assert page.count.value() == 12
+    assert page.start_button.isEnabled()
+    assert page.start_button.hasFocus()
+    assert not page.foot.nearest_button.isVisible()
+
+
+def test_a_quota_that_cannot_be_met_is_named(qtbot, page):
+    page.more.quotas["topic", "state"].setValue(9)
+
+    assert shown(page.fits) == "The state: 9 wanted, 4 there."
+    assert not page.start_button.isEnabled()
+    click(qtbot, page.foot.nearest_button)
+
+    assert page.more.quotas["topic", "state"].value() == 4
+    assert page.start_button.isEnabled()
+
+
+def test_only_past_mistakes_of_nobody_are_nothing(qtbot, page):
+    click(qtbot, page.more.among.buttons[Among.MISTAKES])
+
+    assert "only 0 items fit" in shown(page.fits)
+    assert not page.foot.nearest_button.isVisible()
+
+
+def test_a_speed_drill_has_seconds_for_each_question(qtbot, page):
+    click(qtbot, page.mode.buttons[Mode.SPEED])
+
+    blueprint = page.blueprint()
+
+    assert (blueprint.mode, blueprint.minutes, blueprint.seconds) == (
+        Mode.SPEED,
+        None,
+        15,
+    )
+
+
+def choose(page, place):
+    page.shelf.box.setCurrentIndex(place)
+    page.shelf.box.activated.emit(place)
+
+
+def test_a_ready_quiz_is_shown_once_it_is_chosen(page):
+    choose(page, 1)
+
+    assert page.blueprint() == next(iter(READY.values()))
+
+
+def test_a_quiz_is_kept_renamed_chosen_and_deleted(qtbot, page, stage):
+    click(qtbot, page.more_button)
+    page.count.setValue(3)
+    page.shelf.name.setText("  Mine ")
+    click(qtbot, page.shelf.save_button)
+    kept = page.blueprint()
+    assert saved(stage.bank) == {"Mine": kept}
+
+    page.shelf.name.setText("Ours")
+    click(qtbot, page.shelf.rename_button)
+    assert saved(stage.bank) == {"Ours": kept}
+
+    page.count.setValue(9)
+    choose(page, page.shelf.box.findText("Ours"))
+    assert page.blueprint() == kept
+
+    click(qtbot, page.shelf.delete_button)
+    assert saved(stage.bank) == {}
+    assert page.shelf.box.findText("Ours") < 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_is_more_is_cut_off_in_a_small_window(page, stage, language):
+    page.resize(780, 520)
+    page.more_button.setChecked(True)
+    page.more.marking.choose(Marking.NEGATIVE)
+
+    stage.speak(language)
+
+    assert cut_off(page) == []
+
+
+def test_asks_for_a_paper(qtbot, page):
+    page.more.marking.choose(Marking.CERTAINTY)
+
+    with qtbot.waitSignal(page.paper_requested, timeout=0) as told:
+        page.paper_button.click()
+
+    assert told.args == [page.blueprint()]
+    assert told.args[0].marking is Marking.CERTAINTY
+
+
+def test_extra_time_is_told_where_the_time_is_set(page, stage):
+    stage.change(extra_time="1.5")
+    page.show_blueprint(Blueprint(minutes=20))
+
+    assert "30 minutes (extended from 20 minutes)" in shown(
+        page.minutes_row.explanation
+    )
+
+
+@pytest.mark.parametrize("marking", Marking)
+def test_what_marks_mean_is_told_as_they_are_chosen(qtbot, page, marking):
+    page.more.marking.buttons[marking].click()
+
+    assert page.blueprint().marking is marking
+    assert shown(page.more.rows[5].explanation)

@@ -5,7 +5,7 @@ from kazquiz.quiz.blueprint import Form, Mode
 from kazquiz.ui.pages.results import ResultsPage
 from tests.banks import query
 from tests.ui.items import LANGUAGES
-from tests.ui.stage import box, cut_off, is_mirrored, settle, shown
+from tests.ui.stage import box, cut_off, plain, settle, shown
 
 
 @pytest.fixture
@@ -38,16 +38,16 @@ def test_is_empty_gracefully(page):
     page.refresh()
 
     assert page.title() == "Results"
-    assert shown(page.score) == ""
+    assert shown(page.card.score) == ""
 
 
 def test_shows_the_score(page, attempt):
     show_attempt(page, attempt)
 
-    assert shown(page.score) == "67%"
-    assert shown(page.marks) == "8 of 12 questions right"
-    assert "Guessing alone would give about" in shown(page.guessing)
-    assert not page.timed_out.isVisible()
+    assert shown(page.card.score) == "67%"
+    assert shown(page.card.marks) == "8 of 12 questions right"
+    assert "Guessing alone would give about" in shown(page.card.guessing)
+    assert not page.card.timed_out.isVisible()
 
 
 def test_shows_each_topic_the_weakest_first(page, attempt):
@@ -55,7 +55,7 @@ def test_shows_each_topic_the_weakest_first(page, attempt):
 
     shares = [score.share for score in attempt.results().by_topic]
     assert shares == sorted(shares)
-    assert len(page.bars.findChildren(type(page.score))) == 2 * len(shares)
+    assert len(page.parts.bars.findChildren(type(page.card.score))) == 2 * len(shares)
 
 
 def test_lists_every_question_the_wrong_ones_first(page, attempt):
@@ -67,26 +67,116 @@ def test_lists_every_question_the_wrong_ones_first(page, attempt):
     assert len(verdicts) == 12
 
 
-def test_makes_what_was_missed_due_once(qtbot, page, attempt, stage, bank_file):
+def test_shows_first_what_counting_does_to_the_flashcards(
+    qtbot, page, attempt, bank_file
+):
     show_attempt(page, attempt)
 
-    with qtbot.waitSignal(page.made_due, timeout=0) as told:
-        click(qtbot, page.due_button)
+    click(qtbot, page.due_button)
 
-    assert told.args == [4]
-    assert not page.due_button.isEnabled()
-    assert query(bank_file, "select count(*) from card") == [(4,)]
-    with qtbot.assertNotEmitted(page.made_due):
-        click(qtbot, page.due_button)
+    assert shown(page.preview.text).splitlines() == [
+        "3 answered wrong: Again.",
+        "1 left open: due now, without a rating.",
+        "8 right before their time: nothing changes.",
+    ]
+    assert page.preview.confirm_button.hasFocus()
+    assert query(bank_file, "select count(*) from card") == [(0,)]
+    click(qtbot, page.preview.cancel_button)
+    assert not page.preview.isVisible()
+    assert page.due_button.hasFocus()
 
 
-def test_made_due_stays_made_due_when_one_comes_back(qtbot, page, attempt):
+def test_counts_for_the_flashcards_once_and_can_be_undone(
+    qtbot, page, attempt, stage, bank_file
+):
     show_attempt(page, attempt)
     click(qtbot, page.due_button)
 
-    page.refresh()
+    click(qtbot, page.preview.confirm_button)
 
+    assert query(bank_file, "select rating from review") == [("AGAIN",)] * 3
+    assert query(bank_file, "select count(*) from card where due is not null") == [(4,)]
     assert not page.due_button.isEnabled()
+    assert not page.preview.isVisible()
+    with qtbot.waitSignal(page.study_requested, timeout=0):
+        stage.told[-1][2]()
+    stage.context.undo()
+    page.refresh()
+    assert query(bank_file, "select count(*) from card") == [(0,)]
+    assert query(bank_file, "select count(*) from review") == [(0,)]
+    assert page.due_button.isEnabled()
+
+
+def test_a_faulty_question_is_taken_out_of_the_score(qtbot, page, attempt, stage):
+    show_attempt(page, attempt)
+    card, result = page._cards[0]
+    assert shown(card.dispute_button) == "This question is faulty"
+
+    card.dispute_button.click()
+
+    assert shown(page.card.marks) == "8 of 11 questions right"
+    card = next(
+        each for each, found in page._cards if found.position == result.position
+    )
+    assert shown(card.dispute_button) == "Let it count again"
+    assert card.dispute_button.hasFocus()
+    assert "Called faulty" in shown(card.facts)
+    stage.told[-1][2]()
+    page.refresh()
+    assert shown(page.card.marks) == "8 of 12 questions right"
+
+
+def test_a_faulty_question_can_count_again(page, attempt):
+    show_attempt(page, attempt)
+    place = page._cards[0][1].position
+    page._cards[0][0].dispute_button.click()
+
+    card = next(each for each, found in page._cards if found.position == place)
+    card.dispute_button.click()
+
+    assert shown(page.card.marks) == "8 of 12 questions right"
+
+
+def test_leads_to_the_place_in_the_study_notes(qtbot, page, attempt):
+    show_attempt(page, attempt)
+    card, result = page._cards[0]
+    source = result.draft.sources[0]
+
+    with qtbot.waitSignal(page.place_requested, timeout=0) as told:
+        card.place_button.click()
+
+    assert told.args == [source.document, source.line]
+
+
+def test_is_held_against_earlier_quizzes(page, attempt, stage):
+    show_attempt(page, attempt)
+    assert not page.card.earlier.isVisible()
+    other = stage.attempt(Form.CHOICE, count=2)
+    other.submit(stage.clock.moment())
+
+    show_attempt(page, other)
+
+    told = "The 1 quiz before: 67% on average, 67% last time."
+    assert shown(page.card.earlier) == told
+
+
+def test_leads_to_all_quizzes(qtbot, page, attempt):
+    show_attempt(page, attempt)
+
+    with qtbot.waitSignal(page.history_requested, timeout=0):
+        click(qtbot, page.history_button)
+
+
+def test_tells_what_the_clock_has_seen(page, stage):
+    begun = stage.attempt(mode=Mode.PRACTICE)
+    begun.pause(stage.clock.moment())
+    stage.clock.move(minutes=4)
+    begun.run(stage.clock.moment())
+    begun.submit(stage.clock.moment())
+
+    show_attempt(page, begun)
+
+    assert "1 pause, 4 minutes in all" in shown(page.report.text)
 
 
 def test_retries_what_was_wrong(qtbot, page, attempt):
@@ -95,7 +185,9 @@ def test_retries_what_was_wrong(qtbot, page, attempt):
     with qtbot.waitSignal(page.retry_requested, timeout=0) as told:
         click(qtbot, page.retry_button)
 
-    assert told.args == [attempt]
+    missed = {each.draft.uid for each in attempt.results().missed}
+    assert set(told.args[0].only) == missed
+    assert told.args[0].mode is Mode.PRACTICE
 
 
 def test_asks_for_a_new_quiz(qtbot, page, attempt):
@@ -112,8 +204,8 @@ def test_with_everything_right_there_is_nothing_to_repeat(page, stage):
 
     show_attempt(page, begun)
 
-    assert shown(page.score) == "100%"
-    assert shown(page.marks) == "1 of 1 question right"
+    assert shown(page.card.score) == "100%"
+    assert shown(page.card.marks) == "1 of 1 question right"
     assert not page.due_button.isEnabled()
     assert not page.retry_button.isVisible()
 
@@ -126,8 +218,8 @@ def test_says_that_the_time_was_up_where_that_ended_it(page, stage, mode, told):
 
     show_attempt(page, begun)
 
-    assert page.timed_out.isVisible() is told
-    assert shown(page.score) == "0%"
+    assert page.card.timed_out.isVisible() is told
+    assert shown(page.card.score) == "0%"
 
 
 def test_another_attempt_takes_the_place_of_the_first(page, attempt, stage):
@@ -161,11 +253,47 @@ def test_follows_the_language(page, attempt, stage, language):
 
 def test_mirrors(page, attempt, stage):
     show_attempt(page, attempt)
-    parts = (page.due_button.parentWidget(), page.bars)
-    before = [box(each, page) for each in parts]
+    leading, _end = box(page.due_button, page)
 
     stage.speak("ar")
 
-    after = [box(each, page) for each in parts]
-    assert all(map(is_mirrored, before, after, [page.width()] * 2))
+    _start, trailing = box(page.due_button, page)
+    assert abs(page.width() - trailing - leading) < 16
     assert page.due_button.x() > page.new_button.x()
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbf")]
+)
+def test_saves_the_results(page, attempt, stage, tmp_path, monkeypatch, kind, begins):
+    show_attempt(page, attempt)
+    place = tmp_path / f"results.{kind}"
+    monkeypatch.setattr("kazquiz.ui.pages.results.ask_place", lambda *_: place)
+
+    getattr(page, f"{kind}_button").click()
+
+    assert place.read_bytes().startswith(begins)
+    assert plain(stage.told[-1][0]()) == f"Saved: {place}"
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv"])
+def test_results_that_cannot_be_saved_are_told(
+    page, attempt, stage, tmp_path, monkeypatch, kind
+):
+    show_attempt(page, attempt)
+    place = tmp_path / "missing" / f"results.{kind}"
+    monkeypatch.setattr("kazquiz.ui.pages.results.ask_place", lambda *_: place)
+
+    getattr(page, f"{kind}_button").click()
+
+    assert "could not be written" in stage.told[-1][0]()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv"])
+def test_who_would_rather_not_saves_nothing(page, attempt, stage, monkeypatch, kind):
+    show_attempt(page, attempt)
+    monkeypatch.setattr("kazquiz.ui.pages.results.ask_place", lambda *_: None)
+
+    getattr(page, f"{kind}_button").click()
+
+    assert stage.told == []

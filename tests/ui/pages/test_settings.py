@@ -5,9 +5,25 @@ from kazquiz.i18n.languages import offered
 from kazquiz.settings import Settings
 from kazquiz.ui.pages.settings import SettingsPage
 from tests.ui.items import LANGUAGES
-from tests.ui.stage import box, cut_off, is_mirrored, settle, shown, type_text
+from tests.ui.stage import (
+    box,
+    cut_off,
+    is_mirrored,
+    plain,
+    settle,
+    shown,
+    type_text,
+)
 
-AUTONYMS = ["English", "Қазақша", "العربية", "فارسی", "Русский"]
+AUTONYMS = [
+    "English",
+    "Қазақша",
+    "قازاقشا (ەرەجەمەن)",
+    "Qazaqşa (latyn, 2021, erejemen)",
+    "العربية",
+    "فارسی",
+    "Русский",
+]
 
 
 @pytest.fixture
@@ -42,13 +58,29 @@ def test_is_whole_before_anything_was_ever_set(page):
 
 def test_names_each_language_in_itself(page):
     for name in ("language", "content_language"):
-        texts = [button.text() for button in control(page, name).buttons.values()]
-        assert texts[-5:] == AUTONYMS
+        buttons = control(page, name).buttons.values()
+        texts = [plain(button.text()) for button in buttons]
+        assert texts[-7:] == AUTONYMS
+
+
+def test_kazakh_in_latin_letters_is_there_for_who_asks(page, stage):
+    button = control(page, "language").buttons["kk_Latn"]
+    assert not button.isVisibleTo(page)
+
+    stage.change(latin_kazakh="shown")
+    page.retranslate()
+
+    assert button.isVisibleTo(page)
+    assert "rule" in button.toolTip()
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("calendar", "jalali"),
+        ("first_day", "saturday"),
+        ("weekend", "friday"),
+        ("latin_kazakh", "shown"),
         ("language", "kk"),
         ("content_language", "fa"),
         ("digits", "arab"),
@@ -195,3 +227,51 @@ def test_mirrors(page, stage):
     field = box(control(page, "new_per_day"), page)
     stage.speak("en")
     assert is_mirrored(box(control(page, "new_per_day"), page), field, page.width())
+
+
+def test_leads_to_scheduling(qtbot, page):
+    with qtbot.waitSignal(page.scheduling_requested, timeout=0):
+        click(qtbot, page.scheduling_button)
+
+    assert page.scheduling_button.accessibleName() == "Scheduling"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ratings", "two"),
+        ("answering", "typed"),
+        ("card_direction", "mixed"),
+        ("bury_siblings", "off"),
+        ("leech_action", "suspend"),
+        ("auto_next", "good"),
+    ],
+)
+def test_how_one_studies_is_chosen(page, stage, name, value):
+    control(page, name).buttons[value].click()
+
+    assert getattr(stage.settings, name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("card_seconds", "90"),
+        ("card_seconds", "9999"),
+        ("card_seconds", "1"),
+        ("leech_after", "500"),
+        ("study_minutes", "-5"),
+        ("auto_next_seconds", "۳۰"),
+    ],
+)
+def test_an_absurd_number_is_refused_and_the_range_told(page, stage, name, typed):
+    field = control(page, name)
+    field.setFocus()
+    field.selectAll()
+
+    type_text(field, typed)
+    field.clearFocus()
+
+    low, high = field.minimum(), field.maximum()
+    assert low <= getattr(stage.settings, name) <= high
+    assert f"From {low} to {high}." in shown(page._rows[name].explanation)

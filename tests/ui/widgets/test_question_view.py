@@ -1,11 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.items.values import CountryValue
+from kazquiz.items.values import CountryValue, ListValue, NumberValue
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.grading import Answer
+from kazquiz.quiz.partial import UNPLACED
+from kazquiz.quiz.question import Target
 from kazquiz.ui.widgets.option_row import OptionState
 from kazquiz.ui.widgets.question_view import QuestionView, right_answer_text
+from tests.ui.groups import CATEGORISING, MATCHING, ORDERING
 from tests.ui.items import LANGUAGES, draft_called
 from tests.ui.stage import cut_off, plain, press, shown, type_text
 
@@ -15,7 +20,28 @@ CHOICE = Question(1, Form.CHOICE, OPTIONS)
 TRUTH = Question(1, Form.TRUE_FALSE, claim=CountryValue("IR"))
 TYPED = Question(1, Form.TYPED)
 CLOZE = Question(1, Form.CLOZE)
-FORMS = {"choice": CHOICE, "truth": TRUTH, "typed": TYPED, "cloze": CLOZE}
+SEVERAL = Question(1, Form.SEVERAL, OPTIONS)
+GAP_CHOICE = Question(1, Form.CLOZE_CHOICE, OPTIONS)
+NUMERIC = Question(1, Form.NUMERIC, tolerance=0.05)
+DOCUMENT = Question(
+    1,
+    Form.WHICH_DOCUMENT,
+    targets=(Target({"en": "One"}), Target({"en": "Two"})),
+    key=1,
+)
+FORMS = {
+    "choice": CHOICE,
+    "truth": TRUTH,
+    "typed": TYPED,
+    "cloze": CLOZE,
+    "several": SEVERAL,
+    "cloze-choice": GAP_CHOICE,
+    "numeric": NUMERIC,
+    "document": DOCUMENT,
+    "matching": MATCHING,
+    "ordering": ORDERING,
+    "categorising": CATEGORISING,
+}
 
 
 @pytest.fixture
@@ -70,8 +96,8 @@ def test_a_typed_question_has_a_field_and_no_options(view):
     ask(view, TYPED)
 
     assert view.rows == []
-    assert view.field.placeholderText() == "Type your answer"
-    assert view.field.accessibleName() == "Type your answer"
+    assert view.field.placeholderText() == "Your answer"
+    assert view.field.accessibleName() == "Your answer"
 
 
 @pytest.mark.parametrize(("language", "offers"), [("kk", True), ("ru", False)])
@@ -232,3 +258,122 @@ def test_nothing_is_cut_off_in_any_language(view, stage, language, question):
 
 def test_the_right_answer_is_a_sentence():
     assert plain(right_answer_text(DRAFT, "en", "")) == "Right answer: Türkiye"
+
+
+def test_several_options_are_ticked_and_unticked_before_they_are_an_answer(qtbot, view):
+    ask(view, SEVERAL)
+
+    with qtbot.assertNotEmitted(view.answered):
+        assert view.choose(1)
+        assert view.choose(3)
+        assert view.choose(1)
+        assert view.choose(2)
+
+    assert view.typed_answer() == Answer(options=(1, 2))
+    assert shown(view.ask) == "Choose all that belong, then check."
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "answers"),
+    [
+        (SEVERAL, (2, 4), [Answer(options=(1,)), Answer(options=(1, 3))]),
+        (MATCHING, (2,), [Answer(places=(1, UNPLACED, UNPLACED))]),
+        (ORDERING, (3,), [Answer(places=(2, 0, 1))]),
+    ],
+)
+def test_an_exam_is_told_of_every_step(view, question, keys, answers):
+    ask(view, question)
+    view.saves_each_step = True
+    told = []
+    view.answered.connect(told.append)
+
+    for key in keys:
+        assert view.choose(key)
+
+    assert told == answers
+
+
+@pytest.mark.parametrize("question", [MATCHING, ORDERING, CATEGORISING])
+def test_what_is_half_done_is_no_answer_until_it_is_asked_for(qtbot, view, question):
+    ask(view, question)
+    assert view.typed_answer().is_blank
+
+    with qtbot.assertNotEmitted(view.answered), qtbot.waitSignal(view.changed):
+        view.choose(2)
+
+    assert not view.typed_answer().is_blank
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (SEVERAL, Answer(options=(0, 3))),
+        (MATCHING, Answer(places=(0, UNPLACED, 2))),
+        (ORDERING, Answer(places=(1, 2, 0))),
+    ],
+)
+def test_steps_done_before_are_shown_again(view, question, answer):
+    ask(view, question)
+
+    view.show_answer(answer)
+
+    assert view.typed_answer() == answer
+
+
+def test_what_belongs_and_was_not_ticked_is_missed(view):
+    item = draft_called("first-country")
+    key = ListValue((CountryValue("TR"), CountryValue("CN")))
+    view.show_question(SEVERAL, replace(item, answer=key), "en", "")
+
+    view.judge(Answer(options=(0, 1)), right=False)
+
+    assert [row.state for row in view.rows] == [
+        OptionState.WRONG,
+        OptionState.RIGHT,
+        OptionState.MISSED,
+        OptionState.DIMMED,
+    ]
+    assert view.rows[2].accessibleDescription() == "Missed"
+
+
+def test_a_gap_is_filled_by_choosing(qtbot, view):
+    ask(view, GAP_CHOICE)
+
+    assert "Türkiye" not in view.stem.text()
+    assert not view.field.isVisible()
+    with qtbot.waitSignal(view.answered, timeout=0) as told:
+        view.choose(2)
+    assert told.args == [Answer(option=1)]
+
+
+def test_a_number_has_its_unit_beside_it_and_no_letters(view):
+    item = replace(draft_called("first-country"), answer=NumberValue(38, "states"))
+
+    view.show_question(NUMERIC, item, "kk", "")
+
+    assert view.field.isVisible()
+    assert view.unit.isVisible()
+    assert view.unit.text()
+    assert not view.letters.isVisible()
+
+
+def test_a_document_is_chosen_for_the_whole_statement(qtbot, view):
+    ask(view, DOCUMENT)
+
+    assert "Türkiye" in view.stem.text()
+    assert texts(view) == ["One", "Two"]
+    view.choose(1)
+    view.judge(Answer(option=0), right=False)
+    assert [row.state for row in view.rows] == [OptionState.WRONG, OptionState.RIGHT]
+
+
+def test_several_items_are_judged_by_their_parts(view):
+    ask(view, MATCHING)
+
+    view.judge(Answer(places=(1, 0, UNPLACED)), right=False)
+
+    assert [part.state for part in view.group.parts] == [
+        OptionState.RIGHT,
+        OptionState.WRONG,
+        OptionState.MISSED,
+    ]

@@ -1,9 +1,11 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QToolButton
 
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.widgets.quiz_head import QuizHead, tool
-from tests.ui.stage import box, image, is_mirrored, shown
+from tests.ui.stage import box, image, is_mirrored, plain, shown
 
 
 @pytest.fixture
@@ -56,7 +58,40 @@ def test_the_pause_says_what_it_does_next(head):
     head.show_pause(possible=True, paused=True)
 
     assert head.pause_button.accessibleName() == "Go on"
-    assert head.pause_button.toolTip() == "Go on"
+    assert plain(head.pause_button.toolTip()) == "Go on (Ctrl+P)"
+
+
+def test_the_clock_is_hidden_and_shown(head):
+    head.countdown.show_left(timedelta(minutes=3))
+
+    head.show_clock_button(possible=True, shown=False)
+
+    assert not head.countdown.isVisible()
+    assert head.clock_button.accessibleName() == "Show the clock"
+    head.countdown.show_left(timedelta(minutes=2))
+    assert not head.countdown.isVisible()
+    head.show_clock_button(possible=True, shown=True)
+    assert head.countdown.isVisible()
+    assert plain(head.clock_button.toolTip()) == "Hide the clock (Ctrl+T)"
+
+
+def test_where_there_is_no_clock_there_is_nothing_to_hide(head):
+    head.show_clock_button(possible=False, shown=True)
+
+    assert not head.clock_button.isVisible()
+
+
+def test_offers_the_languages_of_the_question_by_their_own_names(qtbot, head):
+    head.show_languages(["en", "kk", "fa"], "kk")
+
+    actions = head.language_menu.actions()
+    assert [action.text() for action in actions] == ["English", "فارسی", "Қазақша"]
+    assert [action.isChecked() for action in actions] == [False, False, True]
+    with qtbot.waitSignal(head.language_chosen, timeout=0) as told:
+        actions[1].trigger()
+    assert told.args == ["fa"]
+    head.show_languages(["ru"], "ru")
+    assert [each.text() for each in head.language_menu.actions()] == ["Русский"]
 
 
 def test_mirrors(head, stage):

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from kazquiz.quiz.blueprint import Form
+from kazquiz.quiz.blueprint import USUAL_FORMS, Form
 from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.marking import Certainty
 from kazquiz.text import Likeness
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.result_card import ResultCard, verdict_text
@@ -29,7 +32,7 @@ def show_result(card, result, language="en"):
     settle()
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", USUAL_FORMS)
 def test_a_right_answer_has_its_sign_word_and_colour(card, stage, form):
     show_result(card, result_of(stage, form))
 
@@ -38,7 +41,7 @@ def test_a_right_answer_has_its_sign_word_and_colour(card, stage, form):
     assert shown(card.given).startswith("Your answer: ")
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", USUAL_FORMS)
 def test_a_wrong_answer_has_its_sign_word_and_colour(card, stage, form):
     show_result(card, result_of(stage, form, right=False))
 
@@ -101,3 +104,49 @@ def test_nothing_is_cut_off_in_any_language(card, stage, language):
     show_result(card, result, language)
 
     assert cut_off(card) == []
+
+
+def given(result, **changes):
+    return replace(result, given=replace(result.given, **changes))
+
+
+def test_tells_how_long_it_took_how_sure_one_was_and_if_it_was_late(card, stage):
+    result = given(
+        result_of(stage, Form.CHOICE),
+        seconds=42.0,
+        certainty=Certainty.HIGH,
+        late=True,
+        disputed=True,
+    )
+
+    show_result(card, result)
+
+    assert shown(card.facts) == (
+        "Time: 42 seconds, Very sure, Answered after the time was up, "
+        "Called faulty; it does not count"
+    )
+
+
+def test_asks_to_be_called_faulty_or_not_any_more(qtbot, card, stage):
+    result = result_of(stage, Form.CHOICE)
+    show_result(card, result)
+    with qtbot.waitSignal(card.disputed, timeout=0) as told:
+        card.dispute_button.click()
+    assert told.args == [True]
+
+    show_result(card, given(result, disputed=True))
+
+    with qtbot.waitSignal(card.disputed, timeout=0) as told:
+        card.dispute_button.click()
+    assert told.args == [False]
+
+
+def test_leads_to_its_place_in_the_study_notes(qtbot, card, stage):
+    result = result_of(stage, Form.CHOICE)
+    show_result(card, result)
+
+    with qtbot.waitSignal(card.place_requested, timeout=0) as told:
+        card.place_button.click()
+
+    source = result.draft.sources[0]
+    assert told.args == [source.document, source.line]

@@ -1,0 +1,57 @@
+"""Papers: printing a quiz, by a button of the window or by a command."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from secrets import randbits
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from kazquiz.bank.store import Bank
+from kazquiz.errors import KazQuizError
+from kazquiz.i18n import fill
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.direction import isolate_left_to_right
+from kazquiz.quiz.blueprint import Blueprint
+from kazquiz.quiz.versions import PaperOrder
+from kazquiz.ui.dialogs.paper import PaperDialog
+from kazquiz.ui.dialogs.save_place import ask_place
+from kazquiz.ui.pages.page import Context
+from kazquiz.ui.printing.paper import save_paper
+
+
+def print_paper(bank: Bank, order: PaperOrder, place: Path) -> None:
+    """Write the paper of *order* to *place*; no screen is needed.
+
+    Raises:
+        UnfitBlueprintError: where too few items fit.
+        FileUnsavedError: where the file cannot be written.
+    """
+    if sys.platform.startswith("linux"):
+        # Letters are drawn all the same.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    save_paper(bank, order, place)
+    del application
+
+
+def ask_for_paper(
+    context: Context, languages: Sequence[str], blueprint: Blueprint, parent: QWidget
+) -> None:
+    """Ask how and where a quiz shall be printed, and print it."""
+    wishes = PaperDialog.ask(languages, context.content_language(), parent)
+    place = None if wishes is None else ask_place(parent, _("Quiz"), "pdf")
+    if wishes is None or place is None:
+        return
+    language, versions = wishes
+    order = PaperOrder(blueprint, language, versions, randbits(32))
+    try:
+        save_paper(context.bank, order, place)
+    except KazQuizError as error:
+        told = str(error)
+        context.tell(lambda: told, lasting=True)
+    else:
+        shown = isolate_left_to_right(str(place))
+        context.tell(lambda: fill(_("Saved: {place}"), place=shown))

@@ -1,0 +1,129 @@
+"""The editor's work on the bank: opening, keeping, storing and setting back an item."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from kazquiz.authoring.item_reading import Reading, read_form
+from kazquiz.bank import drafts, history, questions, unfinished
+from kazquiz.bank.models import (
+    Item,
+    ItemSource,
+    ItemTag,
+    ItemText,
+    Option,
+    OptionText,
+)
+from kazquiz.bank.steps import Watch
+from kazquiz.bank.store import Bank, Session
+from kazquiz.items.draft import Draft
+from kazquiz.items.item_form import ItemForm, form_of, from_data, to_data
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An item in the editor: what is written, and whose text it is.
+
+    *is_unfinished* tells that the form was left half written, *is_changed* that the
+    person has changed a bundled item, which can be set back.
+    """
+
+    item_id: int | None
+    form: ItemForm
+    is_unfinished: bool = False
+    is_changed: bool = False
+
+
+def open_item(bank: Bank, item_id: int, language: str) -> Opened | None:
+    """Open an item as it is stored, or as it was left half written; None if gone."""
+    with bank.read() as session:
+        found = drafts.read_drafts(session, [item_id])
+        left = unfinished.find(session, bank.learner_id, item_id)
+        if item_id not in found:
+            return None
+        item = session.get_one(Item, item_id)
+        form = form_of(found[item_id], language) if left is None else None
+    return Opened(
+        item_id,
+        form or from_data(left.content if left else {}),
+        is_unfinished=left is not None,
+        is_changed=item.bundled and item.edited,
+    )
+
+
+def open_new(bank: Bank, empty: ItemForm) -> Opened:
+    """Open a new item: what was left half written of one, else the *empty* form."""
+    with bank.read() as session:
+        left = unfinished.find(session, bank.learner_id, None)
+    if left is None:
+        return Opened(None, empty)
+    return Opened(None, from_data(left.content), is_unfinished=True)
+
+
+def keep(bank: Bank, item_id: int | None, form: ItemForm, now: datetime) -> None:
+    """Keep what is half written, so that it outlives the program."""
+    with bank.write() as session:
+        unfinished.keep(
+            session, bank.learner_id, item_id, content=to_data(form), at=now
+        )
+
+
+def drop(bank: Bank, item_id: int | None) -> None:
+    """Forget what is half written of an item."""
+    with bank.write() as session:
+        unfinished.drop(session, bank.learner_id, item_id)
+
+
+def store(
+    bank: Bank,
+    item_id: int | None,
+    form: ItemForm,
+    *,
+    language: str,
+    now: datetime,
+    rng: Random,
+) -> tuple[int | None, Reading]:
+    """Store *form* as one step, where nothing binding is against it.
+
+    Return the id of the item, None where it was not stored, and what there is to mend.
+    """
+    reading = read_form(form, language, rng)
+    if reading.draft is None or not reading.can_be_stored:
+        return None, reading
+    name = "new-item" if item_id is None else "edit"
+    items = [] if item_id is None else [item_id]
+    with bank.write() as session, _step(bank, session, name, items, now=now):
+        stored = questions.store_item(session, reading.draft, item_id)
+        items[:] = [stored]
+        unfinished.drop(session, bank.learner_id, item_id)
+    return stored, reading
+
+
+@contextmanager
+def _step(
+    bank: Bank, session: Session, name: str, items: list[int], *, now: datetime
+) -> Iterator[None]:
+    """Keep as one step what is changed of *items*, to which new ones may be added."""
+    options = questions.option_ids(session, items)
+    watches = [
+        Watch(Item, "id", items),
+        *(
+            Watch(table, "item_id", items)
+            for table in (ItemText, ItemSource, ItemTag, Option)
+        ),
+        Watch(OptionText, "option_id", options),
+    ]
+    learner = bank.learner_id
+    with history.step(session, learner, name, at=now, watches=watches):
+        yield
+        # Stored anew, they have other ids than before.
+        options += questions.option_ids(session, items)
+
+
+def set_back(bank: Bank, item_id: int, bundled: Draft, now: datetime) -> None:
+    """Give an item that a person has changed its *bundled* text again, as one step."""
+    with bank.write() as session, _step(bank, session, "set-back", [item_id], now=now):
+        questions.set_back(session, bundled, item_id)
+        unfinished.drop(session, bank.learner_id, item_id)

@@ -1,0 +1,1 @@
+"""Browse: looking through the bank, and changing many items at once."""

@@ -1,0 +1,28 @@
+"""Kazakh words that the rules of `kazakh_scripts` would not write as people do.
+
+Each is a whole word, or the beginning of one where a hyphen ends it; Kazakh endings go
+on by rule. Small letters; what is listed for one script alone leaves the other to rule.
+"""
+
+ARABIC = {
+    # Abbreviations are said by their letters, which stand apart.
+    "бұұ": "ب ۇ ۇ",
+    "тмд": "ت م د",
+    "еқық": "ە ق ى ق",
+    "ұқшұ": "ۇ ق ش ۇ",
+    "шыұ": "ش ى ۇ",
+    "ақш": "ا ق ش",
+    "қхр": "ق ح ر",
+    "сім": "س ى م",
+    # Names of Islam keep the spelling that they have in Arabic.
+    "құран-": "قۇران",
+    "мұхаммед-": "مۇحاممەد",
+    # Loans with a hard т or к before a soft vowel, which take no hamza.
+    "интернет-": "ينتەرنەت",
+    "видео": "ۆيدەو",
+}
+LATIN = {
+    "видео": "video",
+    # Names written in Latin letters everywhere.
+    "интернет-": "internet",
+}

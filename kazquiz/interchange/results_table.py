@@ -1,0 +1,97 @@
+"""The results of a quiz as a table for spreadsheets."""
+
+import csv
+import io
+
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n import pgettext
+from kazquiz.i18n.formatting import of
+from kazquiz.items.draft import Draft, ItemText, without_markup
+from kazquiz.items.values import TruthValue
+from kazquiz.items.wording import wording
+from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.results import QuestionResult, Results
+
+# What a spreadsheet would take for a formula, or for the end of a cell.
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+
+
+def results_table(results: Results, language: str) -> bytes:
+    """Return *results* as CSV with its texts in *language*; figures are plain ASCII.
+
+    It begins with a mark by which spreadsheets know UTF-8.
+    """
+    written = io.StringIO(newline="")
+    table = csv.writer(written)
+    table.writerow(_header())
+    for each in results.questions:
+        table.writerow([_safe(cell) for cell in _cells(each, language)])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _header() -> list[str]:
+    return [
+        _("Number"),
+        _("Question"),
+        _("Your answer"),
+        _("Right answer"),
+        _("Result"),
+        _("Points"),
+        _("Seconds"),
+        _("Certainty"),
+        _("Late"),
+        _("Faulty"),
+        _("Topic"),
+        _("Sources"),
+    ]
+
+
+def _cells(each: QuestionResult, language: str) -> list[str]:
+    draft, given = each.draft, each.given
+    style, names = of(language, "latn"), draft.names.get(language, {})
+    return [
+        str(each.position + 1),
+        _text(draft, language).stem,
+        _given(each, given.answer, language),
+        wording(draft.answer, style, names),
+        _result(each.outcome.verdict),
+        f"{each.points:g}",
+        f"{each.seconds:.1f}",
+        "" if given.certainty is None else str(int(given.certainty)),
+        "1" if given.late else "",
+        "1" if given.disputed else "",
+        draft.topic,
+        "; ".join(f"{source.document}:{source.line}" for source in draft.sources),
+    ]
+
+
+def _result(verdict: Verdict) -> str:
+    words = {
+        Verdict.RIGHT: pgettext("an answer", "Right"),
+        Verdict.WRONG: pgettext("an answer", "Wrong"),
+        Verdict.BLANK: pgettext("an answer", "Not answered"),
+    }
+    return words[verdict]
+
+
+def _text(draft: Draft, language: str) -> ItemText:
+    found = draft.texts.get(language) or next(iter(draft.texts.values()))
+    return without_markup(found)
+
+
+def _given(each: QuestionResult, answer: Answer, language: str) -> str:
+    style, names = of(language, "latn"), each.draft.names.get(language, {})
+    options = each.question.options
+    if answer.option is not None and answer.option < len(options):
+        return wording(options[answer.option], style, names)
+    if answer.truth is not None:
+        word = wording(TruthValue(answer.truth), style, names)
+        claim = each.question.claim
+        return word if claim is None else f"{wording(claim, style, names)}: {word}"
+    return answer.text
+
+
+def _safe(cell: str) -> str:
+    """Keep a spreadsheet from taking a typed text for a formula."""
+    is_number = cell.lstrip("-").replace(".", "", 1).isdigit()
+    return f"'{cell}" if cell.startswith(_RISKY) and not is_number else cell

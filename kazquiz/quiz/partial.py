@@ -1,0 +1,65 @@
+"""Partial credit: what an answer in several steps is worth, from 0 to 1.
+
+Each rule is such that guessing earns little or nothing: what is wrong takes away what
+is right by chance.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import combinations
+
+UNPLACED = -1
+
+
+def several_mark(ticked: Collection[int], keys: Collection[int]) -> float:
+    """Return what ticking some options is worth, where *keys* are those that belong.
+
+    Each right tick adds its share of the keys, and each wrong one takes as much away;
+    it is never less than nothing. Whoever ticks everything gets no more than the keys
+    outnumber the others by.
+    """
+    right = len(set(ticked) & set(keys))
+    wrong = len(set(ticked) - set(keys))
+    return max(0, right - wrong) / len(keys) if keys else 0.0
+
+
+def matching_mark(places: Sequence[int], keys: Sequence[int]) -> float:
+    """Return the share of the parts that were put to their own targets."""
+    right = sum(place == key for place, key in zip(places, keys, strict=False))
+    return right / len(keys) if keys else 0.0
+
+
+def ordering_mark(places: Sequence[int], keys: Sequence[int]) -> float:
+    """Return what an order is worth: by its pairs (Kendall's tau), never below 0.
+
+    Of all pairs of parts, those in the right order less those in the wrong one: one
+    exchange of neighbours among four costs a third, any order by chance is worth
+    nothing on average. A part that was not placed is in no right pair.
+    """
+    pairs = list(combinations(range(len(keys)), 2))
+    if not pairs:
+        return 0.0
+    placed = [*places, *[UNPLACED] * (len(keys) - len(places))]
+    points = sum(_agreement(placed, keys, first, second) for first, second in pairs)
+    return max(0, points) / len(pairs)
+
+
+def _agreement(
+    places: Sequence[int], keys: Sequence[int], first: int, second: int
+) -> int:
+    if UNPLACED in {places[first], places[second]} or places[first] == places[second]:
+        return 0
+    same = (places[first] < places[second]) is (keys[first] < keys[second])
+    return 1 if same else -1
+
+
+def categorising_mark(places: Sequence[int], keys: Sequence[int]) -> float:
+    """Return what sorting into two columns is worth.
+
+    Parts in the right column less those in the wrong one, as a share of all and never
+    below 0: with two columns half would be right by chance. What was left out counts
+    neither way.
+    """
+    pairs = list(zip(places, keys, strict=False))
+    right = sum(place == key for place, key in pairs)
+    wrong = sum(place not in {key, UNPLACED} for place, key in pairs)
+    return max(0, right - wrong) / len(keys) if keys else 0.0

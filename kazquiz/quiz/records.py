@@ -1,0 +1,93 @@
+"""Records: what the attempts submitted so far tell of each item.
+
+Attempts and responses are the truth; the asked items made of them here, once for each
+attempt, are what drawing and statistics read.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kazquiz.bank import asked, attempts, drafts
+from kazquiz.bank.models import Attempt
+from kazquiz.bank.store import Bank, Session
+from kazquiz.items.draft import Draft
+from kazquiz.items.values import to_data
+from kazquiz.quiz.forms import Form
+from kazquiz.quiz.grading import (
+    Answer,
+    Verdict,
+    grade,
+    guessing_chance,
+    parts_right,
+)
+from kazquiz.quiz.question import Question
+
+
+def keep_up(bank: Bank) -> None:
+    """Record the attempts submitted since this was last done."""
+    with bank.read() as session:
+        waiting = bool(asked.unrecorded(session))
+    if not waiting:
+        return
+    with bank.write() as session:
+        for attempt in asked.unrecorded(session):
+            asked.record(session, list(_rows(session, attempt)))
+
+
+def _rows(session: Session, attempt: Attempt) -> Iterator[dict[str, Any]]:
+    paper = [Question.from_data(data) for data in attempt.paper]
+    whole = drafts.read_drafts(session, [question.item_id for question in paper])
+    given = attempts.responses(session, attempt.id or 0)
+    for place, question in enumerate(paper):
+        response, draft = given.get(place), whole.get(question.item_id)
+        if draft is None:
+            continue
+        answer = Answer() if response is None else Answer.from_data(response.answer)
+        seconds = 0.0 if response is None else response.seconds
+        common = {
+            "learner_id": attempt.learner_id,
+            "attempt_id": attempt.id,
+            "form": str(question.form),
+            "chance": guessing_chance(question),
+        }
+        for row in _outcomes(question, draft, answer):
+            yield common | {"seconds": seconds / len(question.item_ids)} | row
+
+
+def _outcomes(
+    question: Question, draft: Draft, answer: Answer
+) -> Iterator[dict[str, Any]]:
+    """Yield what became of each item of *question*."""
+    nothing: dict[str, Any] = {"offered": [], "taken": []}
+    if not question.parts:
+        outcome = grade(question, draft, answer)
+        yield {
+            "item_id": question.item_id,
+            "verdict": str(outcome.verdict),
+            "mark": outcome.mark,
+            **_choice(question, answer),
+        }
+        return
+    for part, is_right in zip(
+        question.parts, parts_right(question, answer), strict=True
+    ):
+        verdict = Verdict.RIGHT if is_right else Verdict.WRONG
+        yield {
+            "item_id": part.item_id,
+            "verdict": str(Verdict.BLANK if answer.is_blank else verdict),
+            "mark": float(is_right),
+            **nothing,
+        }
+
+
+def _choice(question: Question, answer: Answer) -> dict[str, Any]:
+    """Return the options that were offered, and those taken, where one chose."""
+    chosen = answer.options if answer.option is None else (answer.option,)
+    options = question.options
+    if answer.is_blank or question.form is Form.TRUE_FALSE:
+        options = ()
+    taken = [options[place] for place in chosen if 0 <= place < len(options)]
+    return {
+        "offered": [to_data(option) for option in options],
+        "taken": [to_data(option) for option in taken],
+    }

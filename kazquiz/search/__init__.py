@@ -1,0 +1,1 @@
+"""Search: the language in which the bank is asked, without the bank."""

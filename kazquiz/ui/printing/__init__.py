@@ -1,0 +1,1 @@
+"""Printing: what is put on paper, as PDF."""

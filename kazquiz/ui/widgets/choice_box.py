@@ -1,0 +1,33 @@
+"""A choice among many, one of which is shown, the others in a list that drops down."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
+
+
+class ChoiceBox(QComboBox):
+    """A combo box whose arrow is one of our icons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(theme.TARGET)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icon(Glyph.DOWN).paint(painter, self.arrow_place())
+        painter.end()
+
+    def arrow_place(self) -> QRect:
+        """Return where the arrow stands: at the trailing edge."""
+        size = QSize(theme.SPACE_4, theme.SPACE_4)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = theme.SPACE_3 if rtl else self.width() - theme.SPACE_3 - size.width()
+        return QRect(left, (self.height() - size.height()) // 2, *size.toTuple())

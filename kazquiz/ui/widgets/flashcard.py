@@ -1,0 +1,139 @@
+"""The flashcard: a question, a field where one types, the answer below a line."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kazquiz.bank.card_changes import Marks
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import of
+from kazquiz.items.draft import Draft
+from kazquiz.items.wording import wording
+from kazquiz.text import Likeness
+from kazquiz.ui import theme
+from kazquiz.ui.theme import Text
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.content import ContentText, Run
+from kazquiz.ui.widgets.difference_view import DifferenceView
+from kazquiz.ui.widgets.item_text import AnswerText, Titles
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Card, Rule, column
+from kazquiz.ui.widgets.letters import LetterRow
+from kazquiz.ui.widgets.question_view import TypedField
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What of an item a card shows, in which languages, and how it asks."""
+
+    draft: Draft
+    language: str
+    answer_language: str
+    digits: str = ""
+    marks: Marks = field(default_factory=Marks)
+    is_reversed: bool = False
+    is_typed: bool = False
+
+
+class Flashcard(Translated, QWidget):
+    """One card: asked first, then opened; the question stays where it is."""
+
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face: Face | None = None
+        self.prompt = Label("muted", wrap=True)
+        self.stem = ContentText(Text.STEM, centred=True)
+        self.field = TypedField()
+        self.letters = LetterRow()
+        self.difference = DifferenceView()
+        self.rule = Rule()
+        self.question = ContentText(Text.READING)
+        self.answer = AnswerText()
+        self.note_title = Label("strong")
+        self.note = ContentText(Text.BODY)
+        self.note_card = Card(
+            self.note_title,
+            self.note,
+            role="notice",
+            space=theme.SPACE_1,
+            margin=theme.SPACE_3,
+        )
+        self._opened = (self.rule, self.question, self.answer, self.note_card)
+        card = Card(
+            self.prompt,
+            theme.SPACE_3,
+            self.stem,
+            theme.SPACE_4,
+            self.field,
+            theme.SPACE_2,
+            self.letters,
+            self.difference,
+            theme.SPACE_2,
+            self.rule,
+            theme.SPACE_5,
+            column(self.question, self.answer, self.note_card, space=theme.SPACE_4),
+            None,
+            space=0,
+            margin=theme.SPACE_6,
+        )
+        self.setLayout(column(card))
+        self.letters.chosen.connect(self.field.insert)
+        self.field.returnPressed.connect(self.confirmed)
+        self.open(shown=False)
+
+    def show_face(self, face: Face, titles: Titles) -> None:
+        """Show the card anew; what is typed stays."""
+        self._face = face
+        draft, language, answered = face.draft, face.language, face.answer_language
+        style, text = of(language, face.digits), draft.texts[language]
+        if face.is_reversed:
+            told = of(answered, face.digits)
+            word = wording(draft.answer, told, draft.names.get(answered, {}))
+            self.stem.show_runs([[Run(word, answer=True)]], answered)
+            self.question.show_text(style.shape(text.stem), language)
+        else:
+            self.stem.show_text(style.shape(text.stem), language)
+        self.answer.show_item(draft, answered, digits=face.digits, titles=titles)
+        if face.marks.note:
+            self.note.show_text(face.marks.note, language)
+        if face.is_typed:
+            self.letters.show_letters(answered)
+        self.retranslate()
+
+    def ask(self) -> None:
+        """Close the card again, with nothing typed."""
+        self.field.clear()
+        self.field.set_state("open")
+        self.field.setReadOnly(False)
+        self.difference.hide()
+        self.open(shown=False)
+
+    def open(self, *, shown: bool = True) -> None:
+        """Show the answer, or hide it."""
+        face = self._face
+        for widget in self._opened:
+            widget.setVisible(shown)
+        self.note_card.setVisible(shown and face is not None and bool(face.marks.note))
+        self.question.setVisible(shown and face is not None and face.is_reversed)
+        self.prompt.setVisible(face is not None and face.is_reversed)
+        typed = face is not None and face.is_typed
+        self.field.setVisible(typed)
+        self.letters.setVisible(typed and not shown and self.letters.has_letters)
+
+    def judge(self, expected: str, language: str, likeness: Likeness) -> None:
+        """Show how like what was typed is to what was *expected*."""
+        right = likeness is not Likeness.DIFFERENT
+        self.field.setReadOnly(True)
+        self.field.set_state("right" if right else "wrong")
+        self.difference.show_difference(self.field.text(), expected, language, likeness)
+        self.difference.show()
+
+    def retranslate(self) -> None:
+        self.prompt.say(_("Which fact is this the answer to?"))
+        self.note_title.say(_("Your note"))
+        placeholder = _("Type your answer")
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(placeholder)

@@ -1,0 +1,135 @@
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from kazquiz.authoring import editor
+from kazquiz.bank import drafts, history
+from kazquiz.bank.store import open_bank
+from kazquiz.items.item_form import ItemForm
+from kazquiz.items.values import AnswerType
+from tests.banks import store
+
+EMPTY = ItemForm("state", AnswerType.YEAR)
+
+
+@pytest.fixture
+def opened(stored):
+    return editor.open_item(stored, 2, "en")
+
+
+def restemmed(form, stem="Which city is it?"):
+    english = replace(form.texts["en"], stem=stem)
+    return replace(form, texts={**form.texts, "en": english})
+
+
+def keep(bank, form, now, item_id=2):
+    return editor.store(bank, item_id, form, language="en", now=now, rng=Random(1))
+
+
+def stem(bank, item_id=2):
+    with bank.read() as session:
+        return drafts.read_drafts(session, [item_id])[item_id].texts["en"].stem
+
+
+def test_what_is_stored_is_there_and_can_be_undone(stored, opened, now):
+    before = stem(stored)
+
+    item_id, reading = keep(stored, restemmed(opened.form), now)
+
+    assert item_id == 2
+    assert reading.can_be_stored
+    assert stem(stored) == "Which city is it?"
+    with stored.write() as session:
+        assert history.undo(session, stored.learner_id).name == "edit"
+    assert stem(stored) == before
+    with stored.write() as session:
+        history.redo(session, stored.learner_id)
+        whole = drafts.read_drafts(session, [2])[2]
+    assert whole == reading.draft
+
+
+def test_a_changed_item_keeps_its_text_when_the_bundle_changes(
+    stored, opened, draft, now
+):
+    keep(stored, restemmed(opened.form), now)
+
+    drafts_now = [draft(uid=uid) for uid in ("first", "second", "third")]
+    store(stored, [restemmed_draft(each) for each in drafts_now], now, digest="newer")
+
+    assert stem(stored) == "Which city is it?"
+    assert stem(stored, 1) == "From the bundle?"
+
+
+def restemmed_draft(draft):
+    english = replace(draft.texts["en"], stem="From the bundle?")
+    return replace(draft, texts={**draft.texts, "en": english})
+
+
+def test_a_changed_item_can_be_set_back(stored, opened, now):
+    with stored.read() as session:
+        bundled = drafts.read_drafts(session, [2])[2]
+    keep(stored, restemmed(opened.form), now)
+    assert editor.open_item(stored, 2, "en").is_changed
+
+    editor.set_back(stored, 2, bundled, now)
+
+    again = editor.open_item(stored, 2, "en")
+    assert again.form == opened.form
+    assert not again.is_changed
+    with stored.write() as session:
+        assert history.undo(session, stored.learner_id).name == "set-back"
+    assert stem(stored) == "Which city is it?"
+
+
+def test_a_new_item_is_stored_and_undone_whole(stored, opened, now):
+    form = restemmed(replace(opened.form, uid=""), "A new one?")
+
+    item_id, _reading = keep(stored, form, now, item_id=None)
+
+    assert stem(stored, item_id) == "A new one?"
+    with stored.write() as session:
+        assert history.undo(session, stored.learner_id).name == "new-item"
+    assert editor.open_item(stored, item_id, "en") is None
+    with stored.write() as session:
+        history.redo(session, stored.learner_id)
+    assert stem(stored, item_id) == "A new one?"
+
+
+def test_what_breaks_a_rule_is_not_stored(stored, opened, now):
+    before = stem(stored)
+
+    item_id, reading = keep(stored, restemmed(opened.form, ""), now)
+
+    assert item_id is None
+    assert not reading.can_be_stored
+    assert stem(stored) == before
+
+
+def test_what_is_half_written_outlives_the_program(stored, opened, now, bank_file):
+    half = restemmed(opened.form, "Half a que")
+    editor.keep(stored, 2, half, now)
+    editor.keep(stored, None, EMPTY, now)
+    stored.close()
+
+    again = open_bank(str(bank_file))
+
+    left = editor.open_item(again, 2, "en")
+    assert left.form == half
+    assert left.is_unfinished
+    assert editor.open_new(again, replace(EMPTY, topic="x")).form == EMPTY
+    editor.drop(again, 2)
+    assert editor.open_item(again, 2, "en").form == opened.form
+    again.close()
+
+
+def test_storing_ends_what_was_half_written(stored, opened, now):
+    editor.keep(stored, 2, opened.form, now)
+
+    keep(stored, restemmed(opened.form), now)
+
+    assert not editor.open_item(stored, 2, "en").is_unfinished
+
+
+def test_an_item_that_is_gone_cannot_be_opened(stored):
+    assert editor.open_item(stored, 99, "en") is None

@@ -1,0 +1,31 @@
+import re
+
+import pytest
+
+from kazquiz.i18n.kazakh_exceptions import ARABIC, LATIN
+from kazquiz.i18n.kazakh_scripts import in_script
+
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+@pytest.mark.parametrize("table", [ARABIC, LATIN])
+def test_an_exception_is_a_word_in_small_letters(table):
+    assert all(word == word.lower() for word in table)
+    assert not any(CYRILLIC.search(written) for written in table.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        (language, word.rstrip("-"), written)
+        for language, table in (("kk_Arab", ARABIC), ("kk_Latn", LATIN))
+        for word, written in table.items()
+    ],
+)
+def test_an_exception_is_kept(language, word, expected):
+    assert in_script(word, language) == expected
+
+
+def test_an_ending_goes_on_by_rule():
+    assert in_script("интернеттің", "kk_Arab").startswith("ينتەرنەت")
+    assert in_script("интернеттің", "kk_Latn") == "internettıñ"

@@ -1,0 +1,29 @@
+import json
+from dataclasses import fields
+
+import pytest
+
+from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.frozen import freeze, thaw
+from tests.ui.items import DRAFTS
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.uid)
+def test_an_item_of_any_type_comes_back_as_it_was(draft):
+    kept = json.loads(json.dumps(freeze(draft)))
+
+    assert thaw(kept) == draft
+
+
+def test_everything_that_an_item_has_is_kept(draft):
+    whole = draft()
+
+    assert thaw(freeze(whole)) == whole
+
+
+def test_no_part_of_an_item_is_forgotten(draft):
+    kept = freeze(draft())
+
+    assert kept.keys() == {field.name for field in fields(Draft)}
+    parts = {field.name for field in fields(ItemText)}
+    assert all(text.keys() == parts for text in kept["texts"].values())

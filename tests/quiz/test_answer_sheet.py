@@ -1,0 +1,59 @@
+from kazquiz.quiz.answer_sheet import AnswerSheet
+from kazquiz.quiz.grading import Answer
+from kazquiz.quiz.marking import Certainty
+
+
+def test_what_is_written_down_is_what_comes_back(now):
+    sheet = AnswerSheet()
+    sheet.spend(3, 4.0)
+    response = sheet.response(1, 3, now)
+    response.answer = Answer(option=2).to_data()
+    response.certainty = Certainty.MIDDLE
+    response.flagged = response.late = True
+
+    again = AnswerSheet()
+    again.take_over(3, response)
+
+    given = again.given(3)
+    assert given.answer == Answer(option=2)
+    assert given.certainty is Certainty.MIDDLE
+    assert given.seconds == 4.0
+    assert given.late
+    assert again.flags == {3}
+    assert again.seen == {3}
+
+
+def test_a_later_response_takes_the_place_of_an_earlier_one(now):
+    sheet = AnswerSheet()
+    first = sheet.response(1, 0, now)
+    first.answer, first.certainty = Answer(option=1).to_data(), Certainty.HIGH
+    first.flagged = first.late = True
+    sheet.take_over(0, first)
+    cleared = sheet.response(1, 0, now)
+    cleared.answer, cleared.certainty = {}, None
+    cleared.flagged = cleared.late = False
+
+    sheet.take_over(0, cleared)
+
+    assert sheet.answers == sheet.certainties == {}
+    assert sheet.flags == sheet.late == set()
+
+
+def test_time_that_is_not_written_down_is_told(now):
+    sheet = AnswerSheet()
+    sheet.spend(0, 5.0)
+    assert sheet.unkept() == [0]
+    sheet.take_over(0, sheet.response(1, 0, now))
+    assert sheet.unkept() == []
+
+    sheet.spend(0, 1.0)
+
+    assert sheet.unkept() == [0]
+
+
+def test_of_a_question_never_seen_nothing_is_given():
+    given = AnswerSheet().given(9, disputed=True)
+
+    assert given.answer.is_blank
+    assert given.disputed
+    assert (given.seconds, given.certainty, given.late) == (0.0, None, False)

@@ -1,0 +1,157 @@
+from datetime import timedelta
+
+import pytest
+
+from kazquiz.bank.models import Attempt
+from kazquiz.quiz.blueprint import Blueprint, Mode
+from kazquiz.quiz.clock import UNTIMED, Moment
+from kazquiz.quiz.sitting_time import SittingTime
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def at(now):
+    def moment(seconds, *, asleep=0.0):
+        boot = 1000.0 + seconds
+        return Moment(now + timedelta(seconds=seconds), boot, boot - asleep)
+
+    return moment
+
+
+@pytest.fixture
+def sit(now):
+    """Return the time of a sitting of twenty minutes, or as *changes* say."""
+
+    def sit(*, factor=1.0, row=None, **changes):
+        blueprint = Blueprint(**({"minutes": 20.0} | changes))
+        kept = {"seen_at": now, "started_at": now, "time_factor": factor, "seed": 1}
+        return SittingTime(
+            Attempt(learner_id=1, blueprint={}, paper=[], **(kept | (row or {}))),
+            blueprint,
+        )
+
+    return sit
+
+
+def news(time, moment):
+    """Return what is to be written down, and forget it."""
+    found = [
+        (event.kind, round(event.seconds), event.counted)
+        for event in time.news(7, moment)
+    ]
+    time.forget_news()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("factor", "allowance"),
+    [
+        (1.0, 20 * MINUTE),
+        (1.25, 25 * MINUTE),
+        (1.5, 30 * MINUTE),
+        (2.0, 40 * MINUTE),
+        (UNTIMED, None),
+    ],
+)
+def test_a_person_has_the_time_that_their_factor_gives(sit, factor, allowance):
+    time = sit(factor=factor)
+
+    assert time.quiz.allowance == allowance
+    assert time.usual == 20 * MINUTE
+
+
+@pytest.mark.parametrize("factor", [1.25, 1.5, 2.0, UNTIMED])
+def test_with_extra_time_no_question_has_a_limit_of_its_own(sit, factor):
+    assert sit(seconds=30).question.left == timedelta(seconds=30)
+
+    assert sit(factor=factor, seconds=30).question.left is None
+
+
+def test_without_a_limit_there_is_nothing_to_extend(sit):
+    assert sit(factor=2.0, minutes=None).quiz.allowance is None
+
+
+def test_an_exam_goes_on_while_the_machine_sleeps(sit, at):
+    time = sit(mode=Mode.EXAM)
+    time.run(at(0))
+
+    time.tick(at(400, asleep=300), settled=False)
+
+    assert time.quiz.used == timedelta(seconds=400)
+    assert news(time, at(400)) == [("sleep", 300, True)]
+
+
+def test_practice_stands_still_while_the_machine_sleeps(sit, at):
+    time = sit(mode=Mode.PRACTICE)
+    time.run(at(0))
+
+    time.tick(at(400, asleep=300), settled=False)
+
+    assert time.quiz.used == timedelta(seconds=100)
+    assert news(time, at(400)) == [("sleep", 300, False)]
+
+
+def test_every_pause_is_told_with_how_long_it_took(sit, at):
+    time = sit(mode=Mode.PRACTICE)
+    time.run(at(0))
+    for begin, end in ((10, 70), (100, 400)):
+        time.tick(at(begin), settled=False)
+        time.pause(at(begin))
+        time.run(at(end))
+
+    assert time.quiz.used == timedelta(seconds=40)
+    assert news(time, at(400)) == [
+        ("pause", 0, False),
+        ("pause-ended", 60, False),
+        ("pause", 0, False),
+        ("pause-ended", 300, False),
+    ]
+
+
+def test_pausing_what_does_not_run_is_nothing(sit, at):
+    time = sit()
+    time.pause(at(0))
+
+    assert not time.has_news
+
+
+def test_the_time_being_up_is_told_once(sit, at):
+    time = sit(mode=Mode.PRACTICE)
+    time.run(at(0))
+    for second in (1199, 1201, 1300):
+        time.tick(at(second), settled=False)
+
+    assert news(time, at(1300)) == [("time-up", 0, False)]
+
+
+def test_a_sitting_that_was_cut_off_tells_how_long_nobody_sat(sit, at, now):
+    row = {"seen_boot": 1000.0, "used_seconds": 300.0}
+    time = sit(row=row)
+
+    time.run(at(5000))
+
+    assert news(time, at(5000)) == [("away", 5000, False)]
+    assert time.quiz.used == timedelta(seconds=300)
+
+
+def test_a_sitting_that_goes_on_at_once_was_not_away(sit, at):
+    time = sit(row={"seen_boot": 1000.0})
+
+    time.run(at(1))
+
+    assert not time.has_news
+
+
+def test_what_is_written_down_lets_it_go_on(sit, at):
+    time = sit()
+    time.run(at(0))
+    time.tick(at(90), settled=False)
+
+    columns = time.columns(at(90))
+
+    assert columns["used_seconds"] == 90
+    assert columns["question_seconds"] == 90
+    assert columns["seen_boot"] == 1090
+    time.next_question()
+    assert time.columns(at(90))["question_seconds"] == 0

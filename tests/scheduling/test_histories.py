@@ -1,0 +1,44 @@
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
+from kazquiz.scheduling.histories import elapsed_days, last_memory, whole_days
+from kazquiz.scheduling.memory import Rating
+from kazquiz.scheduling.replay import replay
+from kazquiz.scheduling.scheduler import Scheduler
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+def test_elapsed_days_are_fractions_and_never_negative():
+    reviews = [
+        (Rating.GOOD, NOON + hours * HOUR) for hours in (0, 1, 37, 36, 36 + 24 * 9)
+    ]
+
+    assert elapsed_days(reviews) == pytest.approx([0, 1 / 24, 1.5, 0, 9])
+
+
+def test_no_reviews_have_no_distances():
+    assert elapsed_days([]) == []
+
+
+def test_less_than_a_day_is_none_for_the_optimiser_as_for_the_scheduler():
+    assert whole_days([0.0, 0.99, 1.0, 1.4, 1.6, 20.5]) == [0, 0, 1, 1, 2, 20]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_memory_left_is_that_of_a_replay(seed):
+    rng = Random(seed)
+    now, reviews = NOON, []
+    for _review in range(rng.randint(1, 15)):
+        now += rng.choice((rng.uniform(0.1, 20), rng.uniform(24, 2000))) * HOUR
+        reviews.append((rng.choice(list(Rating)), now))
+
+    memory = replay(reviews, Scheduler(), rng=rng)
+
+    assert last_memory(DEFAULT_PARAMETERS, reviews) == pytest.approx(
+        (memory.stability, memory.difficulty), rel=1e-12
+    )

@@ -1,0 +1,256 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from kazquiz.authoring.item_reading import Part
+from kazquiz.bank import drafts
+from kazquiz.items.values import AnswerType
+from kazquiz.ui.pages.editor import EditorPage
+from tests.banks import query
+from tests.ui.items import LANGUAGES
+from tests.ui.stage import cut_off, plain, settle, shown
+
+ITEM = 1
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(stage, show):
+    made = show(EditorPage(stage.context), 1100, 800)
+    made.open_item(ITEM)
+    made.refresh()
+    settle()
+    return made
+
+
+def field(page, part, language="en"):
+    return page.form.columns[language].fields[part]
+
+
+def note(page, part, language="en"):
+    return page.form.columns[language].notes[part]
+
+
+def write(page, part, text, language="en"):
+    edited = field(page, part, language)
+    edited.selectAll()
+    edited.setFocus()
+    QTest.keyClicks(edited, text)
+    settle()
+
+
+def stored(stage, item_id=ITEM):
+    with stage.bank.read() as session:
+        return drafts.read_drafts(session, [item_id])[item_id]
+
+
+def test_shows_an_item_as_it_is_stored(page, stage):
+    draft = stored(stage)
+
+    assert field(page, Part.STEM).toPlainText() == draft.texts["en"].stem
+    assert field(page, Part.STATEMENT).markup() == draft.texts["en"].statement
+    assert page.title() == "Edit item"
+    assert not page.tools.store_button.isEnabled()
+
+
+def test_what_is_changed_is_stored_by_key(page, stage):
+    write(page, Part.STEM, "Is this a new question?")
+
+    QTest.keyClick(page, Qt.Key.Key_S, CTRL)
+
+    assert stored(stage).texts["en"].stem == "Is this a new question?"
+    assert stage.told[-1][0]() == "The item is stored."
+    stage.told[-1][2]()
+    assert stored(stage).texts["en"].stem != "Is this a new question?"
+
+
+def test_the_preview_follows_what_is_typed(page):
+    write(page, Part.STEM, "What do learners see?")
+    assert page.preview.stem.text() == "What do learners see?"
+
+    page.preview.views.buttons["question"].click()
+
+    assert page.preview.question.stem.text() == "What do learners see?"
+    assert not page.preview.question.isEnabled()
+
+
+def test_what_keeps_it_from_being_stored_stands_beside_the_field(page, stage):
+    before = stored(stage)
+    write(page, Part.STATEMENT, "No answer is marked here.")
+
+    said = shown(note(page, Part.STATEMENT))
+    assert said == "The answer is not marked exactly once in the statement."
+    assert note(page, Part.STATEMENT).property("role") == "wrong"
+    assert not page.tools.store_button.isEnabled()
+    page.store()
+
+    assert stored(stage) == before
+
+
+def test_advice_is_gentle(page):
+    write(page, Part.STEM, "This is no question")
+
+    assert (
+        shown(note(page, Part.STEM))
+        == "The question does not end with a question mark."
+    )
+    assert note(page, Part.STEM).property("role") == "caption"
+    assert page.tools.store_button.isEnabled()
+
+
+def test_the_answer_is_marked_by_one_key(page):
+    write(page, Part.STATEMENT, "The answer is here.")
+    edited = field(page, Part.STATEMENT)
+    cursor = edited.textCursor()
+    cursor.setPosition(4)
+    cursor.setPosition(10, QTextCursor.MoveMode.KeepAnchor)
+    edited.setTextCursor(cursor)
+
+    QTest.keyClick(edited, Qt.Key.Key_F8)
+
+    assert edited.markup() == "The [[answer]] is here."
+
+
+def test_letters_have_looks(page):
+    write(page, Part.EXPLANATION, "ab")
+    edited = field(page, Part.EXPLANATION)
+    edited.selectAll()
+
+    QTest.keyClick(edited, Qt.Key.Key_B, CTRL)
+    assert edited.markup() == "<b>ab</b>"
+    page.tools.look_buttons["raised"].click()
+    assert edited.markup() == "<b><sup>ab</sup></b>"
+    page.tools.look_buttons["lowered"].click()
+    page.tools.look_buttons["bold"].click()
+
+    assert edited.markup() == "<sub>ab</sub>"
+
+
+def test_languages_stand_side_by_side_each_in_its_direction(page):
+    page.form.languages.choose("en", "ar")
+    page.form.languages.chosen.emit(["en", "ar"])
+    settle()
+
+    arabic, english = field(page, Part.STEM, "ar"), field(page, Part.STEM)
+    directions = [
+        each.document().begin().blockFormat().layoutDirection()
+        for each in (english, arabic)
+    ]
+    assert directions == [
+        Qt.LayoutDirection.LeftToRight,
+        Qt.LayoutDirection.RightToLeft,
+    ]
+    assert arabic.isVisible()
+    assert arabic.mapTo(page, arabic.pos()).x() > english.mapTo(page, english.pos()).x()
+
+
+def test_what_is_half_written_is_there_after_a_restart(page, stage, show, qtbot):
+    write(page, Part.STEM, "Half a que")
+    qtbot.waitUntil(
+        lambda: query(stage.bank.place, "select count(*) from unfinisheditem") == [(1,)]
+    )
+
+    again = show(EditorPage(stage.context), 1100, 800)
+    again.open_item(ITEM)
+
+    assert field(again, Part.STEM).toPlainText() == "Half a que"
+    assert again.tools.discard_button.isVisible()
+    again.discard()
+    assert field(again, Part.STEM).toPlainText() == stored(stage).texts["en"].stem
+    stage.told[-1][2]()
+    assert field(again, Part.STEM).toPlainText() == "Half a que"
+
+
+def test_leaving_keeps_what_was_just_typed(page, stage):
+    write(page, Part.STEM, "Just typed")
+
+    page.leave()
+
+    assert query(stage.bank.place, "select count(*) from unfinisheditem") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "wrong"),
+    [
+        (AnswerType.YEAR, "1992", "1991"),
+        (AnswerType.DATE, "25 May 1992", "26 May 1992"),
+        (AnswerType.NUMBER, "12", "14"),
+        (AnswerType.COUNTRY, "Russia", "China"),
+        (AnswerType.TERM, "treaty", "accord"),
+        (AnswerType.TRUTH, "1", None),
+    ],
+)
+def test_a_new_item_of_every_kind_can_be_written(page, stage, kind, typed, wrong):
+    page.open_item(None)
+    head = page.form.head
+    head.kind.setCurrentIndex(head.kind.findData(kind))
+    head.kind.activated.emit(head.kind.currentIndex())
+    if kind is AnswerType.TRUTH:
+        page.form.options.truth.buttons[typed].click()
+    else:
+        page.form.options.add()
+        for line, text in zip(page.form.options.lines, (typed, wrong), strict=True):
+            [only] = line.fields.values()
+            QTest.keyClicks(only, text)
+    write(page, Part.STEM, "Is it so?")
+    edited = field(page, Part.STATEMENT)
+    QTest.keyClicks(edited, "It was that")
+    edited.toggle_answer()
+    settle()
+    assert page.tools.store_button.isEnabled(), page.form.options_note.text()
+
+    page.store()
+
+    [(newest,)] = query(stage.bank.place, "select max(id) from item")
+    assert stored(stage, newest).answer.type is kind
+    assert stored(stage, newest).texts["en"].marked == "that"
+
+
+def test_wrong_options_are_proposed_and_removed(page):
+    def typed():
+        lines = page.form.options.lines
+        return {next(iter(line.fields.values())).text() for line in lines}
+
+    before = typed()
+    for _time in range(2):
+        page.form.options.lines[-1].remove_button.click()
+    assert len(typed()) == len(before) - 2
+
+    page.form.options.propose_button.click()
+
+    assert typed() == before
+
+
+def test_equal_options_are_said_beside_the_options(page):
+    [first, second, *_] = page.form.options.lines
+    text = next(iter(first.fields.values())).text()
+    other = next(iter(second.fields.values()))
+    other.selectAll()
+    QTest.keyClicks(other, text)
+    settle()
+
+    assert "Two options are equal" in plain(page.form.options_note.text())
+    assert not page.tools.store_button.isEnabled()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_off_in_a_small_window(stage, show, language):
+    stage.speak(language)
+    page = show(EditorPage(stage.context), 740, 520)
+    page.open_item(ITEM)
+    page.refresh()
+
+    assert cut_off(page) == []
+    page.tools.preview_button.click()
+    assert page.preview.isVisible()
+    assert cut_off(page) == []
+
+
+def test_a_switch_of_language_keeps_what_is_written(page, stage):
+    write(page, Part.STEM, "Half a que")
+
+    stage.speak("kk")
+
+    assert field(page, Part.STEM).toPlainText() == "Half a que"
+    assert page.title() != "Edit item"

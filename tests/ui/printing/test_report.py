@@ -1,0 +1,59 @@
+from datetime import timedelta
+
+import pytest
+
+from kazquiz.documents import library
+from kazquiz.quiz.marking import Marking
+from kazquiz.quiz.timekeeper import TimeLog
+from kazquiz.ui.printing.report import Report, report_sheet
+from tests.ui.items import LANGUAGES
+from tests.ui.stage import plain
+
+
+@pytest.fixture
+def report(stage):
+    begun = stage.attempt(count=6, seed=2, marking=Marking.NEGATIVE)
+    for place in range(4):
+        begun.go_to(place, stage.clock.moment())
+        stage.answer(begun, right=place > 0)
+    begun.disputed = {5}
+    return Report(
+        begun.results(),
+        stage.clock.now,
+        timedelta(minutes=8),
+        timedelta(minutes=20),
+        1.5,
+        TimeLog(pauses=1, paused=60),
+    )
+
+
+def lines(stage, report, language):
+    sheet, _title = report_sheet(report, language, names=library.names(stage.bank))
+    return plain(sheet.document.toPlainText()).splitlines()
+
+
+def test_tells_the_score_the_time_and_every_question(stage, report):
+    told = lines(stage, report, "en")
+
+    assert told[0] == "Results of a quiz"
+    assert any("3 of 5 questions right" in line for line in told)
+    assert any("of 5 points" in line for line in told)
+    expected = "Taken: 8 minutes. Allowed: 30 minutes (extended from 20 minutes)."
+    assert expected in told
+    assert "1 pause, 1 minute in all; that did not count." in told
+    assert sum(line.startswith("Right answer: ") for line in told) == 6
+    assert sum(line.startswith("Source: ") for line in told) == 6
+    assert sum("Called faulty" in line for line in told) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_is_in_every_language(stage, report, language):
+    stage.speak(language)
+
+    told = lines(stage, report, language)
+
+    for each in report.results.questions:
+        stem = each.draft.texts[language].stem
+        sentence = each.draft.texts[language].parts[0]
+        assert any(stem in line or sentence in line for line in told)
+    assert ("Results of a quiz" in told) is (language == "en")

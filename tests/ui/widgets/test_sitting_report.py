@@ -1,0 +1,90 @@
+from datetime import timedelta
+
+import pytest
+
+from kazquiz.quiz.timekeeper import Happening, Kind, TimeLog, summarise
+from kazquiz.ui.widgets.sitting_report import SittingReport, log_lines
+from tests.ui.items import LANGUAGES
+from tests.ui.stage import cut_off, plain, shown
+
+ALL = summarise(
+    [
+        Happening(Kind.PAUSE),
+        Happening(Kind.PAUSE_ENDED, 120),
+        Happening(Kind.PAUSE),
+        Happening(Kind.PAUSE_ENDED, 60),
+        Happening(Kind.SLEEP, 300, counted=True),
+        Happening(Kind.SLEEP, 600, counted=False),
+        Happening(Kind.AWAY, 7200),
+        Happening(Kind.CLOCK_SET, 86400 * 3),
+        Happening(Kind.CLOCK_SET, -90),
+        Happening(Kind.RESTART, 20, counted=True),
+        Happening(Kind.TIME_UP),
+    ]
+)
+
+
+@pytest.fixture
+def report(show):
+    return show(SittingReport(), 640, 400)
+
+
+def tell(report, log=ALL, late=2):
+    report.show_sitting(
+        timedelta(minutes=12),
+        log,
+        usual=timedelta(minutes=20),
+        factor=1.5,
+        late=late,
+    )
+
+
+def test_what_happened_is_summed_up():
+    assert (
+        TimeLog(
+            pauses=2,
+            paused=180,
+            sleep_counted=300,
+            sleep=600,
+            away_times=1,
+            away=7200,
+            clock_set=(86400 * 3, -90),
+            restarts=1,
+            time_was_up=True,
+        )
+        == ALL
+    )
+
+
+def test_tells_all_that_the_clock_has_seen(report):
+    tell(report)
+
+    assert shown(report.text).splitlines() == [
+        "Taken: 12 minutes. Allowed: 30 minutes (extended from 20 minutes).",
+        "2 pauses, 3 minutes in all; that did not count.",
+        "The computer slept for 5 minutes; that counted.",
+        "The computer slept for 10 minutes; that did not count.",
+        "Interrupted 1 time, 2 hours in all; that did not count.",
+        "The computer's clock was set forward by 3 days; that did nothing.",
+        "The computer's clock was set back by 2 minutes; that did nothing.",
+        "The computer was started anew; the wall clock told the time.",
+        "2 answers were given after the time was up.",
+    ]
+
+
+def test_where_nothing_happened_only_the_time_is_told(report):
+    tell(report, TimeLog(), late=0)
+
+    assert len(shown(report.text).splitlines()) == 1
+    assert log_lines(TimeLog()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_is_told_in_every_language_and_not_cut_off(report, stage, language):
+    tell(report)
+    english = plain(report.text.text())
+
+    stage.speak(language)
+
+    assert cut_off(report) == []
+    assert (plain(report.text.text()) == english) is (language == "en")
