@@ -15,6 +15,7 @@ KazQuizError
 ├── SettingsUnsavedError      the settings could not be written
 ├── FileUnsavedError          a file that could not be written
 ├── UnfitBlueprintError       a quiz that cannot be drawn
+├── UnusablePatternError      a pattern to search for that is none
 ├── ClockSetBackError         a clock that is behind the newest review
 └── NoDisplayError            no screen to show a window on
 
@@ -222,6 +223,19 @@ class UnfitBlueprintError(KazQuizError):
             "A quiz of {wanted} questions cannot be drawn: only {available} items fit. "
             "Choose more topics or question forms, or fewer questions.",
             self.available,
+        )
+
+
+class UnusablePatternError(KazQuizError):
+    """What shall be replaced is no regular expression, or one without an end."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(pattern=pattern)
+
+    def sentence(self) -> str:
+        return _(
+            "The pattern {pattern} cannot be used. Nothing was changed; correct the "
+            "pattern or its replacement, or search for plain text."
         )
 
 

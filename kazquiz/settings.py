@@ -57,6 +57,8 @@ class Settings:
     reviews_per_day: int = 200
     desired_retention: float = 0.9
     day_starts_at: int = 4
+    browser_columns: str = ""
+    browser_sort: str = ""
     extra_time: str = "1"
     quiz_clock: str = "shown"
 

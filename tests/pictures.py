@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -20,13 +21,16 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
+from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
+from kazquiz.i18n import gettext as _
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
@@ -39,6 +43,7 @@ from kazquiz.scheduling.optimiser import Forecast, Optimised
 from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
+from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.pages.page import text_of
 
@@ -50,6 +55,13 @@ _SEED = 4
 # An item whose options have names.
 _EDITED = 30
 _STUDIED_DAYS = 40
+_NOTES = {
+    "en": "Think of the railway: it came in the same year.",
+    "kk": "Теміржолды еске ал: ол сол жылы салынған.",
+    "ar": "تذكّر السكة الحديدية: جاءت في العام نفسه.",
+    "fa": "به راه‌آهن فکر کن: همان سال آمد.",
+    "ru": "Вспомни железную дорогу: она в том же году.",
+}
 
 
 class Clock:
@@ -101,6 +113,7 @@ class Studio:
         app.setCursorFlashTime(0)
         self.clock = Clock()
         self.typed = ""
+        self.overlay: QWidget | None = None
         self.program = Program(app, "", language)
         self.program.moment = self.clock.moment
         self.program.bank = bank
@@ -108,6 +121,16 @@ class Studio:
         self.program.window.show()
         self.program.on_bank_ready()
         settle()
+
+    def grab(self) -> QPixmap:
+        """Return what is seen: the window, and a menu that stands open over it."""
+        picture = self.program.window.grab()
+        if self.overlay is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.program.window.rect().center(), self.overlay.grab())
+            painter.end()
+            self.overlay = None
+        return picture
 
     def states(self) -> dict[str, dict[str, Callable[[], None]]]:
         """Return how each state of each page is brought about."""
@@ -120,6 +143,17 @@ class Studio:
                 "question": self._study,
                 "answer": self._study_answer,
                 "done": self._study_done,
+                "marked": self._study_marked,
+                "two": lambda: self._study_as(ratings="two"),
+                "typing": lambda: self._study_as(answering="typed", opened=False),
+                "typed": lambda: self._study_as(answering="typed"),
+                "reverse": lambda: self._study_as(card_direction="reverse"),
+                "menu": self._study_menu,
+                "leech": self._study_leech,
+                "cram": self._study_cram,
+                "summary": self._study_summary,
+                "time-up": self._study_time_up,
+                "reading": self._study_reading,
             },
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
@@ -163,9 +197,29 @@ class Studio:
                 "broken": lambda: self._edit(_EDITED, broken=True),
                 "new": self._edit_new,
             },
+            "statistics": {
+                "top": self._statistics,
+                "middle": lambda: self._statistics(0.45),
+                "bottom": lambda: self._statistics(1.0),
+            },
+            "keys": {"study": self._keys, "searched": self._keys_searched},
             "settings": {
                 "top": lambda: self.program.show_page("settings"),
+                "study": self._settings_study,
                 "bottom": self._settings_bottom,
+            },
+            "questions": {
+                "all": self._questions,
+                "found": lambda: self._questions("is:due or lapses>0"),
+                "fault": lambda: self._questions("is:tired lapses>x"),
+                "nothing": lambda: self._questions("zzzq"),
+                "columns": self._questions_columns,
+                "question": lambda: self._questions("", view="question"),
+                "history": lambda: self._questions("reviews>2", view="facts"),
+                "tag": self._questions_tag,
+                "help": self._questions_help,
+                "replace": self._questions_replace,
+                "duplicates": self._questions_duplicates,
             },
             "scheduling": {
                 "model": self._section("model"),
@@ -220,6 +274,83 @@ class Studio:
 
     def _study_done(self) -> None:
         self.program.study_only(set())
+
+    def _study_as(self, *, opened: bool = True, **settings: str) -> None:
+        usual = self.program.settings
+        self.program.change_settings(replace(usual, **settings))
+        self._study()
+        page = self.program.pages["study"]
+        settle()
+        page.flashcard.field.setText(self._nearly_typed())
+        if opened:
+            page.show_answer()
+        settle()
+        self.program.settings = usual
+
+    def _nearly_typed(self) -> str:
+        """Return the right answer with a letter too few and one too many."""
+        if self.typed:
+            return self.typed
+        draft = self.program.pages["study"].session.card(NOW).draft
+        right = draft.texts[self.program.settings.language].marked
+        return right[:2] + right[3:] + right[-1]
+
+    def _study_marked(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        item = page.session.card(NOW).candidate.item_id
+        bank = self.program.bank
+        card_actions.set_flag(bank, [item], NOW, 4)
+        card_actions.mark(bank, [item], NOW)
+        note = self.typed or _NOTES[self.program.settings.language]
+        card_actions.set_note(bank, [item], NOW, note)
+        page.refresh()
+        page.show_answer()
+
+    def _study_menu(self) -> None:
+        self._study()
+        # Drawn without being opened, which would take the keyboard.
+        self.overlay = self.program.pages["study"].head.menu.menu()
+
+    def _study_leech(self) -> None:
+        self._study()
+        self.program.pages["study"].view.leech.show_leech(8, suspended=False)
+
+    def _study_cram(self) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        page.cram(range(1, 40), lambda: _("today's cards"))
+        self.program.show_page("study")
+
+    def _rate_some(self) -> None:
+        page = self.program.pages["study"]
+        for rating in (3, 3, 1, 4, 2, 3):
+            page.show_answer()
+            self.clock.boot += 9
+            page.rate(Rating(rating))
+
+    def _study_summary(self) -> None:
+        self._study()
+        self._rate_some()
+        page = self.program.pages["study"]
+        while (card := page.session.card(NOW)) is not None:
+            page.session.put_away(card.candidate.item_id)
+        page._next()
+
+    def _study_time_up(self) -> None:
+        usual = self.program.settings
+        self._study()
+        self.program.settings = replace(usual, study_minutes=1)
+        self._rate_some()
+        self._rate_some()
+        settle()
+        self.program.settings = usual
+
+    def _study_reading(self) -> None:
+        self._notes()
+        page = self.program.pages["library"]
+        button = page.learn_button
+        button.menu().actions()[0].trigger()
 
     def _impossible(self) -> None:
         self._end_quiz()
@@ -371,6 +502,73 @@ class Studio:
         page = self.program.pages["library"]
         page.open_notes(page.shelf[0])
 
+    def _questions(self, text: str = "", view: str = "card") -> None:
+        self.program.show_page("questions")
+        page = self.program.pages["questions"]
+        page.bulk.closed.emit()
+        page.pane.asking.hide()
+        page.pane.bar.help.hide()
+        page.pane.bar.preview_button.setChecked(True)
+        page.pane.bar.field.setText(text)
+        page.pane.table.show_columns(list(USUAL))
+        self._until_quiet(page)
+        page.pane.preview.views.buttons[view].click()
+        if text:
+            page.pane.table.selectAll()
+        elif page.model.item_ids:
+            page.pane.table.go_to(page.model.item_ids[2])
+
+    def _until_quiet(self, page) -> None:
+        """Wait until a search has come back."""
+        settle()
+        for _turn in range(400):
+            time.sleep(0.005)
+            settle()
+            if not page.runner.is_busy():
+                break
+        settle()
+
+    def _questions_columns(self) -> None:
+        self._questions("is:review")
+        page = self.program.pages["questions"]
+        page.pane.table.show_columns(
+            [Column.QUESTION, Column.STATE, *list(Column)[8:15], Column.TAGS]
+        )
+        page.pane.bar.preview_button.setChecked(False)
+
+    def _questions_tag(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.actions_.act("add_tag")
+
+    def _questions_help(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.bar.open_help()
+
+    def _questions_replace(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.table.clearSelection()
+        page.actions_.act("replace")
+        language = self.program.settings.language
+        words = {"en": "kazakhstan", "kk": "қазақстан", "ru": "казахстан"}
+        page.bulk.replacing.pattern.setText(words.get(language, "كازاخستان"))
+        page.bulk.replacing.text.setText("…")
+        page.bulk.replacing.look()
+        for _turn in range(40):
+            time.sleep(0.01)
+            settle()
+
+    def _questions_duplicates(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        page.pane.table.clearSelection()
+        page.actions_.act("duplicates")
+        for _turn in range(80):
+            time.sleep(0.01)
+            settle()
+
     def _edit(
         self, item_id: int, *, question: bool = False, broken: bool = False
     ) -> None:
@@ -393,6 +591,25 @@ class Studio:
         page = self.program.pages["editor"]
         page.discard()
         self.program.window.messages.hide()
+
+    def _settings_study(self) -> None:
+        self.program.show_page("settings")
+        settle()
+        page = self.program.pages["settings"]
+        page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
+
+    def _statistics(self, share: float = 0.0) -> None:
+        self.program.show_page("statistics")
+        bar = self.program.pages["statistics"].scroller.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    def _keys(self) -> None:
+        self._study()
+        self.program.show_page("keys")
+
+    def _keys_searched(self) -> None:
+        self._keys()
+        self.program.pages["keys"].search.setText("F1")
 
     def _settings_bottom(self) -> None:
         self.program.show_page("settings")
@@ -524,7 +741,7 @@ def draw(
             bring_about()
             settle()
             file = target / f"{language}-{page}-{state}{suffix}.png"
-            studio.program.window.grab().save(str(file))
+            studio.grab().save(str(file))
             studio.program.window.messages.hide()
             yield file
 

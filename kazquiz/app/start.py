@@ -14,6 +14,7 @@ from kazquiz import paths
 from kazquiz import settings as preferences
 from kazquiz.app.program import Program
 from kazquiz.errors import KazQuizError, NoDisplayError
+from kazquiz.ui import screen_reader
 
 _LOG_BYTES = 1_000_000
 _SETTLED_MS = 3000
@@ -53,6 +54,7 @@ def make_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("KazQuiz")
+    screen_reader.install()
     app.setStyle(QStyleFactory.create("Fusion"))
     return app
 

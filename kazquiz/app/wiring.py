@@ -17,6 +17,7 @@ from kazquiz.i18n.languages import Language
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
+from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.widgets.message_bar import Words
 
@@ -28,6 +29,7 @@ class Program(Protocol):
     pages: dict[str, Page]
     languages: list[Language]
     pool: Executor
+    window: MainWindow
 
     def tell(
         self,
@@ -169,6 +171,18 @@ def _library(program: Program, context: Context) -> Page:
     return page
 
 
+def _questions(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.questions import QuestionsPage  # noqa: PLC0415
+
+    page = QuestionsPage(context)
+    page.study_requested.connect(program.study_only)
+    page.cram_requested.connect(lambda items: _cram(program, items, page.title))
+    page.quiz_requested.connect(program.begin_quiz)
+    page.edit_requested.connect(program.edit_item)
+    page.settings_changed.connect(program.change_settings)
+    return page
+
+
 def _editor(program: Program, context: Context) -> Page:
     from kazquiz.ui.pages.editor import EditorPage  # noqa: PLC0415
 
@@ -188,6 +202,22 @@ def _introduce(program: Program, sections: list[Section], title: Words) -> None:
     study: Any = program.pages["study"]
     study.introduce(sections, title)
     program.show_page("study")
+
+
+def _statistics(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.statistics_page import StatisticsPage  # noqa: PLC0415
+
+    page = StatisticsPage(context)
+    page.study_requested.connect(lambda: program.study_only(None))
+    return page
+
+
+def _keys(program: Program, _context: Context) -> Page:
+    from kazquiz.ui.pages.keys_page import KeysPage  # noqa: PLC0415
+
+    page = KeysPage(lambda: program.window.came_from)
+    page.closed.connect(lambda: program.show_page(program.window.came_from))
+    return page
 
 
 def _settings(program: Program, _context: Context) -> Page:
@@ -223,7 +253,10 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "results": _results,
     "quiz_history": _quiz_history,
     "library": _library,
+    "questions": _questions,
     "editor": _editor,
+    "statistics": _statistics,
+    "keys": _keys,
     "settings": _settings,
     "scheduling": _scheduling,
 }

@@ -6,7 +6,17 @@ from datetime import datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, and_, cast, extract, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    and_,
+    cast,
+    extract,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlmodel import Session, SQLModel, col
 
 from kazquiz.bank.models import Card, Item
@@ -74,7 +84,9 @@ def interval_days(session: Session) -> ColumnElement[Any]:
 
 def mistakes(learner_id: int) -> ColumnElement[int]:
     """Return how often an item was answered wrong in quizzes, as an expression."""
-    asked = SQLModel.metadata.tables["askeditem"]
+    asked = SQLModel.metadata.tables.get("askeditem")
+    if asked is None:
+        return literal(0)
     return (
         select(func.count())
         .select_from(asked)

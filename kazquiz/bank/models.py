@@ -4,12 +4,15 @@ Texts of a person stand in tables of their own, one row a language. A learner's 
 name the learner, so that one bank can serve many.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index, false
+from sqlalchemy import JSON, Column, Index, Integer, false
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlmodel import Field, SQLModel
 
+from kazquiz.bank.review_marks import kind_of, quarter_of, ripeness_of
 from kazquiz.items.draft import Weight
 from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
@@ -20,6 +23,27 @@ _FALSE: Final = {"server_default": false()}
 
 def _json() -> Column[Any]:
     return Column(JSON, nullable=False)
+
+
+def _quarter(row: Mapping[str, Any]) -> int:
+    return quarter_of(row["at"])
+
+
+def _kind(row: Mapping[str, Any]) -> int:
+    return int(kind_of(row["memory_before"]))
+
+
+def _ripeness(row: Mapping[str, Any]) -> int | None:
+    return ripeness_of(row["memory_before"], row["at"])
+
+
+def _mark(measure: Callable[[Mapping[str, Any]], int | None]) -> Column[Any]:
+    """Return a column that is filled with what *measure* makes of a new row."""
+
+    def made(context: DefaultExecutionContext) -> int | None:
+        return measure(context.get_current_parameters())  # type: ignore[no-untyped-call]
+
+    return Column(Integer, default=made, nullable=True)
 
 
 class Learner(SQLModel, table=True):
@@ -97,6 +121,7 @@ class Item(SQLModel, table=True):
     __table_args__ = (
         Index("ix_item_topic_id_answer_type", "topic_id", "answer_type", "retired_at"),
         Index("ix_item_weight_position", "weight", "position"),
+        Index("ix_item_retired_at", "retired_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -204,7 +229,20 @@ class Card(SQLModel, table=True):
 class Review(SQLModel, table=True):
     """One answering of a card, with the memory before it; never changed."""
 
-    __table_args__ = (Index("ix_review_learner_at", "learner_id", "at"),)
+    __table_args__ = (
+        Index("ix_review_learner_at", "learner_id", "at"),
+        # Holds all that statistics ask for, so that they never read a row itself.
+        Index(
+            "ix_review_learner_quarter",
+            "learner_id",
+            "quarter",
+            "kind",
+            "rating",
+            "seconds",
+            "ripeness",
+            "card_id",
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     learner_id: int = Field(foreign_key="learner.id", ondelete=_CASCADE)
@@ -213,6 +251,10 @@ class Review(SQLModel, table=True):
     at: datetime
     seconds: float
     memory_before: dict[str, Any] = Field(sa_column=_json())
+    # What `review_marks` makes of the rest; written by itself with every review.
+    quarter: int | None = Field(sa_column=_mark(_quarter))
+    kind: int | None = Field(sa_column=_mark(_kind))
+    ripeness: int | None = Field(sa_column=_mark(_ripeness))
 
 
 class Change(SQLModel, table=True):

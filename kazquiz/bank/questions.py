@@ -219,15 +219,17 @@ def _text_rows(rows: Rows) -> list[dict[str, Any]]:
             "explanation": text.explanation,
             "remark": text.remark,
             "caption": text.caption,
-            "folded": folded(plain(_searched(text)), language),
+            "folded": search_text(text, language),
         }
         for key, draft in rows
         for language, text in draft.texts.items()
     ]
 
 
-def _searched(text: Texts) -> str:
-    return f"{text.stem} {text.sentence} {text.explanation} {text.remark}"
+def search_text(text: Texts, language: str) -> str:
+    """Return what search looks at of *text*, which is in *language*."""
+    searched = f"{text.stem} {text.sentence} {text.explanation} {text.remark}"
+    return folded(plain(searched), language)
 
 
 def _source_rows(rows: Rows, documents: Mapping[str, int]) -> list[dict[str, Any]]:

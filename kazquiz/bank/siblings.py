@@ -5,14 +5,13 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import String, cast, select
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col
 
 from kazquiz.bank.models import ItemTag, Tag
 
 _TABLES = SQLModel.metadata.tables
 _CARDS, _REVIEWS, _ITEMS = _TABLES["card"], _TABLES["review"], _TABLES["item"]
-_SOURCES = _TABLES["itemsource"]
+_SOURCES, _TEXTS = _TABLES["itemsource"], _TABLES["itemtext"]
 
 
 def same_answers(
@@ -44,17 +43,40 @@ def same_answers(
     return {key: frozenset(each) for key, each in found.items()}
 
 
-def items_tagged(session: Session, name: str) -> list[int]:
-    """List the live items with the tag called *name*."""
-    tag = aliased(Tag)
+def items_tagged(session: Session, name: str) -> dict[int, int]:
+    """Return the live items with the tag called *name*, each with its topic."""
     statement = (
-        select(_ITEMS.c.id)
+        select(_ITEMS.c.id, _ITEMS.c.topic_id)
         .join(ItemTag, col(ItemTag.item_id) == _ITEMS.c.id)
-        .join(tag, col(tag.id) == col(ItemTag.tag_id))
-        .where(col(tag.name) == name, _ITEMS.c.retired_at.is_(None))
+        .join(Tag, col(Tag.id) == col(ItemTag.tag_id))
+        .where(col(Tag.name) == name, _ITEMS.c.retired_at.is_(None))
         .order_by(_ITEMS.c.id)
     )
-    return list(session.connection().scalars(statement))
+    found = session.connection().execute(statement)
+    return {row[0]: row[1] for row in found}
+
+
+def places_and_remarks(
+    session: Session, name: str
+) -> tuple[dict[int, list[tuple[int, int]]], dict[int, list[str]]]:
+    """Return the places and the remarks of the items with the tag called *name*."""
+    tagged = (
+        select(col(ItemTag.item_id))
+        .join(Tag, col(Tag.id) == col(ItemTag.tag_id))
+        .where(col(Tag.name) == name)
+    )
+    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    at = select(_SOURCES.c.item_id, _SOURCES.c.document_id, _SOURCES.c.line)
+    found = at.where(_SOURCES.c.item_id.in_(tagged))
+    for key, document, line in session.connection().execute(found):
+        places[key].append((document, line))
+    remarks: dict[int, list[str]] = defaultdict(list)
+    said = select(_TEXTS.c.item_id, _TEXTS.c.remark)
+    for key, remark in session.connection().execute(
+        said.where(_TEXTS.c.item_id.in_(tagged))
+    ):
+        remarks[key].append(remark)
+    return places, remarks
 
 
 def items_reviewed(session: Session, learner_id: int, since: datetime) -> set[int]:

@@ -156,14 +156,13 @@ def add_review(  # noqa: PLR0913  (all that a review consists of)
     session.add(card)
     session.flush()
     assert card.id is not None
-    session.add(
-        Review(
-            learner_id=learner_id,
-            card_id=card.id,
-            rating=rating,
-            at=at,
-            seconds=seconds,
-            memory_before=memory_to_data(candidate.memory),
-        )
-    )
+    review = {
+        "learner_id": learner_id,
+        "card_id": card.id,
+        "rating": rating,
+        "at": at,
+        "seconds": seconds,
+        "memory_before": memory_to_data(candidate.memory),
+    }
+    session.execute(insert(Review), review)
     return card.id

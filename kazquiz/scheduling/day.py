@@ -45,6 +45,13 @@ def day_end(
     return _start(day, zone, hour=starts_at_hour)
 
 
+def start_of_day(
+    day: date, zone: tzinfo, *, starts_at_hour: int = STARTS_AT_HOUR
+) -> datetime:
+    """Return the instant, in UTC, at which the study day of the date *day* starts."""
+    return _start(day, zone, hour=starts_at_hour)
+
+
 def _start(day: date, zone: tzinfo, *, hour: int) -> datetime:
     """Return when the study day of *day* starts.
 

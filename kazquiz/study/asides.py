@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from kazquiz.bank import card_changes, drafts, siblings
+from kazquiz.bank import card_changes, siblings
 from kazquiz.bank.cards import Candidate
 from kazquiz.bank.models import Card
 from kazquiz.bank.steps import Row, Watch, watching
 from kazquiz.bank.store import Bank, Session
 from kazquiz.scheduling.memory import Memory
 from kazquiz.study.leeches import is_leech
-from kazquiz.study.same_fact import DISAGREEING, disagreeing
+from kazquiz.study.same_fact import DISAGREEING, Disputed, disagreeing
 from kazquiz.study.session_plan import SessionPlan
 
 
@@ -24,7 +24,7 @@ class Asides:
         self._bank = bank
         self._plan = plan
         self._siblings: dict[int, frozenset[int]] = {}
-        self._tagged: frozenset[int] | None = None
+        self._tagged: dict[int, int] | None = None
         self._disagreeing: dict[int, frozenset[int]] | None = None
 
     def read(self, session: Session, item_ids: Collection[int]) -> None:
@@ -33,7 +33,7 @@ class Asides:
         if not self._plan.bury_siblings or not wanted:
             return
         if self._tagged is None:
-            self._tagged = frozenset(siblings.items_tagged(session, DISAGREEING))
+            self._tagged = siblings.items_tagged(session, DISAGREEING)
         found = siblings.same_answers(session, wanted)
         nothing: frozenset[int] = frozenset()
         for key in wanted:
@@ -42,8 +42,13 @@ class Asides:
 
     def _at_odds(self, session: Session) -> dict[int, frozenset[int]]:
         if self._disagreeing is None:
-            tagged = sorted(self._tagged or ())
-            self._disagreeing = disagreeing(drafts.read_drafts(session, tagged))
+            places, remarks = siblings.places_and_remarks(session, DISAGREEING)
+            self._disagreeing = disagreeing(
+                {
+                    key: Disputed(topic, tuple(places[key]), tuple(remarks[key]))
+                    for key, topic in (self._tagged or {}).items()
+                }
+            )
         return self._disagreeing
 
     def siblings_of(self, item_id: int) -> frozenset[int]:

@@ -63,12 +63,19 @@ class Glyph(StrEnum):
     PLOT = "chart-line"
     COPY = "copy"
     KEYBOARD = "keyboard"
+    SEARCH = "magnifying-glass"
+    FILTERS = "funnel-simple"
+    HELP = "question"
+    KEEP = "bookmark-simple"
+    COLUMNS = "columns"
+    PREVIEW = "rows"
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
-    MARKED = "star"
+    MARKED = "star-fill"
     UP = "caret-up"
     DOWN = "caret-down"
+    OPEN = "caret-down"
 
 
 # What points along the line of reading, and so turns with it.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import language_in_use
+from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.languages import Language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 # Redo where the platform's own key is another.
 _CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+KEYS_PAGE = "keys"
 SMALLEST = QSize(860, 600)
 USUAL = QSize(1120, 780)
 
@@ -43,6 +46,9 @@ PLACES = {
     # i18n: a place in the program: where quizzes are set up and sat
     "quiz_setup": (N_("Quiz"), Glyph.QUIZ),
     "library": (N_("Library"), Glyph.LIBRARY),
+    # i18n: a place in the program: the bank as a list that is searched
+    "questions": (N_("Questions"), Glyph.SEARCH),
+    "statistics": (N_("Statistics"), Glyph.STATISTICS),
     "settings": (N_("Settings"), Glyph.SETTINGS),
 }
 # Where a step is undone in a way of its own, or cannot be.
@@ -55,6 +61,14 @@ _WITHIN = {
     "editor": "library",
     "scheduling": "settings",
 }
+
+
+class _Stack(QStackedWidget):
+    """The pages, one on the other: only the one that is shown asks for room."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
 
 
 class MainWindow(Translated, QMainWindow):
@@ -73,13 +87,16 @@ class MainWindow(Translated, QMainWindow):
         self._titles: dict[str, Callable[[], str]] = {}
         self._pages: dict[str, QWidget] = {}
         self.current = ""
-        self.stack = QStackedWidget()
+        # Where the list of keys was asked for, and goes back to.
+        self.came_from = "home"
+        self.stack = _Stack()
         self.messages = MessageBar()
         self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
         self.heading = Label("title")
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
         self._steps: tuple[RowStep | None, RowStep | None] = (None, None)
+        self.keys_button = tool(Glyph.KEYBOARD)
         self.theme_button = QToolButton()
         self.language_button = QToolButton()
         self.language_menu = QMenu(self)
@@ -101,6 +118,9 @@ class MainWindow(Translated, QMainWindow):
         button.setIcon(icon(PLACES[name][1]))
         button.setIconSize(QSize(theme.SPACE_5, theme.SPACE_5))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        # As wide as the rail, and the rail as wide as the longest word.
+        wide = QSizePolicy.Policy.MinimumExpanding
+        button.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_rail_clicked)
         return button
 
@@ -111,6 +131,7 @@ class MainWindow(Translated, QMainWindow):
             None,
             self.undo_button,
             self.redo_button,
+            self.keys_button,
             self.theme_button,
             self.language_button,
             space=theme.SPACE_2,
@@ -133,6 +154,11 @@ class MainWindow(Translated, QMainWindow):
             action.setData(name)
             action.triggered.connect(self._on_shortcut_triggered)
             self.addAction(action)
+        self.keys_action = QAction(self)
+        self.keys_action.setShortcut(QKeySequence("F1"))
+        self.keys_action.triggered.connect(self._on_keys_triggered)
+        self.addAction(self.keys_action)
+        self.keys_button.clicked.connect(self.keys_action.trigger)
 
     def _rail(self) -> QFrame:
         rail = QFrame()
@@ -142,7 +168,7 @@ class MainWindow(Translated, QMainWindow):
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
-        inside.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside.setContentsMargins(theme.SPACE_1, 0, theme.SPACE_1, 0)
         rail.setLayout(inside)
         return rail
 
@@ -177,8 +203,11 @@ class MainWindow(Translated, QMainWindow):
         """Show the page called *name*; what was said of the last one is over."""
         if name != self.current:
             self.messages.hide()
+            if name == KEYS_PAGE:
+                self.came_from = self.current
         self.current = name
         self.stack.setCurrentWidget(self._pages[name])
+        self.stack.updateGeometry()
         for button in (self.undo_button, self.redo_button):
             button.setVisible(name not in _WITH_A_HISTORY_OF_ITS_OWN)
         self._mark_place()
@@ -226,6 +255,8 @@ class MainWindow(Translated, QMainWindow):
     def retranslate(self) -> None:
         for name, (word, _glyph) in PLACES.items():
             self.rail_buttons[name].setText(_(word))
+        self.keys_button.setToolTip(f"{_('Keys')} {isolate_left_to_right('(F1)')}")
+        self.keys_button.setAccessibleName(_("Keys"))
         self.theme_button.setToolTip(_("Light or dark"))
         self.theme_button.setAccessibleName(_("Light or dark"))
         self._mark_language()
@@ -238,6 +269,8 @@ class MainWindow(Translated, QMainWindow):
     def _say_title(self) -> None:
         title = self._titles[self.current]() if self.current in self._titles else ""
         self.heading.say(title)
+        if self.current in self._pages:
+            self._pages[self.current].setAccessibleName(title)
         self.setWindowTitle(f"{title} · KazQuiz" if title else "KazQuiz")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -274,6 +307,10 @@ class MainWindow(Translated, QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.page_requested.emit(action.data())
+
+    def _on_keys_triggered(self) -> None:
+        shown = self.current == KEYS_PAGE
+        self.page_requested.emit(self.came_from if shown else KEYS_PAGE)
 
     def _on_language_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

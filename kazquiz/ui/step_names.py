@@ -42,6 +42,16 @@ NAMES = {
     "delete": N_("deletion"),
     # i18n: deleted items were brought back
     "restore": N_("restoring of what was deleted"),
+    # i18n: items were given a tag
+    "add_tag": N_("adding of a tag"),
+    "remove_tag": N_("removal of a tag"),
+    # i18n: items were moved to another topic
+    "set_topic": N_("change of topic"),
+    # i18n: one text was put in place of another, in many items
+    "replace": N_("replacement of texts"),
+    "save_search": N_("saving of a search"),
+    "rename_search": N_("renaming of a search"),
+    "remove_search": N_("removal of a search"),
     "new-item": N_("new item"),
     "edit": N_("change of an item"),
     "set-back": N_("setting an item back"),

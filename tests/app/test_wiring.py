@@ -1,13 +1,25 @@
+from types import SimpleNamespace
+
 import pytest
 
+from kazquiz.app import wiring
 from kazquiz.app.wiring import Pages
+from kazquiz.documents import library
 from kazquiz.i18n.languages import offered
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 
 NAMES = (
-    *("home", "study", "quiz_setup", "quiz", "results", "library", "settings"),
     "scheduling",
+    "home",
+    "study",
+    "quiz_setup",
+    "quiz",
+    "results",
+    "library",
+    "statistics",
+    "keys",
+    "settings",
 )
 
 
@@ -19,6 +31,7 @@ class Program:
         self.languages = languages
         self.moment = moment
         self.asked = []
+        self.window = SimpleNamespace(came_from="study")
 
     def __getattr__(self, name):
         return lambda *facts: self.asked.append((name, *facts))
@@ -78,6 +91,8 @@ def test_a_page_that_there_is_not_is_a_mistake(pages):
         ("results", "new_requested", (), ("show_page", "quiz_setup")),
         ("results", "retry_requested", ("it",), ("begin_quiz", "it")),
         ("library", "study_requested", ({1},), ("study_only", {1})),
+        ("statistics", "study_requested", (), ("study_only", None)),
+        ("keys", "closed", (), ("show_page", "study")),
         ("settings", "changed", ("it",), ("change_settings", "it")),
         ("settings", "scheduling_requested", (), ("show_page", "scheduling")),
         ("home", "planning_requested", ("exams",), ("show_page", "scheduling")),
@@ -113,3 +128,45 @@ def test_pages_see_the_settings_as_they_change(pages, program):
     program.settings = Settings(new_per_day=3)
 
     assert context.limits().new_per_day == 3
+
+
+def test_a_document_is_shown_where_a_card_is_from(pages, program):
+    program.pages = pages
+    shelf = pages["library"]
+    shelf.refresh()
+
+    pages["study"].document_requested.emit("second.txt")
+
+    assert program.asked == [("show_page", "library")]
+    assert "Abai wrote it." in shelf.notes.text()
+
+
+def test_what_the_library_crams_is_studied_without_a_schedule(pages, program):
+    program.pages = pages
+
+    pages["library"].cram_requested.emit({1, 2}, lambda: "All")
+
+    assert program.asked == [("show_page", "study")]
+    assert pages["study"].sitting.wish.cram == {1, 2}
+
+
+def test_a_passage_of_the_library_is_read_before_it_is_studied(pages, program):
+    program.pages = pages
+    section = library.study_notes(pages["study"]._context.bank, 1)[0]
+
+    pages["library"].passage_requested.emit([section], lambda: "Beginning")
+
+    assert program.asked == [("show_page", "study")]
+    assert pages["study"].sitting.wish.only_new
+
+
+def test_editing_is_offered_once_there_is_an_editor(pages, program, monkeypatch):
+    edited = []
+    editor = SimpleNamespace(edit=edited.append, leave=bool, deleteLater=bool)
+    monkeypatch.setitem(wiring._MAKERS, "editor", lambda *_: editor)
+    program.pages = pages
+
+    pages["study"].edit_requested.emit(7)
+
+    assert edited == [7]
+    assert program.asked == [("show_page", "editor")]

@@ -233,3 +233,21 @@ def test_what_is_due_already_stays_as_it_is(stored, ids, add_card, now):
 
 def test_an_item_missed_twice_becomes_one_card(stored, ids, now):
     assert make_due(stored, [ids["first"], ids["first"]], now) == 1
+
+
+@pytest.mark.parametrize("few", [1, 10_000])
+def test_any_items_can_be_taken_with_their_cards(
+    stored, ids, add_card, now, monkeypatch, few
+):
+    monkeypatch.setattr(cards, "_FEW", few)
+    card = add_card("first", suspended=True, due=now + DAY, reviews=4)
+    wanted = [ids["first"], ids["second"], 999]
+
+    with stored.read() as session:
+        found = cards.candidates_of(session, stored.learner_id, wanted)
+
+    assert {each.item_id: each.card_id for each in found} == {
+        ids["first"]: card,
+        ids["second"]: None,
+    }
+    assert {each.memory.reviews for each in found} == {4, 0}

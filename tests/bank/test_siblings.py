@@ -57,7 +57,12 @@ def test_items_are_found_by_their_tag(bank, by_uid):
     with bank.read() as session:
         tagged = siblings.items_tagged(session, "sources-disagree")
 
-    assert tagged == [by_uid["elsewhere"]]
+        places, remarks = siblings.places_and_remarks(session, "sources-disagree")
+
+    item = by_uid["elsewhere"]
+    assert list(tagged) == [item]
+    assert [line for _document, line in sorted(places[item])] == [4, 3]
+    assert remarks == {item: [""] * 5}
 
 
 def test_tells_what_was_reviewed_from_then_on(bank, by_uid, now):

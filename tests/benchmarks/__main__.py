@@ -14,7 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import planning, quizzes, starts, studying
+from tests.benchmarks import (
+    browsing,
+    measuring,
+    planning,
+    quizzes,
+    starts,
+    studying,
+)
 from tests.benchmarks.table import Row, print_table
 
 
@@ -24,6 +31,12 @@ def main() -> int:
     parser.add_argument("--cards", type=int, default=10_000)
     parser.add_argument("--reviews", type=int, default=50_000)
     parser.add_argument("--anki", default="")
+    parser.add_argument(
+        "--reviews",
+        type=int,
+        default=0,
+        help="so many reviews of ten times --cards for the statistics, such as 440000",
+    )
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rows: list[Row] = []
@@ -33,6 +46,9 @@ def main() -> int:
         rows += studying.measure(place, chosen.cards)
         rows += quizzes.measure(place)
         rows += planning.measure(place / "large" / "bank.sqlite", chosen.reviews)
+        rows += browsing.measure(place)
+        if chosen.reviews:
+            rows += measuring.measure(place, 10 * chosen.cards, chosen.reviews)
     print_table(rows)
     return 0
 

@@ -6,6 +6,7 @@ from sqlmodel import select
 from kazquiz.bank.models import Card, Item
 from kazquiz.documents.library import (
     Knowledge,
+    new_items,
     shelf,
     study_notes,
     topics,
@@ -112,3 +113,10 @@ def test_a_document_without_headings_is_one_section(shelved, now):
 def test_an_empty_library_is_empty(bank, now):
     assert shelf(bank, SCHEDULER, now) == []
     assert topics(bank, SCHEDULER, now) == []
+
+
+def test_tells_which_items_were_never_studied(shelved):
+    with shelved.read() as session:
+        by_uid = {item.uid: item.id for item in session.exec(select(Item))}
+
+    assert new_items(shelved) == {by_uid[uid] for uid in "cde"}

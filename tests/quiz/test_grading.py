@@ -24,6 +24,7 @@ from kazquiz.quiz.grading import (
     grade_typed,
     guessing_chance,
     missed_items,
+    nearest_spelling,
     truth_of,
 )
 from kazquiz.quiz.partial import UNPLACED
@@ -394,3 +395,25 @@ def test_only_the_items_not_known_are_missed(draft):
 )
 def test_what_guessing_alone_would_get_of_the_other_forms(question, chance):
     assert guessing_chance(question) == chance
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "nearest"),
+    [
+        ("Astna", "en", ("en", "Astana")),
+        ("", "en", ("en", "Astana")),
+        ("Астананда", "kk", ("kk", "Астанада")),
+        ("Астан", "kk", ("kk", "Астана")),
+        ("أستنا", "ar", ("ar", "أستانا")),
+    ],
+)
+def test_finds_the_spelling_that_was_most_likely_meant(draft, typed, language, nearest):
+    assert nearest_spelling(draft(), typed, language) == nearest
+
+
+def test_an_accepted_spelling_is_nearest_to_itself(content):
+    for draft in content[:40]:
+        text = draft.texts["ru"].marked
+        if text:
+            _tongue, expected = nearest_spelling(draft, text, "ru")
+            assert grade_typed(draft, expected, "ru") is not Likeness.DIFFERENT

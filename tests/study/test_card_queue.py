@@ -171,3 +171,19 @@ def test_the_counts_are_those_of_what_is_left(steps):
     assert len(left) == counts.total
     assert queue.next(now) is None
     assert queue.counts() == Counts(0, 0, 0)
+
+
+def test_a_card_put_last_comes_once_when_all_others_have(now):
+    queue = Queue([due(1), Card(2), due(3)], [])
+
+    queue.put_last(due(1))
+
+    assert queue.counts() == Counts(1, 0, 2)
+    assert studied(queue, now) == [2, 3, 1]
+
+
+def test_tells_which_cards_wait_outside_their_steps(now):
+    queue = Queue([due(1), Card(2), due(3)], [in_steps(4, now)])
+
+    assert queue.waiting({2, 3, 4, 9}) == [2, 3]
+    assert queue.waiting(set()) == []

@@ -25,6 +25,20 @@ PAIRS = [
     (Role.TEXT, Role.HIGHLIGHT),
     (Role.SURFACE, Role.AGAIN),
     (Role.WINDOW, Role.TEXT),
+    (Role.TEXT, Role.LINE),  # a button while it is held down
+]
+# Edges, bars, lines and icons that mean something, with what they stand on.
+SHAPES = [
+    *(
+        (role, ground)
+        for role in (*RATINGS, Role.ACCENT, Role.MUTED, Role.TEXT)
+        for ground in (Role.WINDOW, Role.SURFACE, Role.RAISED)
+    ),
+    # The focus: of a usual control, of one that is chosen, of the first one, and in
+    # the bar of messages.
+    (Role.ACCENT, Role.TINT),
+    (Role.TEXT, Role.TINT),
+    (Role.WINDOW, Role.TEXT),
 ]
 
 
@@ -62,10 +76,55 @@ def test_every_text_stands_out_from_what_it_is_written_on(name, text, ground):
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_an_edge_that_means_something_can_be_seen(name):
+@pytest.mark.parametrize(("shape", "ground"), SHAPES)
+def test_a_shape_that_means_something_can_be_seen(name, shape, ground):
     colours = THEMES[name]
 
-    assert contrast(colours[Role.ACCENT], colours[Role.SURFACE]) >= 3
+    assert contrast(colours[shape], colours[ground]) >= 3
+
+
+def rules():
+    """Return the style sheet's rules: what each is for, and what it sets to a role."""
+    sheet = re.sub(
+        r"/\*.*?\*/",
+        "",
+        (STYLES / "kazquiz.qss").read_text("utf-8"),
+        flags=re.DOTALL,
+    )
+    named = r"(?<![-\w])([-\w]+):[^;@]*@([a-z-]+)"
+    return {
+        selector.strip(): {
+            name: Role(role)
+            for name, role in re.findall(named, body)
+            if role in set(Role)
+        }
+        for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)
+    }
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_rule_of_the_style_sheet_can_be_read(name):
+    """What cannot be pressed may be pale: WCAG asks nothing of it."""
+    colours = THEMES[name]
+    found = {
+        selector: (roles["color"], roles["background"])
+        for selector, roles in rules().items()
+        if {"color", "background"} <= roles.keys() and ":disabled" not in selector
+    }
+
+    assert len(found) >= 4
+    assert {
+        selector
+        for selector, (text, ground) in found.items()
+        if contrast(colours[text], colours[ground]) < 4.5
+    } == set()
+
+
+def test_every_control_has_a_style_of_its_own_where_it_has_the_focus():
+    focused = {selector for selector in rules() if ":focus" in selector}
+
+    for control in ("QPushButton", "QToolButton", "QLineEdit", "QComboBox"):
+        assert any(control in selector for selector in focused), control
 
 
 def test_white_and_black_have_the_largest_contrast():

@@ -51,7 +51,8 @@ class FaultDialog(Translated, QDialog):
                 "can go on. The details help those who mend it."
             )
         )
-        self.show_button.setText(_("Show details"))
+        shown = self.details.isVisibleTo(self)
+        self.show_button.setText(_("Hide details") if shown else _("Show details"))
         self.copy_button.setText(_("Copy details"))
         self.go_on_button.setText(_("Go on"))
         self._fit()
@@ -64,7 +65,7 @@ class FaultDialog(Translated, QDialog):
 
     def _on_show_clicked(self) -> None:
         self.details.setVisible(not self.details.isVisible())
-        self._fit()
+        self.retranslate()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

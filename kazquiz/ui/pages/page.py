@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from kazquiz.bank.store import Bank
@@ -120,6 +120,8 @@ def text_of(draft: Draft, language: str) -> tuple[str, ItemText]:
 
 class Page(Translated, QWidget):
     """One page of the window: built without words, then told to `retranslate`."""
+
+    accessible_role = QAccessible.Role.Pane
 
     def title(self) -> str:
         """Return what the page is called, in the language in use."""

@@ -44,6 +44,7 @@ class StudyPage(StudyFrame):
         self._leech: StudyCard | None = None
         self._titles: dict[str, dict[str, str]] = {}
         self._topics: dict[str, dict[str, str]] = {}
+        self._fitting = Rating.GOOD
         self.is_answer_shown = False
         self.end = StudyEnd(self.view.done, context, self.sitting)
         self.deeds = CardDeeds(context, self, self.undo)
@@ -121,6 +122,8 @@ class StudyPage(StudyFrame):
         self.head.aid.put_away()
         self.scroller.verticalScrollBar().setValue(0)
         self.flashcard.ask()
+        if self._card is None and not self._sections:
+            self.end.show(now.now, time_up=self._is_time_up)
         self._show()
         if self._card is None:
             self.advance.stop()
@@ -147,10 +150,11 @@ class StudyPage(StudyFrame):
             self.view.reading.notes.show_notes(self._sections, language, digits)
             self.view.reading.show_count(self.session.counts().total)
         else:
-            self.end.show(context.now(), time_up=self._is_time_up)
+            self.end.say()
 
     def _show_card(self, card: StudyCard) -> None:
-        self.flashcard.show_face(self._face(card), self._titles)
+        face = self._face(card)
+        self.flashcard.show_face(face, self._titles)
         self.head.show_marks(card.marks)
         names = self._topics.get(card.draft.topic, {})
         self.head.topic.say(names.get(interface().language, card.draft.topic))
@@ -159,18 +163,18 @@ class StudyPage(StudyFrame):
             now = self._context.now()
             self.ratings.offer_two(two=self._context.settings().ratings == "two")
             self.ratings.show_preview(self.session.preview(card, now), now)
+        if self.is_answer_shown and face.is_typed:
+            self._fitting = judge_typed(self.flashcard, face)
 
     def show_answer(self) -> None:
         """Open the answer below the question, which stays where it is."""
         if self._card is None or self.is_answer_shown:
             return
         self.is_answer_shown = True
-        face = self._face(self._card)
         self._show()
         self.setFocus()
-        if face.is_typed:
-            fitting = judge_typed(self.flashcard, face)
-            self.ratings.rating_button(fitting).setFocus()
+        if self._face_is_typed():
+            self.ratings.rating_button(self._fitting).setFocus()
         self.advance.show_answer(self._context.settings().auto_next_seconds)
 
     def rate(self, rating: Rating) -> None:

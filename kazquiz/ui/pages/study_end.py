@@ -57,13 +57,19 @@ class StudyEnd:
         self._view = view
         self._context = context
         self._sitting = sitting
+        self._is_time_up = False
 
     def show(self, now: datetime, *, time_up: bool) -> None:
         """Show the end at *now*: of the day, or just of the time chosen."""
         sitting = self._sitting
+        self._is_time_up = time_up
         self._view.show_summary(sitting.summary(now), self._ways(now, time_up=time_up))
+        self.say()
+
+    def say(self) -> None:
+        """Say it in the language in use; the figures stay as they were."""
         note = self._view.note
-        if time_up:
+        if self._is_time_up:
             note.say(_("Your time is up"), self._done(), _("Go on"))
         else:
             note.say(_("Done for today"), self._done(), _("Sit a quiz"))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 
 class AutoAdvance(QObject):
@@ -48,6 +49,9 @@ class AutoAdvance(QObject):
                 self._timer.start(self._left_ms)
 
     def _on_timeout(self) -> None:
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            self._timer.start(_AGAIN_MS)  # a dialog or a menu is being looked at
+            return
         due, self._due = self._due, None
         if due is not None:
             due.emit()
@@ -62,4 +66,5 @@ class AutoAdvance(QObject):
             self._timer.stop()
 
 
+_AGAIN_MS = 1000
 _ACTIVE = Qt.ApplicationState.ApplicationActive

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kazquiz.i18n import fill, ngettext
@@ -22,8 +22,14 @@ _LEAST = 0.25
 class HeatMap(QWidget):
     """How much was studied on each day of the last weeks."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    accessible_role = QAccessible.Role.Chart
+
+    def __init__(
+        self, parent: QWidget | None = None, *, side: int = _SIDE, gap: int = _GAP
+    ) -> None:
         super().__init__(parent)
+        self._side = side
+        self._step = side + gap
         self._days: dict[date, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -45,16 +51,14 @@ class HeatMap(QWidget):
 
     def sizeHint(self) -> QSize:
         columns = max((place[0] for place in self._places().values()), default=0) + 1
-        step = _SIDE + _GAP
-        return QSize(columns * step, 7 * step)
+        return QSize(columns * self._step, 7 * self._step)
 
     def _rect(self, place: tuple[int, int]) -> QRectF:
         column, line = place
-        step = _SIDE + _GAP
-        x = column * step
+        x = column * self._step
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - _SIDE
-        return QRectF(x, line * step, _SIDE, _SIDE)
+            x = self.width() - x - self._side
+        return QRectF(x, line * self._step, self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -40,7 +40,9 @@ class LearnButton(Translated, QPushButton):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setText(_("Learn a passage"))
+        name = _("Learn a passage")
+        self.setText(f"{name} ▾")
+        self.setAccessibleName(name)
         self.setToolTip(_("Read a passage first, then study its new cards"))
         self.setEnabled(bool(self._sections))
         menu = self.menu()

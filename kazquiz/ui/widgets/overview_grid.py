@@ -75,6 +75,11 @@ class Square(QAbstractButton):
         painter.setPen(QPen(theme.colour(edge), 2 if strong else 1, style))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, theme.CORNER, theme.CORNER)
+        if self.hasFocus():
+            # The current square has an edge of its own; the focus is a second one.
+            ring = box.adjusted(3, 3, -3, -3)
+            painter.setPen(QPen(theme.colour(Role.TEXT), theme.HAIRLINE))
+            painter.drawRoundedRect(ring, theme.SPACE_1, theme.SPACE_1)
         painter.setPen(theme.colour(Role.ACCENT if answered else Role.MUTED))
         painter.setFont(theme.font(Text.BODY, bold=answered))
         number = interface().number(self.place + 1)

@@ -25,7 +25,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -37,12 +36,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kazquiz.i18n.formatting import interface
-from kazquiz.ui import theme
+from kazquiz.ui import screen_reader, theme
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.plot_cursor import draw_cursor
 from kazquiz.ui.widgets.plot_data import PlotData
 from kazquiz.ui.widgets.plot_frame import Frame
+from kazquiz.ui.widgets.plot_lying import LINES_A_ROW
 from kazquiz.ui.widgets.plot_painter import frame_for, paint, plot_font
 from kazquiz.ui.widgets.plot_words import told
 
@@ -53,6 +53,8 @@ _RING = 2
 
 class Plot(Translated, QWidget):
     """One plot, with a cursor that says each of its figures."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +93,10 @@ class Plot(Translated, QWidget):
 
     def sizeHint(self) -> QSize:
         line = QFontMetricsF(plot_font(rtl=self._is_rtl())).height()
-        return QSize(_WIDTH, round(_LINES * line))
+        lines = float(_LINES)
+        if self.shown is not None and self.shown.lying:
+            lines = LINES_A_ROW * len(self.shown.places) + 1
+        return QSize(_WIDTH, round(lines * line))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -122,8 +127,7 @@ class Plot(Translated, QWidget):
         self.cursor_place = place
         self.update()
         if aloud and place is not None and self.shown is not None:
-            said = told(self.shown, interface(), place)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            screen_reader.announce(self, told(self.shown, interface(), place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.shown.places) - 1 if self.shown is not None else -1

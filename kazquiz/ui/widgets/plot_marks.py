@@ -49,7 +49,8 @@ def draw_swatch(painter: QPainter, frame: Frame, series: Series, box: QRectF) ->
         painter.drawLine(
             QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y())
         )
-    _draw_mark(painter, middle, rank, theme.colour(series.role))
+    if not _steps(series):
+        _draw_mark(painter, middle, rank, theme.colour(series.role))
 
 
 def _rank(frame: Frame, series: Series) -> int:

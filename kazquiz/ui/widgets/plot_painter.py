@@ -9,6 +9,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.widgets.plot_data import Axis, Kind, PlotData
 from kazquiz.ui.widgets.plot_frame import SWATCH, Frame
+from kazquiz.ui.widgets.plot_lying import LyingFrame, paint_rows
 from kazquiz.ui.widgets.plot_marks import draw_series, draw_swatch
 from kazquiz.ui.widgets.plot_ticks import Tick
 
@@ -28,7 +29,8 @@ def plot_font(*, rtl: bool) -> QFont:
 def frame_for(data: PlotData, rect: QRectF, write: Format, *, rtl: bool) -> Frame:
     """Return the frame of *data* in *rect*, with the font that it is painted in."""
     metrics = QFontMetricsF(plot_font(rtl=rtl))
-    return Frame(data, rect, metrics, write, right_to_left=rtl)
+    made = LyingFrame if data.lying else Frame
+    return made(data, rect, metrics, write, right_to_left=rtl)
 
 
 def paint(painter: QPainter, frame: Frame) -> None:
@@ -40,12 +42,16 @@ def paint(painter: QPainter, frame: Frame) -> None:
         else Qt.LayoutDirection.LeftToRight
     )
     painter.setFont(plot_font(rtl=frame.right_to_left))
-    _paint_grid(painter, frame)
+    if isinstance(frame, LyingFrame):
+        paint_rows(painter, frame)
+    else:
+        _paint_grid(painter, frame)
     for series in sorted(frame.data.series, key=lambda each: _DEPTH.index(each.kind)):
         draw_series(painter, frame, series)
-    _paint_axis_line(painter, frame)
-    _paint_across(painter, frame)
-    _paint_names(painter, frame)
+    if not frame.data.lying:
+        _paint_axis_line(painter, frame)
+        _paint_across(painter, frame)
+        _paint_names(painter, frame)
     _paint_legend(painter, frame)
 
 

@@ -4,11 +4,14 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
+from kazquiz.i18n import fill
+from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.text import western_digits
 from kazquiz.ui import theme
+from kazquiz.ui.screen_reader import announce
 
 _WIDTH = 120
 
@@ -43,8 +46,23 @@ class NumberField(QSpinBox):
         state = QValidator.State.Acceptable if enough else QValidator.State.Intermediate
         return state, text, place
 
+    def fixup(self, text: str) -> str:
+        """Say between which numbers this one must lie, where it does not."""
+        told = self._range()
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), told, self)
+        announce(self, told)
+        return super().fixup(text)
+
+    def _range(self) -> str:
+        return fill(
+            _("A whole number from {least} to {most}."),
+            least=self.textFromValue(self.minimum()),
+            most=self.textFromValue(self.maximum()),
+        )
+
     def retranslate(self) -> None:
         """Write the number in the digits of the language in use."""
+        self.setToolTip(self._range())
         written = self.textFromValue(self.value())
         # Writing moves the caret to the end, away from who is typing.
         if self.lineEdit().text() != written:

@@ -104,4 +104,5 @@ def with_range(name: str, about: str) -> str:
         return about
     low, high = map(interface().number, FIELDS[name])
     # i18n: the numbers that a setting takes
-    return f"{about} {fill(_('From {low} to {high}.'), low=low, high=high)}"
+    span = fill(_("From {low} to {high}."), low=low, high=high)
+    return f"{about} {span}"

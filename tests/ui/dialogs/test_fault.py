@@ -45,10 +45,12 @@ def test_shows_the_details_and_folds_them_again(qtbot, dialog):
     click(qtbot, dialog.show_button)
     assert dialog.details.isVisible()
     assert dialog.details.toPlainText() == DETAILS
+    assert dialog.show_button.text() == "Hide details"
 
     click(qtbot, dialog.show_button)
 
     assert not dialog.details.isVisible()
+    assert dialog.show_button.text() == "Show details"
 
 
 def test_copies_the_details(qtbot, dialog):

@@ -236,4 +236,44 @@ def test_a_document_that_is_not_on_the_shelf_is_not_shown(page):
 
     page.show_place("elsewhere.txt", 1)
 
+
+def test_what_is_shown_can_be_crammed(qtbot, notes):
+    with qtbot.waitSignal(notes.cram_requested, timeout=0) as asked:
+        click(qtbot, notes.cram_button)
+
+    items, title = asked.args
+    assert len(items) == 6
+    assert title() == "First paper"
+
+
+def test_a_passage_with_new_cards_can_be_learned(qtbot, notes, stage):
+    passages = notes.learn_button.menu().actions()
+    assert len(passages) == 2
+
+    with qtbot.waitSignal(notes.passage_requested, timeout=0) as asked:
+        passages[1].trigger()
+
+    (section,), title = asked.args
+    assert all(note.line >= 7 for note in section.notes)
+    assert title() == "Later"
+    stage.speak("kk")
+    assert title() == "Кейін"
+
+
+def test_a_passage_that_was_studied_is_offered_no_more(qtbot, page, stage):
+    study(stage, 12)
+    page.refresh()
+    click(qtbot, cards(page)[0].button)
+
+    assert not page.learn_button.isEnabled()
+
+
+def test_a_document_is_opened_by_its_name(page):
+    page.open_document("second.txt")
+    assert page.stack.currentIndex() == 1
+    assert "Abai wrote it." in page.notes.text()
+
+    page.close_notes()
+    page.open_document("nowhere.txt")
+
     assert page.stack.currentIndex() == 0

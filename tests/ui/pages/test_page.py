@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.items.draft import ItemText
+from kazquiz.study.plan import Plan
 from kazquiz.ui.pages.page import Page, text_of
 from kazquiz.ui.widgets.layout import Scrolled, column
 from tests.ui.items import draft_called
@@ -103,3 +104,12 @@ def test_it_is_scrolled_back_by_key(qtbot, long_page, key):
     qtbot.keyClick(long_page, Qt.Key[f"Key_{key}"])
 
     assert bar.value() < 1000
+
+
+def test_the_plan_of_a_session_is_what_the_settings_say(stage):
+    assert stage.context.plan() == Plan()
+
+    stage.change(bury_siblings="off", leech_after=3, leech_action="suspend")
+
+    plan = Plan(bury_siblings=False, leech_after=3, suspend_leeches=True)
+    assert stage.context.plan() == plan

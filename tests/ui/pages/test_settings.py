@@ -225,3 +225,44 @@ def test_leads_to_scheduling(qtbot, page):
         click(qtbot, page.scheduling_button)
 
     assert page.scheduling_button.accessibleName() == "Scheduling"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ratings", "two"),
+        ("answering", "typed"),
+        ("card_direction", "mixed"),
+        ("bury_siblings", "off"),
+        ("leech_action", "suspend"),
+        ("auto_next", "good"),
+    ],
+)
+def test_how_one_studies_is_chosen(page, stage, name, value):
+    control(page, name).buttons[value].click()
+
+    assert getattr(stage.settings, name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("card_seconds", "90"),
+        ("card_seconds", "9999"),
+        ("card_seconds", "1"),
+        ("leech_after", "500"),
+        ("study_minutes", "-5"),
+        ("auto_next_seconds", "۳۰"),
+    ],
+)
+def test_an_absurd_number_is_refused_and_the_range_told(page, stage, name, typed):
+    field = control(page, name)
+    field.setFocus()
+    field.selectAll()
+
+    type_text(field, typed)
+    field.clearFocus()
+
+    low, high = field.minimum(), field.maximum()
+    assert low <= getattr(stage.settings, name) <= high
+    assert f"From {low} to {high}." in shown(page._rows[name].explanation)

@@ -2,11 +2,25 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.bank import history
+from kazquiz.bank.card_changes import Marks
+from kazquiz.documents import library
 from kazquiz.errors import DiskFullError
 from kazquiz.scheduling.memory import Rating
+from kazquiz.ui.dialogs.due_date import DueDateDialog
+from kazquiz.ui.dialogs.note import NoteDialog
 from kazquiz.ui.pages.study import StudyPage
+from tests.banks import query
 from tests.ui.items import DRAFTS, LANGUAGES
-from tests.ui.stage import box, cut_off, is_mirrored, plain, press, settle, shown
+from tests.ui.stage import (
+    box,
+    cut_off,
+    is_mirrored,
+    plain,
+    press,
+    settle,
+    shown,
+    type_text,
+)
 
 
 @pytest.fixture
@@ -259,3 +273,354 @@ def test_mirrors(page, stage):
 
     after = [box(each, page) for each in parts]
     assert all(map(is_mirrored, before, after, [page.width()] * 2))
+
+
+def item_of(page):
+    return page.session.card(page._context.now()).candidate.item_id
+
+
+def undoable(page):
+    return plain(page.head.undo_button.toolTip())
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("suspend", "Undo: suspending"),
+        ("bury", "Undo: burying until tomorrow"),
+        ("delete", "Undo: deletion"),
+    ],
+)
+def test_a_card_put_away_goes_and_comes_back_by_undo(page, stage, name, step):
+    first = page.stem.text()
+
+    page.head.menu.actions_by_name[name].trigger()
+
+    assert page.stem.text() != first
+    assert undoable(page) == step
+    assert shown(page.head.counts).startswith("11 new")
+    _words, _action, act = stage.told[-1]
+    act()
+    assert page.stem.text() == first
+    assert shown(page.head.counts).startswith("12 new")
+
+
+def test_what_is_put_on_a_card_is_shown_and_the_card_stays(page, monkeypatch):
+    monkeypatch.setattr(NoteDialog, "ask", lambda *_: "think of the railway")
+    open_answer(page)
+    before = page.stem.text()
+
+    for name in ("mark", "note"):
+        page.head.menu.actions_by_name[name].trigger()
+    page.head.menu.flags.actions()[4].trigger()
+
+    assert page.stem.text() == before
+    assert page.answer.isVisible()
+    assert shown(page.head.marks.text) == "Blue, Marked"
+    assert page.flashcard.note.text() == "think of the railway"
+    assert page.flashcard.note_card.isVisible()
+    assert page.head.menu.actions_by_name["mark"].isChecked()
+
+
+def test_a_date_takes_the_card_out_of_this_day(page, monkeypatch):
+    monkeypatch.setattr(DueDateDialog, "ask", lambda _: (3, 3))
+    first = page.stem.text()
+
+    page.head.menu.actions_by_name["due"].trigger()
+
+    assert page.stem.text() != first
+    assert undoable(page) == "Undo: due date"
+
+
+def test_editing_is_offered_only_where_there_is_an_editor(qtbot, page):
+    assert not page.head.menu.actions_by_name["edit"].isVisible()
+    page.offer_editing()
+    page.refresh()
+    item = item_of(page)
+
+    with qtbot.waitSignal(page.edit_requested, timeout=0) as given:
+        page.head.menu.actions_by_name["edit"].trigger()
+
+    assert given.args == [item]
+
+
+def test_its_document_is_asked_for(qtbot, page):
+    with qtbot.waitSignal(page.document_requested, timeout=0) as given:
+        page.head.menu.actions_by_name["document"].trigger()
+
+    assert given.args[0] in {"first.txt", "second.txt"}
+
+
+def test_of_two_ratings_one_means_again_and_one_good(page, stage, ratings):
+    stage.change(ratings="two")
+    open_answer(page)
+    names = [b.text() for b in page.ratings.buttons.values() if b.isVisible()]
+    assert names == ["Did not know", "Knew it"]
+
+    press(page, "1")
+    open_answer(page)
+    press(page, "2")
+    open_answer(page)
+    press(page, "4")
+
+    assert ratings() == ["AGAIN", "GOOD"]
+
+
+@pytest.fixture
+def typing(page, stage):
+    stage.change(answering="typed")
+    page.refresh()
+    settle()
+    return page
+
+
+def type_answer(page, text):
+    type_text(page.flashcard.field, text)
+    press(page.flashcard.field, "\r", Qt.Key.Key_Return)
+    settle()
+
+
+def right_answer(page):
+    return draft_of(page).texts["en"].marked
+
+
+def test_a_right_answer_is_judged_and_good_lies_ready(typing, ratings):
+    assert typing.flashcard.field.hasFocus()
+
+    type_answer(typing, right_answer(typing))
+
+    assert shown(typing.flashcard.difference.verdict) == "✓ Right"
+    assert typing.answer.isVisible()
+    assert typing.ratings.buttons[Rating.GOOD].hasFocus()
+    assert ratings() == []
+
+
+def test_a_wrong_answer_shows_the_difference_and_the_person_decides(typing, ratings):
+    type_answer(typing, "nonsense")
+    assert shown(typing.flashcard.difference.verdict) == "✗ Not the answer"
+    assert typing.ratings.buttons[Rating.AGAIN].hasFocus()
+
+    press(typing.ratings.buttons[Rating.AGAIN], "3")
+
+    assert ratings() == ["GOOD"]
+    assert typing.flashcard.field.hasFocus()
+    assert typing.flashcard.field.text() == ""
+
+
+def test_what_is_typed_survives_a_change_of_language(typing, stage):
+    type_text(typing.flashcard.field, "Asta")
+
+    stage.speak("kk")
+
+    assert typing.flashcard.field.text() == "Asta"
+    assert typing.flashcard.field.hasFocus()
+
+
+def test_letters_and_figures_are_typed_and_do_nothing_else(typing, ratings):
+    type_text(typing.flashcard.field, "1 sb")
+
+    assert typing.flashcard.field.text() == "1 sb"
+    assert not typing.is_answer_shown
+
+
+def test_a_card_can_be_asked_the_other_way_round(page, stage):
+    stage.change(card_direction="reverse")
+    page.refresh()
+
+    assert shown(page.flashcard.prompt) == "Which fact is this the answer to?"
+    assert page.stem.text() == "Astana"
+    open_answer(page)
+    assert page.flashcard.question.text().startswith("In which city")
+
+
+def lapse(page, stage, bank_file):
+    """Let the first card have been forgotten seven times, and forget it again."""
+    open_answer(page)
+    press(page, "4")
+    query(bank_file, "UPDATE card SET lapses = 7, due = '2026-03-02 09:00:00.000000'")
+    page.refresh()
+    page.show_answer()
+    page.rate(Rating.AGAIN)
+    settle()
+
+
+def test_a_leech_is_pointed_out_with_what_one_can_do(page, stage, bank_file):
+    lapse(page, stage, bank_file)
+
+    assert page.view.leech.isVisible()
+    assert query(bank_file, "SELECT leech, suspended FROM card") == [(1, 0)]
+    page.view.leech.ways["suspend"].click()
+    assert query(bank_file, "SELECT suspended FROM card") == [(1,)]
+    assert not page.view.leech.isVisible()
+
+
+def test_a_leech_is_suspended_where_that_is_chosen(page, stage, bank_file):
+    stage.change(leech_action="suspend")
+    page.refresh()
+
+    lapse(page, stage, bank_file)
+
+    assert query(bank_file, "SELECT leech, suspended FROM card") == [(1, 1)]
+    assert not page.view.leech.ways["suspend"].isVisible()
+    page.undo()
+    assert query(bank_file, "SELECT leech, suspended FROM card") == [(0, 0)]
+    assert not page.view.leech.isVisible()
+
+
+def test_a_card_opens_and_goes_by_itself(page, stage, ratings):
+    stage.change(auto_answer_seconds=5, auto_next_seconds=5, auto_next="good")
+    page.refresh()
+
+    page.advance.answer_due.emit()
+    assert page.answer.isVisible()
+    page.advance.next_due.emit()
+
+    assert ratings() == ["GOOD"]
+
+
+def test_a_card_may_be_put_off_by_itself(page, stage, ratings):
+    stage.change(auto_next_seconds=5)
+    first = page.stem.text()
+    open_answer(page)
+
+    page.advance.next_due.emit()
+
+    assert ratings() == []
+    assert page.stem.text() != first
+    assert shown(page.head.counts).startswith("12 new")
+
+
+def test_nothing_goes_by_itself_unless_that_is_chosen(page):
+    assert not page.advance.is_running
+    open_answer(page)
+    assert not page.advance.is_running
+
+
+def test_the_time_on_a_card_is_cut_where_that_is_chosen(page, stage):
+    stage.change(card_seconds=5)
+    stage.clock.move(seconds=50)
+    space(page)
+    space(page)
+
+    assert shown(page.head.elapsed) == "0:05"
+
+
+def test_the_time_spent_is_kept_over_another_page(page, stage):
+    stage.clock.move(seconds=20)
+    page.leave()
+    stage.clock.move(minutes=30)
+    page.refresh()
+    stage.clock.move(seconds=10)
+    space(page)
+    space(page)
+
+    assert shown(page.head.elapsed) == "0:30"
+
+
+def test_minutes_end_a_session_and_one_may_go_on(qtbot, page, stage):
+    stage.change(study_minutes=1)
+    for _turn in range(3):
+        stage.clock.move(seconds=20)
+        open_answer(page)
+        press(page, "4")
+    assert shown(page.done.title) == "Your time is up"
+    assert shown(page.view.done.figures["time"]) == "1:00"
+
+    qtbot.mouseClick(page.done.button, Qt.MouseButton.LeftButton)
+
+    assert page.stack.currentIndex() == 0
+    assert page.stem.text()
+
+
+def test_the_end_sums_up_what_was_done(page):
+    finish(page)
+
+    figures = page.view.done.figures
+    assert shown(figures["cards"]) == "12"
+    assert shown(figures["ratings"]) == "Easy 12"
+    assert shown(figures["known"]) == "12"
+
+
+def test_cramming_changes_nothing_and_says_so(page, ratings, bank_file):
+    before = query(bank_file, "SELECT * FROM card")
+    page.cram({1, 2, 3}, lambda: "The sea")
+    page.refresh()
+    assert plain(page.view.occasion.text()).startswith("Cramming: The sea.")
+
+    finish(page)
+
+    assert ratings() == []
+    assert query(bank_file, "SELECT * FROM card") == before
+    assert shown(page.done.text) == "You studied 3 cards."
+    page.refresh()
+    assert not page.view.occasion.isVisible()
+    assert shown(page.head.counts).startswith("12 new")
+
+
+def test_todays_cards_can_be_crammed_when_all_is_done(qtbot, page, ratings):
+    finish(page)
+
+    qtbot.mouseClick(page.view.done.ways["cram"], Qt.MouseButton.LeftButton)
+
+    assert page.stack.currentIndex() == 0
+    finish(page)
+    assert len(ratings()) == 12
+
+
+def test_more_new_cards_can_be_had_on_the_same_day(qtbot, page, stage):
+    stage.change(new_per_day=2)
+    page.refresh()
+    finish(page)
+    assert shown(page.done.text) == "You studied 2 cards."
+
+    qtbot.mouseClick(page.view.done.ways["more_new"], Qt.MouseButton.LeftButton)
+
+    assert shown(page.head.counts).startswith("10 new")
+
+
+def test_what_comes_due_can_be_learned_ahead(qtbot, page, ratings, stage, bank_file):
+    finish(page)
+    query(bank_file, "UPDATE card SET due = '2026-03-03 09:00:00.000000' WHERE id < 5")
+
+    page.refresh()
+    qtbot.mouseClick(page.view.done.ways["ahead"], Qt.MouseButton.LeftButton)
+
+    assert plain(page.view.occasion.text()).startswith("Learning ahead")
+    assert "4 due" in shown(page.head.counts)
+    finish(page)
+    assert len(ratings()) == 16
+
+
+def test_a_passage_is_read_before_its_new_cards_come(qtbot, page, stage):
+    stage.change(new_per_day=0)
+    shelf = library.shelf(stage.bank, stage.context.scheduler(), stage.clock.now)
+    section = library.study_notes(stage.bank, shelf[0].document_id)[1]
+    count = len(section.notes)
+
+    page.introduce([section], lambda: "Later")
+    page.refresh()
+
+    assert page.stack.currentIndex() == 2
+    reading = page.view.reading
+    assert section.notes[0].draft.texts["en"].sentence in reading.notes.text()
+    assert shown(reading.button) == f"Study {count} new cards"
+    qtbot.mouseClick(reading.button, Qt.MouseButton.LeftButton)
+    assert page.stack.currentIndex() == 0
+    assert plain(page.view.occasion.text()) == "New cards of: Later"
+    finish(page)
+    assert shown(page.done.text) == f"You studied {count} cards."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_state_is_cut_off_in_any_language(page, stage, language):
+    page.resize(744, 520)
+    stage.change(answering="typed")
+    page.refresh()
+    page.flashcard.field.setText("nonsense")
+    page.show_answer()
+    page.view.leech.show_leech(8, suspended=True)
+    page.head.show_marks(Marks(flag=6, marked=True, leech=True))
+
+    stage.speak(language)
+
+    assert cut_off(page) == []

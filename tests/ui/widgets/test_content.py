@@ -164,3 +164,15 @@ def test_can_be_selected_and_takes_no_focus(content, qtbot):
 
     assert content.textCursor().selectedText() == "Astana"
     assert content.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_what_is_too_much_or_missing_is_shown_by_more_than_colour(content):
+    content.show_runs([[Run("a", extra=True), Run("b", missing=True), Run("c")]], "en")
+
+    looks = []
+    pieces = content.document().begin().begin()
+    while not pieces.atEnd():
+        form = pieces.fragment().charFormat()
+        looks.append((form.fontStrikeOut(), form.fontUnderline()))
+        pieces += 1
+    assert looks == [(True, False), (False, True), (False, False)]

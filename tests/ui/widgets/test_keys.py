@@ -2,7 +2,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kazquiz.ui.widgets.keys import answer_key, is_confirm, key_tip, sure_key
+from kazquiz.ui.widgets.keys import (
+    answer_key,
+    is_confirm,
+    key_tip,
+    letter_key,
+    sure_key,
+)
 
 NOTHING = Qt.KeyboardModifier.NoModifier
 LAYOUTS = {
@@ -87,3 +93,23 @@ def test_what_is_no_digit_with_shift_is_not_sure(text, held):
 
 def test_a_tip_tells_the_key():
     assert key_tip("Pause", "Ctrl+P") == "Pause (\u2066Ctrl+P\u2069)"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["esbf", "уыиа", "ESBF", ("ث", "س", "لا", "ب"), "ثسذب"],
+    ids=["US", "Russian and Kazakh", "with Shift", "Arabic", "Persian"],
+)
+def test_a_letter_is_meant_by_its_place_on_the_keyboard(keys):
+    assert [letter_key(event(key)) for key in keys] == list("esbf")
+
+
+@pytest.mark.parametrize("text", ["", "1", " ", "ә", "é", "sb"])
+def test_what_is_no_letter_of_the_three_rows_means_none(text):
+    assert letter_key(event(text)) == ""
+
+
+def test_a_letter_held_with_a_modifier_means_none():
+    held = Qt.KeyboardModifier.ControlModifier
+
+    assert letter_key(event("s", Qt.Key.Key_S, held)) == ""

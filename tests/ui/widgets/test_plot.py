@@ -3,7 +3,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kazquiz.ui.widgets import plot as module
+from kazquiz.ui import screen_reader as module
 from kazquiz.ui.widgets.plot import Plot
 from tests.ui.plots import days_plot
 from tests.ui.stage import image, plain, press

@@ -115,3 +115,32 @@ def test_mirrors(bar, stage):
 
     after = [box(each, bar) for each in bar.buttons.values()]
     assert all(map(is_mirrored, before, after, [bar.width()] * 4))
+
+
+def test_two_ratings_have_words_and_keys_of_their_own(bar):
+    bar.offer_two(two=True)
+
+    seen = [rating for rating, button in bar.buttons.items() if button.isVisible()]
+    assert seen == [Rating.AGAIN, Rating.GOOD]
+    assert [bar.buttons[rating].text() for rating in seen] == [
+        "Did not know",
+        "Knew it",
+    ]
+    keys = [bar.rating_of(key) for key in (1, 2, 3, 4)]
+    assert keys == [Rating.AGAIN, Rating.GOOD, None, None]
+    assert bar.rating_button(Rating.HARD).rating is Rating.GOOD
+
+
+def test_four_ratings_come_back(bar):
+    bar.offer_two(two=True)
+    bar.offer_two(two=False)
+
+    assert [bar.rating_of(key) for key in (1, 2, 3, 4, 5)] == [*Rating, None]
+    assert bar.rating_button(Rating.HARD).rating is Rating.HARD
+    assert bar.buttons[Rating.GOOD].text() == "Good"
+
+
+def test_a_rating_without_an_interval_names_none(bar, now):
+    bar.show_preview({}, now)
+
+    assert plain(bar.buttons[Rating.GOOD].accessibleName()) == "Good"

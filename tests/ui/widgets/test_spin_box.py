@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
+from kazquiz.ui.widgets import spin_box as module
 from kazquiz.ui.widgets.spin_box import NumberField
-from tests.ui.stage import type_text
+from tests.ui.stage import plain, type_text
 
 
 @pytest.fixture
@@ -41,6 +43,18 @@ def test_what_is_less_than_the_least_is_not_taken(qtbot, field):
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
     assert (field.value(), field.text()) == (20, "20")
+
+
+def test_says_between_which_numbers_it_must_lie(qtbot, field, monkeypatch):
+    heard = []
+    monkeypatch.setattr(module, "announce", lambda _field, text: heard.append(text))
+
+    type_text(field, "3")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert plain(QToolTip.text()) == "A whole number from 5 to 200."
+    assert {plain(text) for text in heard} == {"A whole number from 5 to 200."}
+    QToolTip.hideText()
 
 
 def test_an_empty_field_goes_back_to_a_sound_number(qtbot, field):

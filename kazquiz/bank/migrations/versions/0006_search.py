@@ -47,6 +47,7 @@ _INDEX = (
 def upgrade() -> None:
     op.add_column("item", sa.Column("added_at", _MOMENT(), nullable=True))
     op.add_column("item", sa.Column("edited_at", _MOMENT(), nullable=True))
+    op.create_index("ix_item_retired_at", "item", ["retired_at"])
     op.create_table(
         "savedsearch",
         sa.Column("id", sa.Integer(), nullable=False),

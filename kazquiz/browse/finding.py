@@ -1,0 +1,98 @@
+"""Finding: what a search brings, in the order asked for, and the rows it shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from kazquiz.bank import item_rows, search
+from kazquiz.bank.item_rows import ItemRow
+from kazquiz.bank.measures import Facts
+from kazquiz.bank.store import Bank
+from kazquiz.browse.columns import WORDED, Column
+from kazquiz.browse.ordering import Order, Titles, make_order
+from kazquiz.progress import Progress, silent
+from kazquiz.search.faults import Fault
+from kazquiz.search.parsing import parse
+from kazquiz.search.query import Query
+from kazquiz.search.spellings import Spellings
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is searched for and how the list is sorted; titles are for *language*."""
+
+    text: str
+    column: Column
+    descending: bool
+    language: str
+    titles: Titles
+    facts: Facts
+    interface: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The items found, in order, and the faults of the search."""
+
+    item_ids: tuple[int, ...]
+    query: Query
+    faults: tuple[Fault, ...]
+    text: str
+
+
+class Finder:
+    """Finds items and remembers the orders worked out until the bank changes.
+
+    A class because an order takes long to make and serves many searches; it is asked
+    from more than one thread.
+    """
+
+    def __init__(self, bank: Bank, spellings: Spellings) -> None:
+        self._bank = bank
+        self._spellings = spellings
+        self._orders: dict[tuple[Column, str], Order] = {}
+        self._lock = Lock()
+        self._turn = 0
+
+    def find(self, wish: Wish, report: Progress = silent) -> Found:
+        """Find what *wish* is for; *report* may end it, as `Cancelled` does."""
+        understood = parse(wish.text, self._spellings, wish.interface)
+        report(0, 2)
+        with self._bank.read() as session:
+            ids = search.find(session, understood.query, wish.facts)
+        report(1, 2)
+        order = self._order(wish, report)
+        item_ids = tuple(order.sorted(ids, descending=wish.descending))
+        return Found(item_ids, understood.query, understood.faults, wish.text)
+
+    def _order(self, wish: Wish, report: Progress) -> Order:
+        name = (wish.column, wish.language if wish.column in WORDED else "")
+        with self._lock:
+            known, turn = self._orders.get(name), self._turn
+        if known is not None:
+            return known
+        made = make_order(
+            self._bank,
+            wish.column,
+            wish.language,
+            titles=wish.titles,
+            facts=wish.facts,
+            report=report,
+        )
+        with self._lock:
+            if turn == self._turn:
+                self._orders[name] = made
+        return made
+
+    def forget(self) -> None:
+        """Work every order out anew: the bank has changed."""
+        with self._lock:
+            self._orders.clear()
+            self._turn += 1
+
+    def rows(
+        self, item_ids: Sequence[int], language: str, facts: Facts
+    ) -> dict[int, ItemRow]:
+        """Return what a list shows of some items."""
+        with self._bank.read() as session:
+            return item_rows.read_rows(session, item_ids, language, facts)

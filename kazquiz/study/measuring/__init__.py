@@ -1,0 +1,1 @@
+"""Statistics: what reviews and memories amount to, over any period and any items."""

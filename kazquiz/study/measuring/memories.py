@@ -1,0 +1,130 @@
+"""Measures of memories: what is due when, how stable, how hard, how well known."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain, compress
+
+from kazquiz.bank.figures import CardFigures
+from kazquiz.bank.review_marks import MATURE_DAYS, QUARTER_SECONDS
+from kazquiz.scheduling.formulas import Parameters, retrievability
+from kazquiz.study.measuring.period import Days
+
+# Where one bar of a distribution ends and the next begins, in days.
+LENGTHS = (1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0, 240.0, 365.0, 730.0)
+DIFFICULTIES = tuple(float(edge) for edge in range(2, 11))
+RECALLS = tuple(edge / 10 for edge in range(1, 10))
+_A_DAY = 86400 // QUARTER_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What comes due on each of some days, the first holding what is overdue too.
+
+    *left* is what would be left over at the end of each day with the limit of reviews
+    a day; *overdue* what had come due before the first day.
+    """
+
+    days: tuple[date, ...]
+    young: tuple[int, ...]
+    mature: tuple[int, ...]
+    left: tuple[int, ...]
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spreads:
+    """How many cards lie between the edges of each measure."""
+
+    stability: tuple[int, ...]
+    difficulty: tuple[int, ...]
+    recall: tuple[int, ...]
+    interval: tuple[int, ...]
+    average_recall: float
+
+
+def forecast(cards: CardFigures, days: Days, limit: int) -> Forecast:
+    """Count what comes due on each of *days*, with *limit* reviews on each."""
+    end = days.starts[-1]
+    mature_quarters: list[int] = []
+    young_quarters: list[int] = []
+    for due, last, in_review, hidden in zip(
+        cards.due, cards.last_review, cards.in_review, cards.hidden, strict=True
+    ):
+        if due is not None and not hidden and (quarter := int(due * _A_DAY)) < end:
+            long = in_review and last is not None and due - last >= MATURE_DAYS
+            (mature_quarters if long else young_quarters).append(quarter)
+    young, mature = _by_day(young_quarters, days), _by_day(mature_quarters, days)
+    left: list[int] = []
+    waiting = 0
+    for due_then in map(sum, zip(young, mature, strict=True)):
+        waiting = max(0, waiting + due_then - limit)
+        left.append(waiting)
+    overdue = sum(
+        quarter < days.starts[0] for quarter in chain(mature_quarters, young_quarters)
+    )
+    return Forecast(tuple(days.dates), young, mature, tuple(left), overdue)
+
+
+def _by_day(quarters: Sequence[int], days: Days) -> tuple[int, ...]:
+    """Count *quarters* by day; what lies before the first belongs to it."""
+    found = Counter(map(partial(bisect_right, days.starts), quarters))
+    return (found[0] + found[1], *(found[place] for place in range(2, len(days) + 1)))
+
+
+def recalls(
+    cards: CardFigures, parameters: Parameters, now_days: float
+) -> tuple[float, ...]:
+    """Return the retrievability of each of *cards*, 0 where nothing is known of it."""
+    return tuple(
+        retrievability(parameters, max(0.0, now_days - last), stability=stability)
+        if stability and last is not None
+        else 0.0
+        for stability, last in zip(cards.stability, cards.last_review, strict=True)
+    )
+
+
+def spreads(cards: CardFigures, known: Sequence[float]) -> Spreads:
+    """Return how the memories of *cards* are spread; *known* is their recall."""
+    stability = [each for each in cards.stability if each is not None]
+    difficulty = [each for each in cards.difficulty if each is not None]
+    recalled = list(compress(known, cards.stability))
+    intervals = [
+        due - last
+        for due, last, in_review in zip(
+            cards.due, cards.last_review, cards.in_review, strict=True
+        )
+        if in_review and due is not None and last is not None
+    ]
+    return Spreads(
+        _spread(stability, LENGTHS),
+        _spread(difficulty, DIFFICULTIES),
+        _spread(recalled, RECALLS),
+        _spread(intervals, LENGTHS),
+        sum(recalled) / len(recalled) if recalled else 0.0,
+    )
+
+
+def _spread(values: Iterable[float], edges: Sequence[float]) -> tuple[int, ...]:
+    """Count the *values* before the first of *edges*, between them, and after."""
+    found = Counter(map(partial(bisect_right, edges), values))
+    return tuple(found[place] for place in range(len(edges) + 1))
+
+
+def known_by(
+    cards: CardFigures, known: Sequence[float], items: Iterable[tuple[int, int]]
+) -> dict[int, tuple[float, int]]:
+    """Return how much of each topic or document would be recalled, of how many items.
+
+    *items* lists each of them with its items; an item may be named twice.
+    """
+    shares = dict(zip(cards.items, known, strict=True))
+    sums: dict[int, float] = defaultdict(float)
+    counts: Counter[int] = Counter()
+    for owner, item in set(items):
+        sums[owner] += shares.get(item, 0.0)
+        counts[owner] += 1
+    return {owner: (sums[owner], count) for owner, count in counts.items()}

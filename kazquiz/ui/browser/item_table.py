@@ -1,0 +1,211 @@
+"""Item table: the list itself, its columns chosen, moved and sorted by the person."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from kazquiz.browse.columns import USUAL, Column
+from kazquiz.i18n import gettext as _
+from kazquiz.ui import theme
+from kazquiz.ui.browser.item_model import ItemModel
+from kazquiz.ui.browser.words import COLUMNS
+from kazquiz.ui.translated import Translated
+
+_WIDTHS = {
+    Column.QUESTION: 320,
+    Column.ANSWER: 150,
+    Column.TOPIC: 140,
+    Column.DOCUMENT: 150,
+    Column.TAGS: 140,
+    Column.STATE: 130,
+    Column.DUE: 150,
+    Column.ADDED: 150,
+}
+_USUAL_WIDTH = 110
+_Selection = QAbstractItemView.SelectionMode
+
+
+class ItemTable(Translated, QTableView):
+    """The items found; the columns are kept in the order in which they stand."""
+
+    columns_changed = Signal(list)
+    sort_changed = Signal(Column, bool)
+    opened = Signal(int)
+    delete_requested = Signal()
+    current_changed = Signal()
+
+    def __init__(self, model: ItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.items = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(_Selection.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.TARGET)
+        self._head = self.horizontalHeader()
+        self._build_head()
+        self.column_menu = QMenu(self)
+        self.column_menu.aboutToShow.connect(self._fill_column_menu)
+        self.doubleClicked.connect(self._open_current)
+        self._sorted_by, self._descending = Column.QUESTION, False
+        self._moving = False
+
+    def _build_head(self) -> None:
+        self._head.setSectionsMovable(True)
+        self._head.setHighlightSections(False)
+        self._head.setSectionsClickable(True)
+        self._head.setSortIndicatorShown(True)
+        self._head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._head.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._head.customContextMenuRequested.connect(self._on_head_menu_wanted)
+        self._head.sectionMoved.connect(self._on_section_moved)
+        self._head.sectionClicked.connect(self._on_section_clicked)
+
+    def show_columns(self, columns: list[Column]) -> None:
+        """Show *columns*, from the leading edge on."""
+        self._moving = True
+        self.items.show_columns(columns)
+        for place in range(len(columns)):
+            self._head.moveSection(self._head.visualIndex(place), place)
+            self.setColumnWidth(place, _WIDTHS.get(columns[place], _USUAL_WIDTH))
+        self._moving = False
+        self.show_sort(self._sorted_by, descending=self._descending)
+
+    def shown_columns(self) -> list[Column]:
+        """List the columns as they stand, from the leading edge on."""
+        count = len(self.items.columns)
+        return [
+            self.items.columns[self._head.logicalIndex(each)] for each in range(count)
+        ]
+
+    def show_sort(self, column: Column, *, descending: bool) -> None:
+        """Show that the list is sorted by *column*."""
+        self._sorted_by, self._descending = column, descending
+        order = (
+            Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        )
+        shown = self.items.columns
+        place = shown.index(column) if column in shown else -1
+        self._head.setSortIndicator(place, order)
+
+    def selected_ids(self) -> list[int]:
+        """List the items that are selected, as they stand."""
+        ids = self.items.item_ids
+        ranges = self.selectionModel().selection()
+        places = {
+            place
+            for number in range(ranges.size())
+            for place in range(ranges.at(number).top(), ranges.at(number).bottom() + 1)
+        }
+        return [ids[place] for place in sorted(places) if place < len(ids)]
+
+    def current_id(self) -> int | None:
+        """Return the item that the focus is on."""
+        place = self.currentIndex().row()
+        ids = self.items.item_ids
+        return ids[place] if 0 <= place < len(ids) else None
+
+    def go_to(self, item_id: int | None) -> None:
+        """Select one item, the first where it is not there."""
+        place = None if item_id is None else self.items.place_of(item_id)
+        if self.items.rowCount():
+            # Qt's selectRow looks for a column at the edge, and from right to left
+            # finds none.
+            first = self._head.logicalIndex(0)
+            self.setCurrentIndex(self.items.index(place or 0, max(0, first)))
+            self.scrollTo(self.currentIndex())
+
+    def currentChanged(self, current: object, previous: object) -> None:
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        self.current_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+            self._open_current()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_current(self) -> None:
+        found = self.current_id()
+        if found is not None:
+            self.opened.emit(found)
+
+    def _on_section_clicked(self, place: int) -> None:
+        column = self.items.columns[place]
+        descending = column is self._sorted_by and not self._descending
+        self.sort_by(column, descending=descending)
+
+    def sort_by(self, column: Column, *, descending: bool) -> None:
+        """Ask for the list sorted by *column*."""
+        self.show_sort(column, descending=descending)
+        self.sort_changed.emit(column, descending)
+
+    def _on_section_moved(self) -> None:
+        if not self._moving:
+            self.columns_changed.emit(self.shown_columns())
+
+    def _on_head_menu_wanted(self, place: QPoint) -> None:
+        self.column_menu.popup(self._head.mapToGlobal(place))
+
+    def _fill_column_menu(self) -> None:
+        self.column_menu.clear()
+        shown = self.shown_columns()
+        for column, word in COLUMNS.items():
+            action = QAction(_(word), self.column_menu)
+            action.setCheckable(True)
+            action.setChecked(column in shown)
+            # One column has to stay.
+            action.setEnabled(shown != [column])
+            action.setData(column.value)
+            action.triggered.connect(self._on_column_triggered)
+            self.column_menu.addAction(action)
+        self.column_menu.addSeparator()
+        usual = self.column_menu.addAction(_("The usual columns"))
+        usual.triggered.connect(lambda: self._change_columns(list(USUAL)))
+        sorting = self.column_menu.addMenu(_("Sort by"))
+        for column in shown:
+            action = sorting.addAction(_(COLUMNS[column]))
+            action.setCheckable(True)
+            action.setChecked(column is self._sorted_by)
+            action.setData(column.value)
+            action.triggered.connect(self._on_sort_triggered)
+
+    def _on_column_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            column, shown = Column(action.data()), self.shown_columns()
+            if column in shown:
+                shown.remove(column)
+            else:
+                shown.append(column)
+            self._change_columns(shown)
+
+    def _on_sort_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            column = Column(action.data())
+            again = column is self._sorted_by
+            self.sort_by(column, descending=again and not self._descending)
+
+    def _change_columns(self, columns: list[Column]) -> None:
+        kept = self.current_id()
+        self.show_columns(columns)
+        self.columns_changed.emit(columns)
+        self.go_to(kept)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Questions found"))
+        self.items.forget()

@@ -1,0 +1,162 @@
+"""List pane: the search line, the filters, the list, the preview, and what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QWidget
+
+from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+from kazquiz.items.draft import Draft
+from kazquiz.quiz.blueprint import Question
+from kazquiz.ui import theme
+from kazquiz.ui.browser.ask_bar import AskBar
+from kazquiz.ui.browser.filter_list import FilterList
+from kazquiz.ui.browser.item_model import ItemModel
+from kazquiz.ui.browser.item_table import ItemTable
+from kazquiz.ui.browser.preview import Preview
+from kazquiz.ui.browser.search_bar import SearchBar
+from kazquiz.ui.icons import Glyph
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.empty_note import EmptyNote
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import column, row
+
+# Narrower than this, the filters begin folded away.
+_NARROW = 900
+_SIDE = 210
+_PREVIEW = 300
+
+
+class ListPane(Translated, QWidget):
+    """All of the page but what it does."""
+
+    def __init__(
+        self,
+        model: ItemModel,
+        ask: Callable[[Draft], Question | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bar = SearchBar()
+        self.filters = FilterList()
+        self.table = ItemTable(model)
+        self.preview = Preview(ask)
+        self.empty = EmptyNote(Glyph.SEARCH)
+        self.asking = AskBar()
+        self.count = Label("muted")
+        self.study_button = QPushButton()
+        self.study_button.setProperty("role", "primary")
+        self.cram_button = QPushButton()
+        self.quiz_button = QPushButton()
+        self.actions_button = QPushButton()
+        self._found: int | None = None
+        self._selected = 0
+        self._bank_is_empty = False
+        self._was_sized = False
+        self._build()
+        self.bar.filters_toggled.connect(self.filters.setVisible)
+        self.bar.preview_toggled.connect(self.preview.setVisible)
+        self.bar.left.connect(self.go_to_list)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.retranslate()
+
+    def _build(self) -> None:
+        middle = QWidget()
+        self.stack = QStackedLayout(middle)
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(theme.SPACE_2)
+        for part, least in ((self.filters, 150), (middle, 240), (self.preview, 230)):
+            part.setMinimumWidth(least)
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_SIDE, theme.COLUMN, _PREVIEW])
+        foot = row(
+            self.count,
+            None,
+            self.actions_button,
+            self.quiz_button,
+            self.cram_button,
+            self.study_button,
+            space=theme.SPACE_2,
+        )
+        whole = column(self.bar, self.splitter, self.asking, foot, space=theme.SPACE_2)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._was_sized and event.size().width() > _SIDE:
+            self._was_sized = True
+            self.bar.filters_button.setChecked(event.size().width() >= _NARROW)
+
+    def go_to_list(self) -> None:
+        """Put the focus into the list, on an item."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(None)
+
+    def show_found(self, found: int, *, bank_is_empty: bool) -> None:
+        """Say how many items were found, and what to do where there is none."""
+        self._found, self._bank_is_empty = found, bank_is_empty
+        # The focus is not to fall out of the page with the list.
+        had_focus = self.table.hasFocus()
+        self.stack.setCurrentIndex(0 if found else 1)
+        if had_focus and not found:
+            self.bar.field.setFocus()
+        self.retranslate()
+
+    def show_selected(self, selected: int) -> None:
+        """Say how many items are selected."""
+        self._selected = selected
+        self._say_count()
+
+    def retranslate(self) -> None:
+        if self._bank_is_empty:
+            self.empty.say(
+                _("No questions yet"),
+                _("Questions of the bank stand here once there are some."),
+                "",
+            )
+        else:
+            self.empty.say(
+                _("Nothing found"),
+                _("Try fewer or other words, or look at how to search."),
+                _("Show everything"),
+            )
+        self.study_button.setText(_("Study these"))
+        # i18n: study the items found without touching their schedule
+        self.cram_button.setText(_("Cram"))
+        self.cram_button.setToolTip(_("Goes through these, and leaves their dates."))
+        self.quiz_button.setText(_("Quiz"))
+        self.quiz_button.setToolTip(_("Sets a quiz on these."))
+        self.actions_button.setText(_("Actions"))
+        for button in (self.study_button, self.cram_button, self.quiz_button):
+            button.setEnabled(bool(self._found))
+        self._say_count()
+
+    def _say_count(self) -> None:
+        if self._found is None:
+            self.count.say("")
+            return
+        write = interface().number
+        told = fill(
+            ngettext("{count} item", "{count} items", self._found),
+            count=write(self._found),
+        )
+        if self._selected > 1:
+            chosen = ngettext("{count} selected", "{count} selected", self._selected)
+            picked = fill(chosen, count=write(self._selected))
+            told = f"{told}{interface().comma}{picked}"
+        self.count.say(told)
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        menu = self.actions_button.menu()
+        if menu is not None and self.table.indexAt(place).isValid():
+            menu.popup(self.table.viewport().mapToGlobal(place))

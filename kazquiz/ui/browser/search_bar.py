@@ -1,0 +1,140 @@
+"""Search bar: what is searched for, what is wrong with it, and help with both."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from kazquiz.i18n import gettext as _
+from kazquiz.search.faults import Fault
+from kazquiz.ui import theme
+from kazquiz.ui.browser.search_help import SearchHelp
+from kazquiz.ui.icons import Glyph
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.quiz_head import tool
+
+# Far more than anybody types; what is pasted may be a whole document.
+_MOST_LETTERS = 2000
+
+
+class SearchField(QLineEdit):
+    """The line itself; Down and Enter go on to what was found."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        onward = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() in onward:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchBar(Translated, QWidget):
+    """The search line with its buttons, and below it what is not understood."""
+
+    changed = Signal(str)
+    left = Signal()
+    save_requested = Signal()
+    filters_toggled = Signal(bool)
+    preview_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = SearchField()
+        self.field.setMaxLength(_MOST_LETTERS)
+        self.filters_button = self._toggle(Glyph.FILTERS)
+        self.preview_button = self._toggle(Glyph.PREVIEW)
+        self.help_button = tool(Glyph.HELP)
+        self.save_button = tool(Glyph.KEEP)
+        self.columns_button = tool(Glyph.COLUMNS)
+        popup = QToolButton.ToolButtonPopupMode.InstantPopup
+        self.columns_button.setPopupMode(popup)
+        self.fault = Label("wrong", wrap=True)
+        self.fault.hide()
+        self.help = SearchHelp(self)
+        self._faults: tuple[Fault, ...] = ()
+        line = row(
+            self.filters_button,
+            self.field,
+            self.help_button,
+            self.save_button,
+            self.columns_button,
+            self.preview_button,
+            space=theme.SPACE_1,
+        )
+        line.setStretch(1, 1)
+        self.setLayout(column(line, self.fault, space=theme.SPACE_1))
+        self._connect()
+        self.retranslate()
+
+    def _toggle(self, glyph: Glyph) -> QToolButton:
+        button = tool(glyph)
+        button.setCheckable(True)
+        button.setChecked(True)
+        return button
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.changed)
+        self.field.left.connect(self.left)
+        self.help_button.clicked.connect(self.open_help)
+        self.save_button.clicked.connect(self.save_requested)
+        self.filters_button.toggled.connect(self.filters_toggled)
+        self.preview_button.toggled.connect(self.preview_toggled)
+        self.help.example_chosen.connect(self.put)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
+        find.activated.connect(self.go_to_field)
+        help_key = QShortcut(QKeySequence.StandardKey.HelpContents, self)
+        help_key.activated.connect(self.open_help)
+
+    def go_to_field(self) -> None:
+        """Put the focus into the line, all of it selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def open_help(self) -> None:
+        """Show how to search, below the line."""
+        self.help.open_below(self.field)
+
+    def put(self, text: str) -> None:
+        """Search for *text*."""
+        self.field.setText(text)
+        self.field.setFocus()
+
+    def text(self) -> str:
+        """Return what is searched for."""
+        return self.field.text()
+
+    def show_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Say what is not understood, and mark the line."""
+        self._faults = faults
+        self.field.setProperty("state", "wrong" if faults else "open")
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+        self.retranslate()
+
+    def show_text_fault(self, text: str) -> None:
+        """Say what went wrong with the search as a whole."""
+        self.fault.say(text)
+        self.fault.setVisible(bool(text))
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(_("Search questions, answers, topics…"))
+        self.field.setAccessibleName(_("Search"))
+        told = " ".join(fault.sentence() for fault in self._faults)
+        self.fault.say(told)
+        self.fault.setVisible(bool(told))
+        self.field.setAccessibleDescription(told)
+        for button, words in (
+            (self.filters_button, _("Filters")),
+            (self.preview_button, _("Preview")),
+            (self.help_button, _("How to search")),
+            (self.save_button, _("Save this search")),
+            (self.columns_button, _("Columns and sorting")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)

@@ -1,0 +1,259 @@
+"""The statistics: how it goes, over any time and any part of the bank."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from kazquiz.bank.scope import Scope
+from kazquiz.i18n import N_, fill, ngettext
+from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
+from kazquiz.progress import Progress
+from kazquiz.study.measuring.choices import Choices, Named, choices
+from kazquiz.study.measuring.gathering import (
+    Gathered,
+    Knowledge,
+    Question,
+    gather,
+    is_long,
+    knowledge,
+)
+from kazquiz.study.measuring.period import Period
+from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph
+from kazquiz.ui.pages.page import Context, Page
+from kazquiz.ui.tasks import Task
+from kazquiz.ui.widgets import memory_plots, statistics_plots
+from kazquiz.ui.widgets.chooser import Chooser
+from kazquiz.ui.widgets.day_summary import DaySummary
+from kazquiz.ui.widgets.empty_note import EmptyNote
+from kazquiz.ui.widgets.flow import Flow
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import Centred, Scrolled, column
+from kazquiz.ui.widgets.plot_card import PlotCard
+from kazquiz.ui.widgets.segments import Segments
+from kazquiz.ui.widgets.year_card import YearCard
+
+_SECTIONS = {
+    "ahead": (N_("Ahead"), ("coming",)),
+    "done": (N_("What you did"), ("reviews", "minutes", "ratings", "hours")),
+    "memory": (
+        N_("Your memory"),
+        ("retention", "calibration", "recall", "stability", "interval", "difficulty"),
+    ),
+    "known": (N_("What you know"), ("topics", "documents")),
+}
+
+
+class StatisticsPage(Page):
+    """A filter, the day, and below it one plot after another."""
+
+    study_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._choices = Choices()
+        self._task: Task | None = None
+        self.gathered: Gathered | None = None
+        self.knowledge: Knowledge | None = None
+        self._build()
+        self.periods.chosen.connect(self._load)
+        self.topic.activated.connect(self._load)
+        self.document.activated.connect(self._load)
+        self.empty.button.clicked.connect(self.study_requested)
+        self.year.turned.connect(self._load_year)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.periods = Segments(list(Period))
+        self.periods.choose(Period.MONTH)
+        self.topic, self.document = Chooser(), Chooser()
+        self.filters = Flow(theme.SPACE_2)
+        self.filters.fill([self.topic, self.document])
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.bar.hide()
+        self.empty = EmptyNote(Glyph.STATISTICS)
+        self.today = DaySummary()
+        self.year = YearCard()
+        self.headings = {name: Label("heading") for name in _SECTIONS}
+        self.plots = {
+            name: PlotCard() for _title, names in _SECTIONS.values() for name in names
+        }
+        for card in self.plots.values():
+            card.saved.connect(self._on_saved)
+            card.copied.connect(self._on_copied)
+        parts: list[QWidget | int] = [self.today, self.year]
+        for name, (_title, names) in _SECTIONS.items():
+            parts += [theme.SPACE_2, self.headings[name]]
+            parts += [self.plots[each] for each in names]
+        self.found = QWidget()
+        self.found.setLayout(column(*parts, theme.SPACE_4, space=theme.SPACE_4))
+        inner = Centred(column(self.empty, self.found, None), theme.WIDE_COLUMN)
+        self.scroller = Scrolled(inner)
+        whole = column(
+            Centred(
+                column(self.periods, self.filters, space=theme.SPACE_2),
+                theme.WIDE_COLUMN,
+            ),
+            self.bar,
+            self.scroller,
+            space=theme.SPACE_2,
+        )
+        whole.setStretch(2, 1)
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
+        self.setLayout(whole)
+
+    def title(self) -> str:
+        return _("Statistics")
+
+    def refresh(self) -> None:
+        self._choices = choices(self._context.bank)
+        self._say_choices()
+        self._load()
+        self._load_year(0)
+        self.periods.buttons[self.question().period].setFocus()
+
+    def leave(self) -> None:
+        self._cancel()
+
+    def question(self) -> Question:
+        """Return what is asked by the filters as they are set."""
+        topic, document = self.topic.currentData(), self.document.currentData()
+        return Question(
+            Period(str(self.periods.chosen_values()[0])),
+            Scope(
+                (topic,) if topic is not None else (),
+                (document,) if document is not None else (),
+            ),
+        )
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task.deleteLater()
+            self._task = None
+        self.bar.hide()
+
+    def _load(self) -> None:
+        """Gather what is asked; off the window's thread where it takes long."""
+        self._cancel()
+        context, question = self._context, self.question()
+        limits, scheduler, now = context.limits(), context.scheduler(), context.now()
+
+        def job(report: Progress) -> tuple[Gathered, Knowledge]:
+            found = gather(
+                context.bank, question, limits, scheduler, now=now, report=report
+            )
+            return found, knowledge(context.bank, found, scheduler)
+
+        if not is_long(context.bank):
+            self._show(job(lambda _done, _total: None))
+            return
+        self._task = Task(job, self)
+        self._task.progressed.connect(self._on_progressed)
+        self._task.succeeded.connect(self._show)
+        self._task.failed.connect(self._on_failed)
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self._task.start(context.pool)
+
+    def _load_year(self, back: int) -> None:
+        context = self._context
+        self.year.show_year(
+            context.bank,
+            self.question().scope,
+            context.limits(),
+            now=context.now(),
+            back=back,
+        )
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._cancel()
+        raise error
+
+    def _show(self, found: tuple[Gathered, Knowledge]) -> None:
+        self.bar.hide()
+        self.gathered, self.knowledge = found
+        is_empty = not self.gathered.has_reviews
+        self.empty.setVisible(is_empty)
+        self.found.setVisible(not is_empty)
+        for widget in (self.periods, self.filters):
+            widget.setVisible(not is_empty)
+        self.today.show_day(self.gathered.today)
+        self._show_plots(self.gathered, self.knowledge)
+
+    def _show_plots(self, found: Gathered, known: Knowledge) -> None:
+        aim = self._context.settings().desired_retention
+        makers: dict[str, Callable[[], object]] = {
+            "coming": lambda: memory_plots.coming(found),
+            "reviews": lambda: statistics_plots.reviews(found),
+            "minutes": lambda: statistics_plots.minutes(found),
+            "ratings": lambda: statistics_plots.ratings(found),
+            "hours": lambda: statistics_plots.hours(found),
+            "retention": lambda: statistics_plots.retention(found, aim),
+            "calibration": lambda: statistics_plots.calibrated(known.calibration),
+            "recall": lambda: memory_plots.recall(found),
+            "stability": lambda: memory_plots.stability(found),
+            "interval": lambda: memory_plots.interval(found),
+            "difficulty": lambda: memory_plots.difficulty(found),
+            "topics": lambda: memory_plots.known_topics(self._choices, known.topics),
+            "documents": lambda: memory_plots.known_documents(
+                self._choices, known.documents
+            ),
+        }
+        for name, make in makers.items():
+            self.plots[name].show_data(make)  # type: ignore[arg-type]
+
+    def retranslate(self) -> None:
+        for period in Period:
+            self.periods.say(period, _period_name(period))
+        for name, (words, _names) in _SECTIONS.items():
+            self.headings[name].say(_(words))
+        self.topic.setAccessibleName(_("Topic"))
+        self.document.setAccessibleName(_("Document"))
+        self.bar.setAccessibleName(_("Counting"))
+        self.empty.say(
+            _("Nothing to count yet"),
+            _("After your first cards you will see here how it goes."),
+            _("Start studying"),
+        )
+        self._say_choices()
+
+    def _say_choices(self) -> None:
+        self.topic.offer(_("All topics"), _names(self._choices.topics))
+        self.document.offer(_("All documents"), _names(self._choices.documents))
+        self.filters.arrange()
+
+    def _on_saved(self, place: str) -> None:
+        self._context.tell(lambda: statistics_plots.saved_at(place))
+
+    def _on_copied(self) -> None:
+        self._context.tell(lambda: _("Copied."))
+
+
+def _period_name(period: Period) -> str:
+    lengths = {
+        Period.WEEK: (ngettext("{count} day", "{count} days", 7), 7),
+        Period.MONTH: (ngettext("{count} day", "{count} days", 30), 30),
+        Period.QUARTER: (ngettext("{count} month", "{count} months", 3), 3),
+        Period.YEAR: (ngettext("{count} year", "{count} years", 1), 1),
+    }
+    if period not in lengths:
+        return _("All time")
+    words, count = lengths[period]
+    return fill(words, count=interface().number(count))
+
+
+def _names(named: tuple[Named, ...]) -> list[tuple[str, int]]:
+    language = interface().language
+    return [(each.name(language), each.key) for each in named]

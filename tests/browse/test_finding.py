@@ -1,0 +1,63 @@
+import pytest
+
+from kazquiz.browse.columns import Column
+from kazquiz.browse.finding import Finder, Wish
+from kazquiz.browse.ordering import Titles
+from kazquiz.items.values import AnswerType
+from kazquiz.progress import Cancelled
+from kazquiz.search.faults import FaultKind
+from kazquiz.search.spellings import spellings
+from tests.banks import store
+
+TITLES = Titles({}, {}, {kind.value: kind.value for kind in AnswerType})
+
+
+@pytest.fixture
+def finder(filled):
+    return Finder(filled, spellings())
+
+
+@pytest.fixture
+def wish(facts):
+    def make(text="", column=Column.QUESTION, *, descending=False):
+        return Wish(text, column, descending, "en", TITLES, facts)
+
+    return make
+
+
+def test_finds_in_the_order_asked_for(finder, wish):
+    assert finder.find(wish()).item_ids == (3, 1, 2)
+    assert finder.find(wish("parliament", descending=True)).item_ids == (2, 1)
+
+
+def test_tells_the_faults_and_finds_the_rest(finder, wish):
+    found = finder.find(wish("signed is:tired"))
+
+    assert found.item_ids == (3,)
+    assert [fault.kind for fault in found.faults] == [FaultKind.UNKNOWN_CHOICE]
+
+
+def test_an_order_is_made_anew_once_the_bank_has_changed(
+    finder, wish, filled, drafts, draft, now
+):
+    finder.find(wish())
+    store(filled, [*drafts, draft(uid="fourth")], now)
+
+    finder.forget()
+
+    assert finder.find(wish()).item_ids == (3, 1, 2, 4)
+
+
+def test_a_search_can_be_given_up(finder, wish):
+    def report(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        finder.find(wish(), report)
+
+
+def test_reads_the_rows_that_are_shown(finder, facts):
+    rows = finder.rows([3, 1], "en", facts)
+
+    assert list(rows) == [3, 1]
+    assert rows[3].stem == "After which year was it signed?"

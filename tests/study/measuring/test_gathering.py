@@ -1,0 +1,124 @@
+from datetime import UTC, timedelta
+
+import pytest
+
+from kazquiz.bank.scope import Scope
+from kazquiz.progress import Cancelled
+from kazquiz.scheduling.memory import Rating
+from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.study.measuring.gathering import (
+    Question,
+    gather,
+    is_long,
+    knowledge,
+    year,
+)
+from kazquiz.study.measuring.period import Period
+from kazquiz.study.session import Limits, StudySession
+
+LIMITS = Limits(2, 10, UTC)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def studied(stored, now):
+    """A bank studied on three days: two days ago, yesterday, and today."""
+    for back in (2, 1, 0):
+        study = StudySession(stored, Scheduler(), LIMITS)
+        at = now - back * DAY
+        study.start(at)
+        while (card := study.card(at)) is not None:
+            study.rate(card, Rating.GOOD, now=at, seconds=6)
+            at += timedelta(seconds=30)
+    return stored
+
+
+def asked(bank, now, period=Period.WEEK, **scope):
+    question = Question(period, Scope(**scope))
+    return gather(bank, question, LIMITS, Scheduler(), now=now + timedelta(hours=1))
+
+
+def test_nothing_is_gathered_from_a_bank_that_nobody_studied(stored, now):
+    found = asked(stored, now, Period.ALL)
+
+    assert not found.has_reviews
+    assert found.summary.reviews == 0
+    assert found.today.cards == 0
+    assert len(found.days) == 1
+
+
+def test_today_and_the_period_are_summed_up(studied, now):
+    found = asked(studied, now)
+
+    assert found.has_reviews
+    assert found.summary.reviews >= found.today.summary.reviews
+    assert found.today.cards <= found.today.summary.reviews
+    assert found.summary.seconds == 6 * found.summary.reviews
+    assert len(found.days) == 7
+
+
+def test_all_time_begins_with_the_first_day_of_study(studied, now):
+    assert len(asked(studied, now, Period.ALL).days) == 3
+
+
+def test_a_scope_narrows_everything(studied, now):
+    none = asked(studied, now, items=frozenset())
+
+    assert none.has_reviews
+    assert none.summary.reviews == 0
+    assert sum(none.spreads.stability) == 0
+    assert knowledge(studied, none, Scheduler()).topics == {}
+
+
+def test_knowledge_counts_every_item(studied, now):
+    found = knowledge(studied, asked(studied, now), Scheduler())
+
+    ((recalled, count),) = found.topics.values()
+    assert count == 3
+    assert 0 < recalled < 3
+    assert found.documents == found.topics
+
+
+def test_gathering_can_be_stopped(studied, now):
+    def stop(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        gather(studied, Question(), LIMITS, Scheduler(), now=now, report=stop)
+
+
+def test_progress_reaches_its_end(studied, now):
+    told = []
+
+    gather(
+        studied,
+        Question(),
+        LIMITS,
+        Scheduler(),
+        now=now,
+        report=lambda *each: told.append(each),
+    )
+
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1]
+
+
+def test_a_year_has_its_days_and_those_in_a_row(studied, now):
+    found = year(studied, Scope(), LIMITS, now=now, back=0)
+
+    assert len(found.days) == 365
+    assert found.streak == found.best == 3
+    assert not found.has_earlier
+
+
+def test_the_year_before_ends_where_this_one_begins(studied, now):
+    this = year(studied, Scope(), LIMITS, now=now, back=0)
+    later = year(studied, Scope(), LIMITS, now=now + 366 * DAY, back=1)
+
+    assert max(later.days) - max(this.days) == timedelta(days=366 - 364)
+    assert sum(later.days.values()) == sum(this.days.values())
+    assert year(studied, Scope(), LIMITS, now=now + 366 * DAY, back=0).has_earlier
+
+
+def test_a_few_reviews_are_gathered_at_once(studied):
+    assert not is_long(studied)

@@ -1,0 +1,102 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from kazquiz.browse.columns import Column
+from kazquiz.ui.browser.item_table import ItemTable
+from tests.ui.stage import settle
+
+SHOWN = [Column.QUESTION, Column.ANSWER, Column.DUE]
+
+
+@pytest.fixture
+def table(model, show):
+    made = ItemTable(model)
+    show(made, 800, 400)
+    made.show_columns(list(SHOWN))
+    model.show_items((1, 2, 3))
+    settle()
+    return made
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_goes_to_an_item(table, stage, language):
+    stage.speak(language)
+
+    table.go_to(2)
+
+    assert table.current_id() == 2
+    assert table.selected_ids() == [2]
+
+
+def test_selects_many(table):
+    table.selectAll()
+
+    assert table.selected_ids() == [1, 2, 3]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
+def test_opens_the_item_in_focus_by_key(qtbot, table, key):
+    table.go_to(3)
+
+    with qtbot.waitSignal(table.opened, timeout=0) as told:
+        qtbot.keyClick(table, key)
+
+    assert told.args == [3]
+
+
+def test_asks_for_deletion_by_key(qtbot, table):
+    with qtbot.waitSignal(table.delete_requested, timeout=0):
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+
+
+def test_a_click_on_a_heading_sorts_and_another_turns_it_round(qtbot, table):
+    asked = []
+    table.sort_changed.connect(lambda *how: asked.append(how))
+
+    table._head.sectionClicked.emit(1)
+    table._head.sectionClicked.emit(1)
+
+    assert asked == [(Column.ANSWER, False), (Column.ANSWER, True)]
+    assert table._head.sortIndicatorSection() == 1
+
+
+def test_a_column_that_is_moved_is_kept_where_it_stands(qtbot, table):
+    with qtbot.waitSignal(table.columns_changed, timeout=0) as told:
+        table._head.moveSection(2, 0)
+
+    assert told.args == [[Column.DUE, Column.QUESTION, Column.ANSWER]]
+
+
+def test_columns_are_chosen_from_a_menu(qtbot, table):
+    table.column_menu.aboutToShow.emit()
+    actions = {each.data(): each for each in table.column_menu.actions() if each.data()}
+    assert [name for name, each in actions.items() if each.isChecked()] == SHOWN
+
+    with qtbot.waitSignal(table.columns_changed, timeout=0):
+        actions["answer"].trigger()
+    assert table.shown_columns() == [Column.QUESTION, Column.DUE]
+
+    table.column_menu.aboutToShow.emit()
+    actions = {each.data(): each for each in table.column_menu.actions() if each.data()}
+    actions["topic"].trigger()
+    assert table.shown_columns() == [Column.QUESTION, Column.DUE, Column.TOPIC]
+
+
+def test_is_sorted_from_the_menu_by_key_alone(qtbot, table):
+    table.column_menu.aboutToShow.emit()
+    sorting = table.column_menu.actions()[-1].menu()
+
+    with qtbot.waitSignal(table.sort_changed, timeout=0) as told:
+        sorting.actions()[2].trigger()
+
+    assert told.args == [Column.DUE, False]
+
+
+def test_the_last_column_stays(table):
+    table.show_columns([Column.QUESTION])
+
+    table.column_menu.aboutToShow.emit()
+
+    first = table.column_menu.actions()[0]
+    assert first.isChecked()
+    assert not first.isEnabled()

@@ -1,0 +1,158 @@
+from datetime import timedelta
+
+import pytest
+
+from kazquiz.bank.store import BankDamagedError
+from kazquiz.scheduling.memory import Rating
+from kazquiz.study.measuring.period import Period
+from kazquiz.study.session import StudySession
+from kazquiz.ui.pages import statistics_page as module
+from kazquiz.ui.pages.statistics_page import StatisticsPage
+from tests.ui.stage import cut_off, plain, settle, shown
+
+
+def study(stage, *days_ago):
+    for back in days_ago:
+        now = stage.clock.now - timedelta(days=back)
+        session = StudySession(
+            stage.bank, stage.context.scheduler(), stage.context.limits()
+        )
+        session.start(now)
+        while (card := session.card(now)) is not None:
+            session.rate(card, Rating.GOOD, now=now, seconds=5)
+            now += timedelta(minutes=1)
+
+
+@pytest.fixture
+def page(stage, show):
+    study(stage, 20, 15, 2, 0)
+    made = StatisticsPage(stage.context)
+    show(made, 740, 560)
+    made.refresh()
+    settle()
+    return made
+
+
+def test_says_what_to_do_before_anything_was_studied(stage, show, qtbot):
+    page = show(StatisticsPage(stage.context))
+    page.refresh()
+
+    assert page.empty.isVisible()
+    assert not page.found.isVisible()
+    assert not page.periods.isVisible()
+    with qtbot.waitSignal(page.study_requested):
+        page.empty.button.click()
+
+
+def test_shows_the_day_and_every_plot(page):
+    assert page.found.isVisible()
+    assert shown(page.today.figures[0]) != "0"
+    assert page.gathered.question.period is Period.MONTH
+    for name in ("coming", "reviews", "hours", "stability", "topics", "documents"):
+        assert page.plots[name].plot.isVisible(), name
+
+
+def test_a_shorter_time_has_fewer_reviews(page):
+    before = page.gathered.summary.reviews
+
+    page.periods.buttons[Period.WEEK].click()
+
+    assert page.gathered.summary.reviews < before
+    assert len(page.plots["reviews"].shown.places) == 7
+
+
+def test_a_topic_narrows_every_plot(page):
+    before = page.gathered.summary.reviews
+
+    page.topic.setCurrentIndex(1)
+    page.topic.activated.emit(1)
+
+    assert 0 < page.gathered.summary.reviews < before
+    assert len(page.plots["topics"].shown.places) == 1
+
+
+def test_the_filters_stay_when_one_comes_back(page):
+    page.periods.buttons[Period.YEAR].click()
+    page.document.setCurrentIndex(1)
+    page.document.activated.emit(1)
+    asked = page.question()
+
+    page.leave()
+    page.refresh()
+
+    assert page.question() == asked == page.gathered.question
+
+
+def test_many_reviews_are_counted_beside_the_window(page, monkeypatch, qtbot):
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+
+    page.periods.buttons[Period.YEAR].click()
+
+    assert page.bar.isVisible()
+    assert page.gathered.question.period is Period.MONTH
+    qtbot.waitUntil(lambda: page.gathered.question.period is Period.YEAR)
+    assert not page.bar.isVisible()
+
+
+def test_what_is_no_longer_wanted_is_not_shown(page, monkeypatch, qtbot):
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+
+    page.periods.buttons[Period.YEAR].click()
+    page.periods.buttons[Period.ALL].click()
+    qtbot.waitUntil(lambda: not page.bar.isVisible())
+
+    assert page.gathered.question.period is Period.ALL
+
+
+def test_leaving_stops_the_counting(page, monkeypatch):
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+    page.periods.buttons[Period.YEAR].click()
+
+    page.leave()
+
+    assert not page.bar.isVisible()
+
+
+def test_a_bank_that_cannot_be_read_is_said(page, monkeypatch, qtbot):
+    def fail(*_args, **_named):
+        raise BankDamagedError("/home/a/bank.sqlite")
+
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+    monkeypatch.setattr(module, "gather", fail)
+
+    with qtbot.captureExceptions() as raised:
+        page.periods.buttons[Period.YEAR].click()
+        qtbot.waitUntil(lambda: bool(raised))
+
+    assert raised[0][0] is BankDamagedError
+    assert not page.bar.isVisible()
+
+
+def test_says_that_something_was_saved_or_copied(page, stage, tmp_path):
+    from kazquiz.ui.widgets.plot_files import FileKind
+
+    page.plots["reviews"].save(FileKind.CSV, tmp_path / "x.csv")
+    page.plots["reviews"].copy()
+
+    said = [plain(words()) for words, _, _ in stage.told]
+    assert said == [f"Saved as {tmp_path / 'x.csv'}.", "Copied."]
+
+
+@pytest.mark.parametrize("language", ["en", "kk", "ar", "fa", "ru"])
+def test_nothing_is_cut_in_a_small_window(page, stage, language):
+    stage.speak(language)
+
+    assert cut_off(page) == []
+    assert page.found.width() <= page.width()
+
+
+@pytest.mark.parametrize("language", ["kk", "fa"])
+def test_switching_the_language_keeps_what_was_asked(page, stage, language):
+    page.periods.buttons[Period.WEEK].click()
+    page.topic.setCurrentIndex(1)
+
+    stage.speak(language)
+
+    assert page.question().period is Period.WEEK
+    assert page.topic.currentIndex() == 1
+    assert page.plots["reviews"].shown.title != "Reviews"
