@@ -21,7 +21,7 @@ CHECKS = {
     "layers": ["-c", LAYERS],
     "catalogs": [".setup/translate.py", "check"],
 }
-TESTS = ["-m", "pytest", "--numprocesses=auto", "--dist=loadgroup"]
+TESTS = ["-m", "pytest", "--numprocesses=auto", "--dist=loadfile"]
 
 
 def passes(name, words):

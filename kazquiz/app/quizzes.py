@@ -5,6 +5,8 @@ from datetime import timedelta
 from secrets import randbits
 from typing import TYPE_CHECKING, Any
 
+import tzlocal
+
 from kazquiz.app import messages
 
 if TYPE_CHECKING:
@@ -37,12 +39,22 @@ class Quizzes:
 
     def begin_quiz(self, blueprint: "Blueprint") -> None:
         """Draw a paper for *blueprint* and sit it."""
+        from kazquiz.browse.finding import resolver  # noqa: PLC0415
         from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
 
         assert self.bank is not None
         now, seed = self.moment().now, randbits(32)
-        factor = self.settings.time_factor
-        self.sit(QuizAttempt.begin(self.bank, blueprint, now, seed, time_factor=factor))
+        settings, zone = self.settings, tzlocal.get_localzone()
+        self.sit(
+            QuizAttempt.begin(
+                self.bank,
+                blueprint,
+                now,
+                seed,
+                time_factor=settings.time_factor,
+                resolve=resolver(self.bank, now, zone, settings.day_starts_at),
+            )
+        )
 
     def sit(self, attempt: "QuizAttempt") -> None:
         """Sit *attempt*, or go on with it where it is being sat."""

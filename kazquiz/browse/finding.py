@@ -1,21 +1,25 @@
 """Finding: what a search brings, in the order asked for, and the rows it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from threading import Lock
 
 from kazquiz.bank import item_rows, search
+from kazquiz.bank import saved_searches as search_shelf
 from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.store import Bank
 from kazquiz.browse.columns import WORDED, Column
 from kazquiz.browse.ordering import Order, Titles, make_order
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.progress import Progress, silent
 from kazquiz.quiz import records
+from kazquiz.scheduling.day import day_end
 from kazquiz.search.faults import Fault
 from kazquiz.search.parsing import parse
 from kazquiz.search.query import Query
-from kazquiz.search.spellings import Spellings
+from kazquiz.search.spellings import Spellings, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +111,26 @@ class Finder:
         """Return what a list shows of some items."""
         with self._bank.read() as session:
             return item_rows.read_rows(session, item_ids, language, facts)
+
+
+def resolver(
+    bank: Bank, now: datetime, zone: tzinfo, day_starts_at: int
+) -> Callable[[str], list[int]]:
+    """Return what tells which items a saved search finds at *now*, in no order."""
+    end = day_end(now, zone, starts_at_hour=day_starts_at)
+    facts = Facts(bank.learner_id, now, end)
+
+    def resolve(text: str) -> list[int]:
+        records.keep_up(bank)
+        understood = parse(text, spellings(), SOURCE_LANGUAGE)
+        with bank.read() as session:
+            return list(search.find(session, understood.query, facts))
+
+    return resolve
+
+
+def saved_searches(bank: Bank) -> dict[str, str]:
+    """Return what the saved searches look for, by name in the order of names."""
+    with bank.read() as session:
+        kept = search_shelf.saved(session, bank.learner_id)
+    return {each.name: each.text for each in sorted(kept, key=lambda one: one.name)}

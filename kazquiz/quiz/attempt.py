@@ -13,9 +13,9 @@ from kazquiz.bank.models import Attempt, Response
 from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
 from kazquiz.quiz.answer_sheet import AnswerSheet
-from kazquiz.quiz.blueprint import Blueprint, Mode, Question
+from kazquiz.quiz.blueprint import Blueprint, Mode, Question, Shown
 from kazquiz.quiz.clock import Moment
-from kazquiz.quiz.drawing import draw_paper
+from kazquiz.quiz.drawing import Resolve, draw_paper
 from kazquiz.quiz.grading import Answer, Outcome, grade
 from kazquiz.quiz.kept_paper import keep_paper, paper_drafts
 from kazquiz.quiz.marking import Certainty, Marking
@@ -68,13 +68,16 @@ class QuizAttempt:
         seed: int,
         *,
         time_factor: float = 1.0,
+        resolve: Resolve | None = None,
     ) -> "QuizAttempt":
         """Draw a paper for *blueprint* by *seed* and keep it as a new attempt.
+
+        *resolve* tells which items a saved search finds.
 
         Raises:
             UnfitBlueprintError: where the bank has too few items that fit.
         """
-        paper = draw_paper(bank, blueprint, seed, now=now)
+        paper = draw_paper(bank, blueprint, seed, now=now, resolve=resolve)
         row = Attempt(
             learner_id=bank.learner_id,
             blueprint=blueprint.to_data(),
@@ -105,8 +108,13 @@ class QuizAttempt:
 
     @property
     def is_practice(self) -> bool:
-        """Whether each answer is judged at once."""
+        """Whether it may be paused, and goes on when the time is up."""
         return self.blueprint.mode is Mode.PRACTICE
+
+    @property
+    def tells_at_once(self) -> bool:
+        """Whether each answer is judged as it is given, and is final then."""
+        return self.blueprint.shows is Shown.EACH
 
     @property
     def can_go_back(self) -> bool:
@@ -141,7 +149,7 @@ class QuizAttempt:
     @property
     def is_settled(self) -> bool:
         """Whether the answer to the question that is shown is final."""
-        return self.is_practice and self.position in self.answers
+        return self.tells_at_once and self.position in self.answers
 
     @property
     def outcome(self) -> Outcome:

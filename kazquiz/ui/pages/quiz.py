@@ -32,7 +32,7 @@ class QuizPage(Page):
         self._attempt: QuizAttempt | None = None
         self._titles: dict[str, dict[str, str]] = {}
         self._shown: tuple[QuizAttempt, int] | None = None
-        self._half_typed: dict[int, str] = {}
+        self._half_done: dict[int, Answer] = {}
         self._asked = self._is_sure = self.is_paused = False
         self.view = QuizView()
         self.question = self.view.question
@@ -70,7 +70,7 @@ class QuizPage(Page):
     def sit(self, attempt: QuizAttempt) -> None:
         """Sit *attempt* from now on, or go on with it."""
         self._attempt = attempt
-        self._half_typed = {}
+        self._half_done = {}
         self._asked = self.is_paused = False
         self.view.side.overview.show_count(len(attempt.paper))
 
@@ -102,11 +102,12 @@ class QuizPage(Page):
 
     def leave(self) -> None:
         """Stop the clock where one may: leaving an exam's page does not stop time."""
-        if self._attempt is not None and self._attempt.is_practice:
-            # What is half typed is no answer yet; it waits in the field.
-            self.clock.pause()
-        else:
+        attempt = self._attempt
+        if attempt is None or not attempt.tells_at_once:
+            # Where it is judged at once, what is half typed is no answer yet.
             self._commit_typed()
+        if attempt is not None and attempt.is_practice:
+            self.clock.pause()
 
     def _languages(self, attempt: QuizAttempt) -> tuple[str, str]:
         """Return the language of the question, and that of its answers."""
@@ -120,9 +121,9 @@ class QuizPage(Page):
         language, self.question.answer_language = self._languages(attempt)
         self._shown = (attempt, attempt.position)
         self.view.show_question(attempt, language, self._context.settings().digits)
-        half_typed = self._half_typed.get(attempt.position)
-        if half_typed and not attempt.is_settled:
-            self.question.field.setText(half_typed)
+        half_done = self._half_done.get(attempt.position)
+        if half_done is not None and not attempt.is_settled:
+            self.question.show_answer(half_done)
         self._show_state()
         if self.question.field.isVisibleTo(self) and not attempt.is_settled:
             self.question.field.setFocus()
@@ -212,13 +213,17 @@ class QuizPage(Page):
             self.ask_to_submit()
 
     def jump(self, position: int) -> None:
-        """Show the question at *position*; practice leaves open what is half typed."""
+        """Show the question at *position*; what is half done waits, or is kept.
+
+        Where answers are judged at once, they are not before they are given.
+        """
         if self._attempt is None or self.is_paused:
             return
-        if self._attempt.is_practice:
-            self._half_typed[self._attempt.position] = self.question.field.text()
-        else:
+        half_done = self.question.typed_answer()
+        if not self._attempt.tells_at_once:
             self._commit_typed()
+        elif half_done is not None and not half_done.is_blank:
+            self._half_done[self._attempt.position] = half_done
         self._attempt.go_to(position, self._context.moment())
         self._show_question(self._attempt)
 

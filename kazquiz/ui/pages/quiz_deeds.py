@@ -46,9 +46,9 @@ class QuizDeeds(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        """Take back what is answered to the question of an exam."""
+        """Take back what is answered, where it is not judged at once."""
         attempt = self._attempt()
-        if attempt is None or attempt.is_practice:
+        if attempt is None or attempt.tells_at_once:
             return
         if not attempt.answer.is_blank:
             attempt.give(Answer(), self._context.moment())

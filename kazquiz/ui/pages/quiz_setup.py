@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kazquiz.browse.finding import resolver, saved_searches
 from kazquiz.documents import library
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -132,6 +133,7 @@ class QuizSetupPage(Page):
         self._names = library.names(context.bank)
         topics, documents = self._titles()
         self.more.offer(topics, documents, library.tags(context.bank))
+        self.more.offer_searches(saved_searches(context.bank))
         self.shelf.show_own(saved.saved(context.bank), self.shelf.current_own)
         self.show_blueprint(last_blueprint(context.bank))
         self.start_button.setFocus()
@@ -258,15 +260,17 @@ class QuizSetupPage(Page):
         if not blueprint.forms:
             self.foot.show_no_form()
             return
-        fitting = available(bank, blueprint, now=now)
+        hour = self._context.settings().day_starts_at
+        resolve = resolver(bank, now, self._context.zone, hour)
+        fitting = available(bank, blueprint, now=now, resolve=resolve)
         if fitting >= blueprint.count:
             self.foot.show_fitting(fitting)
             return
         self.foot.show_short(
             blueprint.count,
             fitting,
-            nearest(bank, blueprint, now=now),
-            shortages(bank, blueprint, now=now),
+            nearest(bank, blueprint, now=now, resolve=resolve),
+            shortages(bank, blueprint, now=now, resolve=resolve),
         )
 
     def _on_mode_chosen(self) -> None:

@@ -13,6 +13,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.quiz import disputes
 from kazquiz.quiz.attempt import QuizAttempt, history
+from kazquiz.quiz.blueprint import Shown
 from kazquiz.quiz.item_statistics import item_statistics
 from kazquiz.quiz.results import QuestionResult, Results
 from kazquiz.quiz.reviewing import Plan, count_reviews, plan_reviews
@@ -144,8 +145,11 @@ class ResultsPage(Page):
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
+        told = self._attempt is None or self._attempt.blueprint.shows is not Shown.NEVER
+        self.questions_title.setVisible(told)
         ordered = sorted(
-            results.questions, key=lambda each: (each.outcome.mark, each.position)
+            results.questions if told else (),
+            key=lambda each: (each.outcome.mark, each.position),
         )
         self._cards = [(ResultCard(), result) for result in ordered]
         for card, _result in self._cards:

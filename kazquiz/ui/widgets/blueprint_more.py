@@ -55,6 +55,7 @@ class BlueprintMore(Translated, QWidget):
         self.weights = Segments(list(Weight), several=True)
         self.documents = Segments([], several=True)
         self.tags = Segments([], several=True)
+        self.searches = Segments([""])
         self.marking = Segments(list(Marking))
         self.tolerance = NumberField(0, 50)
         self.shown = Segments(list(Shown))
@@ -62,13 +63,20 @@ class BlueprintMore(Translated, QWidget):
         self.quotas: dict[tuple[str, str], NumberField] = {}
         self._quota_labels: dict[tuple[str, str], Label] = {}
         self._documents_holder, self._tags_holder = column(), column()
+        self._searches: dict[str, str] = {}
+        self._searches_holder = column()
         self._quota_column = column(space=theme.SPACE_2)
         self._build()
         self.show_blueprint(Blueprint())
 
     def _build(self) -> None:
-        holders = [QWidget() for _each in range(3)]
-        layouts = (self._documents_holder, self._tags_holder, self._quota_column)
+        holders = [QWidget() for _each in range(4)]
+        layouts = (
+            self._documents_holder,
+            self._tags_holder,
+            self._quota_column,
+            self._searches_holder,
+        )
         for holder, layout in zip(holders, layouts, strict=True):
             holder.setLayout(layout)
         controls: tuple[QWidget, ...] = (
@@ -84,8 +92,14 @@ class BlueprintMore(Translated, QWidget):
         )
         self.rows = [SettingRow(control, below=True) for control in controls]
         self.tolerance_row = SettingRow(self.tolerance)
+        self.searches_row = SettingRow(holders[3], below=True)
+        self.searches_row.hide()
         card = Card(
-            *self.rows[:8], self.tolerance_row, self.rows[8], space=theme.SPACE_4
+            *self.rows[:8],
+            self.searches_row,
+            self.tolerance_row,
+            self.rows[8],
+            space=theme.SPACE_4,
         )
         self.setLayout(column(card))
         for choice in (self.among, self.difficulty, self.weights, self.marking):
@@ -112,6 +126,25 @@ class BlueprintMore(Translated, QWidget):
             self._quota_column.addLayout(line)
         self.retranslate()
 
+    def offer_searches(self, searches: Mapping[str, str]) -> None:
+        """Offer saved searches: what each looks for, by its name."""
+        self._searches = dict(searches)
+        clear(self._searches_holder)
+        self.searches = Segments(["", *searches])
+        self.searches.chosen.connect(self._on_search_chosen)
+        self._searches_holder.addWidget(self.searches)
+        self.searches_row.setVisible(bool(searches))
+        self._choose_search()
+        self.retranslate()
+
+    def _choose_search(self) -> None:
+        names = [name for name, text in self._searches.items() if text == self._query]
+        self.searches.choose(names[0] if names else "")
+
+    def _on_search_chosen(self, name: str) -> None:
+        self._query = self._searches.get(name, "")
+        self.changed.emit()
+
     def name_anew(self, topics: Names, documents: Names) -> None:
         """Call topics and documents by their names in another language."""
         self._titles = {("topic", slug): name for slug, name in topics.items()}
@@ -137,6 +170,7 @@ class BlueprintMore(Translated, QWidget):
         self.order.choose(blueprint.shuffle)
         self._chosen_shown = blueprint.shown is not None
         self._query = blueprint.query
+        self._choose_search()
         self.tolerance.setValue(round(100 * blueprint.tolerance))
         kept = {
             ("topic", quota.topic) if quota.topic else ("document", quota.document): (
@@ -207,6 +241,13 @@ class BlueprintMore(Translated, QWidget):
         )
         for line, (title, about) in zip(self.rows, texts, strict=True):
             line.say(title, about)
+        self.searches_row.say(
+            _("Saved search"), _("Only what the chosen search finds is asked.")
+        )
+        # i18n: no saved search is chosen
+        self.searches.say("", _("None"))
+        for title in self._searches:
+            self.searches.say(title, title)
         self.tolerance_row.say(
             _("Numbers may be off by"), _("Per cent of the right number.")
         )

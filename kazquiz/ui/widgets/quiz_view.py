@@ -79,7 +79,7 @@ class QuizView(QWidget):
     def show_question(self, attempt: QuizAttempt, language: str, digits: str) -> None:
         """Show the question that *attempt* has come to, in *language*."""
         self._attempt = attempt
-        self.question.saves_each_step = not attempt.is_practice
+        self.question.saves_each_step = not attempt.tells_at_once
         self.question.show_question(attempt.question, attempt.draft, language, digits)
         self.question.show_answer(attempt.answer)
         self.scroller.verticalScrollBar().setValue(0)
@@ -114,7 +114,7 @@ class QuizView(QWidget):
         self.sure_note.say(_("You have said that you are very sure."))
         self.clear_button.setText(_("Clear the answer"))
         self.clear_button.setToolTip(key_tip(_("Clear the answer"), CLEAR))
-        self.clear_button.setVisible(not attempt.is_practice)
+        self.clear_button.setVisible(not attempt.tells_at_once)
 
     def show_choices(
         self, attempt: QuizAttempt, language: str, *, clock_shown: bool
@@ -175,7 +175,7 @@ class QuizView(QWidget):
         attempt = self._attempt
         if attempt is None:
             return
-        is_open = attempt.is_practice and not attempt.is_settled
+        is_open = attempt.tells_at_once and not attempt.is_settled
         typed = self.question.typed_answer()
         is_typed = typed is not None and not typed.is_blank
         self.clear_button.setEnabled(is_typed or not attempt.answer.is_blank)
