@@ -115,6 +115,8 @@ class DaysOffSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.vacations: list[tuple[date, date]] = []
+        # Those that are over stay: the row of days is counted through them.
+        self._over: list[tuple[date, date]] = []
         self._wanted: EasyDays | None = None
         self._build()
         self.add_button.clicked.connect(self._on_add_clicked)
@@ -172,6 +174,7 @@ class DaysOffSection(Section):
             field.setValue(round(share * 100))
         today = desk.days.today
         self.vacations = [each for each in easy.vacations if each[1] >= today]
+        self._over = [each for each in easy.vacations if each[1] < today]
         for each in (self.first, self.last):
             each.count_from(today)
         self.retranslate()
@@ -242,7 +245,7 @@ class DaysOffSection(Section):
         self.change.forget()
         shares = [field.value() for field in self.weekdays]
         try:
-            easy = planning.easy_days(shares, self.vacations)
+            easy = planning.easy_days(shares, [*self._over, *self.vacations])
         except DaysOffError as error:
             self.say_fault(error)
             return

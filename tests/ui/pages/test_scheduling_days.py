@@ -148,3 +148,20 @@ def test_the_week_begins_as_the_language_has_it(days_off, switch, language, firs
     assert shown(top) == first
     field = days_off._grid.itemAtPosition(0, 1).widget()
     assert field.accessibleName() == shown(top)
+
+
+def test_a_vacation_that_is_over_is_not_listed_and_not_forgotten(
+    qtbot, days_off, stage
+):
+    today = days_off.desk().days.today
+    over = (today - 20 * DAY, today - 10 * DAY)
+    kept = planning.easy_days([100] * 7, [over])
+    planning.set_easy_days(stage.bank, kept, stage.clock.now)
+    days_off.refresh()
+    assert days_off.vacations == []
+
+    days_off.weekdays[0].setValue(50)
+    preview(qtbot, days_off)
+    click(qtbot, days_off.change.accept_button)
+
+    assert easy(days_off).vacations == (over,)
