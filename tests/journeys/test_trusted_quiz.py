@@ -67,7 +67,8 @@ def test_a_quiz_with_certainty_and_extra_time_to_its_results_and_back(journey):
         Blueprint(count=3, minutes=20, forms=(Form.CHOICE,), mode=Mode.EXAM)
     )
     settle()
-    choose(setup.marking, Marking.CERTAINTY)
+    press(setup.more_button)
+    choose(setup.more.marking, Marking.CERTAINTY)
     press(setup.start_button)
 
     quiz = journey.page("quiz")
