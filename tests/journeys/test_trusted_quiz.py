@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.quiz.marking import Marking
+from kazquiz.ui.main_window import PLACES
 from tests.banks import query
 from tests.pictures import settle
 from tests.ui.stage import plain
@@ -30,6 +31,12 @@ def sure(text):
         event = QKeyEvent(kind, 0, SHIFT, text)
         QCoreApplication.sendEvent(QApplication.focusWidget(), event)
     settle()
+
+
+def go_to(place):
+    """Go to a place of the rail by its number."""
+    number = list(PLACES).index(place) + 1
+    key(Qt.Key(Qt.Key.Key_0.value + number), CONTROL)
 
 
 def tab_to(widget):
@@ -58,16 +65,17 @@ def press(widget):
 
 def test_a_quiz_with_certainty_and_extra_time_to_its_results_and_back(journey):
     journey.start()
-    key(Qt.Key.Key_5, CONTROL)
+    go_to("settings")
     settings = journey.page("settings")
     choose(settings._controls["extra_time"], "1.5")
-    key(Qt.Key.Key_3, CONTROL)
+    go_to("quiz_setup")
     setup = journey.page("quiz_setup")
     setup.show_blueprint(
         Blueprint(count=3, minutes=20, forms=(Form.CHOICE,), mode=Mode.EXAM)
     )
     settle()
-    choose(setup.marking, Marking.CERTAINTY)
+    press(setup.more_button)
+    choose(setup.more.marking, Marking.CERTAINTY)
     press(setup.start_button)
 
     quiz = journey.page("quiz")
