@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
-from kazquiz.i18n import gettext as _
+from kazquiz.i18n import pgettext
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, row
@@ -37,4 +37,4 @@ class TaskBar(Translated, Card):
         self.bar.setValue(done)
 
     def retranslate(self) -> None:
-        self.cancel_button.setText(_("Cancel"))
+        self.cancel_button.setText(pgettext("work that takes long", "Cancel"))
