@@ -45,6 +45,15 @@ class Found:
     text: str
 
 
+def items_found(
+    bank: Bank, text: str, facts: Facts, spellings: Spellings
+) -> frozenset[int]:
+    """Return the items that a search brings, as a blueprint's saved search means it."""
+    understood = parse(text, spellings)
+    with bank.read() as session:
+        return frozenset(search.find(session, understood.query, facts))
+
+
 class Finder:
     """Finds items and remembers the orders worked out until the bank changes.
 

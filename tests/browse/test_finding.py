@@ -1,12 +1,13 @@
 import pytest
 
 from kazquiz.browse.columns import Column
-from kazquiz.browse.finding import Finder, Wish
+from kazquiz.browse.finding import Finder, Wish, items_found
 from kazquiz.browse.ordering import Titles
 from kazquiz.items.values import AnswerType
 from kazquiz.progress import Cancelled
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.quiz.drawing import draw_paper
 from kazquiz.quiz.grading import Answer
 from kazquiz.search.faults import FaultKind
 from kazquiz.search.spellings import spellings
@@ -57,6 +58,15 @@ def test_a_search_can_be_given_up(finder, wish):
 
     with pytest.raises(Cancelled):
         finder.find(wish(), report)
+
+
+def test_a_quiz_can_be_drawn_from_a_search(filled, facts):
+    def resolve(text):
+        return items_found(filled, text, facts, spellings())
+
+    paper = draw_paper(filled, Blueprint(count=1, query="signed"), 1, resolve=resolve)
+
+    assert [question.item_id for question in paper] == [3]
 
 
 def test_reads_the_rows_that_are_shown(finder, facts):
