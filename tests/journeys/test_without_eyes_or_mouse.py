@@ -6,13 +6,12 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from kazquiz.app.start import make_application
 from kazquiz.bank.store import open_bank
 from kazquiz.settings import Settings
 from kazquiz.ui.pages.page import Page
-from tests.journeys.test_switching_language import cut_texts, states_of
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
 from tests.ui.stage import plain
 
@@ -53,6 +52,32 @@ def make_studio(kept_bank, tmp_path, monkeypatch, qapp):
         studio.program.window.deleteLater()
     bank.close()
     settle()
+
+
+def states_of(studio):
+    return [
+        (page, state, bring_about)
+        for page, states in studio.states().items()
+        for state, bring_about in states.items()
+    ]
+
+
+def cut_texts(window):
+    """List the words that have less room than they need."""
+    cut = []
+    for each in window.findChildren(QLabel):
+        if each.isVisible() and each.text():
+            if each.wordWrap():
+                short = each.heightForWidth(each.width()) > each.height() + 1
+            else:
+                short = each.sizeHint().width() > each.width() + 1
+            cut += [each.text()] * short
+    for each in window.findChildren(QAbstractButton):
+        wide = each.sizeHint().width() > each.width() + 1
+        painted = each.metaObject().className() == "OptionRow"
+        if each.isVisible() and each.text() and wide and not painted:
+            cut.append(each.text())
+    return [plain(text) for text in cut]
 
 
 def stops(window):
@@ -169,7 +194,7 @@ def columns(one, other):
 def test_text_of_every_size_has_room(make_studio, language, size):
     studio = make_studio(language, text_size=size)
 
-    found = gathered(studio, lambda window: [plain(text) for text in cut_texts(window)])
+    found = gathered(studio, cut_texts)
 
     if size == 200:
         found = {key: texts for key, texts in found.items() if key[0] not in WIDE}
