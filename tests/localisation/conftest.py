@@ -108,7 +108,9 @@ class Survey(dict[tuple[str, str, str], Look]):
             if self[page, state, "en"].picture != first:
                 self.not_back.append((page, state))
             studio.program.window.messages.hide()
-        self.titles, self.content = contents(studio.program.bank)
+        titles, self.content = contents(studio.program.bank)
+        # One may stand within another.
+        self.titles = sorted(titles, key=len, reverse=True)
 
     def of(self, *languages):
         return [look for look in self.values() if look.language in languages]

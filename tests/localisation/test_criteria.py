@@ -66,10 +66,10 @@ NUMBERS = range(201)
 
 def left_over(text, survey):
     """Return what of *text* is neither content nor a language's own name."""
-    if plain(text) in survey.content | AUTONYMS:
+    if plain(text) in survey.content or plain(text) in AUTONYMS:
         return ""
     bare = plain(own_words(text))
-    for title in sorted(survey.titles, key=len, reverse=True):
+    for title in survey.titles:
         bare = bare.replace(title, "")
     return bare
 
