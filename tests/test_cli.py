@@ -13,9 +13,10 @@ from babel.messages.mofile import write_mo
 from sqlmodel import select
 
 from kazquiz import cli, paths
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
 from kazquiz.bank.questions import store_bundle
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Card
 from kazquiz.interchange.bundled import read_bundle
 from kazquiz.scheduling.memory import State
 from tests.banks import ROOT, compiled_catalogs, query, resources_copy

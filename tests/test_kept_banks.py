@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import Limits, StudySession

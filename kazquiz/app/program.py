@@ -211,7 +211,7 @@ class Program(Quizzes, QObject):
             self._tell_error(SettingsUnsavedError(str(paths.settings_file())))
 
     def _offer_languages(self) -> None:
-        self.window.offer_languages(
+        self.window.language_button.offer(
             lambda language: is_offered(language, self.settings)
         )
 

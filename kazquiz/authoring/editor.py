@@ -8,14 +8,7 @@ from random import Random
 
 from kazquiz.authoring.item_reading import Reading, read_form
 from kazquiz.bank import drafts, history, questions, unfinished
-from kazquiz.bank.models import (
-    Item,
-    ItemSource,
-    ItemTag,
-    ItemText,
-    Option,
-    OptionText,
-)
+from kazquiz.bank.models import Item, ItemSource, ItemTag, ItemText, Option, OptionText
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft

@@ -9,7 +9,8 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.attempts import SUBMITTED
-from kazquiz.bank.models import AskedItem, Attempt, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.quiz_models import AskedItem, Attempt
 
 # SQLite takes some 32,000 variables in one statement.
 _BATCH = 5000

@@ -11,16 +11,8 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from kazquiz.bank.models import (
-    Attempt,
-    Blueprint,
-    Document,
-    Item,
-    ItemSource,
-    Option,
-    Response,
-    Topic,
-)
+from kazquiz.bank.models import Document, Item, ItemSource, Option, Topic
+from kazquiz.bank.quiz_models import Attempt, Blueprint, Response
 from kazquiz.items.values import AnswerType
 
 # SQLite takes some 32,000 variables in one statement.

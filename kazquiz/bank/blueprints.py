@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from kazquiz.bank.models import Blueprint
+from kazquiz.bank.quiz_models import Blueprint
 
 
 def all_blueprints(session: Session, learner_id: int) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from kazquiz.bank.memories import memory_from_data
-from kazquiz.bank.models import Card, Review
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Memory, Rating
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.memories import memory_columns, memory_from_row
-from kazquiz.bank.models import Card, Item, ItemSource
+from kazquiz.bank.models import Item, ItemSource
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory, State
 
 _IN_STEPS = (State.LEARNING, State.RELEARNING)

@@ -8,7 +8,8 @@ from sqlmodel import Session, col
 
 from kazquiz.bank import search
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card, Document, Item, ItemSource, ItemTag, Tag, Topic
+from kazquiz.bank.models import Document, Item, ItemSource, ItemTag, Tag, Topic
+from kazquiz.bank.study_models import Card
 from kazquiz.search.query import Query
 
 

@@ -13,8 +13,9 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Session, col
 
-from kazquiz.bank.models import Card, Item, ItemSource, Review
+from kazquiz.bank.models import Item, ItemSource
 from kazquiz.bank.scope import Scope, matching
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 
 

@@ -12,7 +12,6 @@ from sqlmodel import Session, SQLModel, col
 from kazquiz.bank import measures
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import (
-    Card,
     Document,
     Item,
     ItemSource,
@@ -23,6 +22,7 @@ from kazquiz.bank.models import (
     Tag,
     Topic,
 )
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Name, Names, Weight
 from kazquiz.items.values import (
     AnswerType,

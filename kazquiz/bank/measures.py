@@ -18,7 +18,9 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, col
 
-from kazquiz.bank.models import AskedItem, Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.quiz_models import AskedItem
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.formulas import Parameters
 from kazquiz.search.query import Comparison, Field, Measured

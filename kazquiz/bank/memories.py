@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row
 
-from kazquiz.bank.models import Card
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory, State
 
 # The columns of a card that hold its memory, in the order of the fields of one.

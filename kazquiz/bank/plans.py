@@ -8,9 +8,10 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from kazquiz.bank import history
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
 from kazquiz.bank.plan_models import EasyWeek, Exam, SchedulingPreset, Vacation
 from kazquiz.bank.steps import Watch
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.easy_days import EasyDays
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.presets import Preset, Presets

@@ -14,7 +14,7 @@ from kazquiz.bank.memories import (
     memory_from_row,
     memory_to_data,
 )
-from kazquiz.bank.models import Card, Review
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Memory, Rating
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, SQLModel, col
 
 from kazquiz.bank.memories import memory_columns, memory_from_row, memory_values
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Held, Move
 from kazquiz.scheduling.simulation import Habits

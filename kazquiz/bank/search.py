@@ -23,18 +23,17 @@ from sqlmodel import Session, col
 from kazquiz.bank import measures, search_index
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import (
-    Card,
     Document,
     DocumentText,
     Item,
     ItemSource,
     ItemTag,
     ItemText,
-    Review,
     Tag,
     Topic,
     TopicText,
 )
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.items.draft import Weight
 from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State

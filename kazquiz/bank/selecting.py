@@ -8,7 +8,9 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from kazquiz.bank.models import AskedItem, Card, Item, ItemTag, ItemText, Tag
+from kazquiz.bank.models import Item, ItemTag, ItemText, Tag
+from kazquiz.bank.quiz_models import AskedItem
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Weight
 from kazquiz.scheduling.memory import State
 

@@ -15,15 +15,9 @@ from kazquiz.bank.memories import (
     memory_to_data,
     memory_values,
 )
-from kazquiz.bank.models import (
-    Attempt,
-    Card,
-    Dispute,
-    Item,
-    PaperItem,
-    Review,
-    SittingEvent,
-)
+from kazquiz.bank.models import Item
+from kazquiz.bank.quiz_models import Attempt, Dispute, PaperItem, SittingEvent
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Memory, Rating
 
 

@@ -7,7 +7,8 @@ from sqlmodel import Session, col
 
 from kazquiz.bank import measures
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Weight
 from kazquiz.scheduling.memory import State
 

@@ -10,7 +10,9 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
-import kazquiz.bank.plan_models  # noqa: F401  (its tables are made with the rest)
+import kazquiz.bank.plan_models
+import kazquiz.bank.quiz_models
+import kazquiz.bank.study_models  # noqa: F401  (like those above: all tables are made)
 from kazquiz.bank import migrations, search_index
 from kazquiz.bank.models import Learner
 from kazquiz.errors import (

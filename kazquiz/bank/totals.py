@@ -7,15 +7,8 @@ from datetime import datetime
 from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
-from kazquiz.bank.models import (
-    Card,
-    Document,
-    Item,
-    ItemSource,
-    ItemText,
-    Review,
-    Topic,
-)
+from kazquiz.bank.models import Document, Item, ItemSource, ItemText, Topic
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import State
 
 

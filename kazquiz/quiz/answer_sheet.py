@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kazquiz.bank.models import Response
+from kazquiz.bank.quiz_models import Response
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.results import Given

@@ -9,7 +9,7 @@ question nor its key.
 from datetime import datetime
 
 from kazquiz.bank import attempts, sittings
-from kazquiz.bank.models import Attempt, Response
+from kazquiz.bank.quiz_models import Attempt, Response
 from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
 from kazquiz.quiz.answer_sheet import AnswerSheet

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kazquiz.bank import history, sittings
-from kazquiz.bank.models import Attempt, Dispute
+from kazquiz.bank.quiz_models import Attempt, Dispute
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank
 from kazquiz.items.draft import Draft

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kazquiz.bank import asked, attempts, drafts
-from kazquiz.bank.models import Attempt
+from kazquiz.bank.quiz_models import Attempt
 from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import to_data

@@ -16,9 +16,10 @@ from statistics import median
 
 from kazquiz.bank import cards, history, sittings
 from kazquiz.bank.cards import Candidate
-from kazquiz.bank.models import Attempt, Card, Review
+from kazquiz.bank.quiz_models import Attempt
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.quiz.grading import Verdict, missed_items
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.results import QuestionResult, Results

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from kazquiz.bank.attempts import OPEN
-from kazquiz.bank.models import Attempt, SittingEvent
+from kazquiz.bank.quiz_models import Attempt, SittingEvent
 from kazquiz.quiz.blueprint import Blueprint, Mode
 from kazquiz.quiz.clock import Moment, QuizClock, extended
 from kazquiz.quiz.timekeeper import STEP_TOLD, Happening, Kind, TimeKeeper, away

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from kazquiz.bank import card_changes, siblings
 from kazquiz.bank.cards import Candidate
-from kazquiz.bank.models import Card
 from kazquiz.bank.steps import Row, Watch, watching
 from kazquiz.bank.store import Bank, Session
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory
 from kazquiz.study.leeches import is_leech
 from kazquiz.study.same_fact import DISAGREEING, Disputed, disagreeing

@@ -12,9 +12,10 @@ from typing import Any, Final
 
 from kazquiz.bank import card_changes, history
 from kazquiz.bank.card_changes import Marks
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank, Session
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.day import STARTS_AT_HOUR, day_end, day_start
 
 # Anki's seven colours of a flag, and none.

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QMainWindow,
-    QMenu,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -18,15 +17,14 @@ from PySide6.QtWidgets import (
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.languages import Language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
-from kazquiz.ui.language import told_of
 from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.language_button import LanguageButton
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.message_bar import MessageBar, Words
 from kazquiz.ui.widgets.quiz_head import tool
@@ -98,16 +96,13 @@ class MainWindow(Translated, QMainWindow):
         self._steps: tuple[RowStep | None, RowStep | None] = (None, None)
         self.keys_button = tool(Glyph.KEYBOARD)
         self.theme_button = QToolButton()
-        self.language_button = QToolButton()
-        self.language_menu = QMenu(self)
-        self.language_menu.setToolTipsVisible(True)
-        self._languages = QActionGroup(self)
-        self._offered = languages
-        self._build(languages)
+        self.language_button = LanguageButton(languages)
+        self.language_menu = self.language_button.languages
+        self._build()
         self.theme_button.clicked.connect(self.theme_toggled)
         self.undo_button.clicked.connect(self.undo_requested)
         self.redo_button.clicked.connect(self.redo_requested)
-        self._languages.triggered.connect(self._on_language_triggered)
+        self.language_button.chosen.connect(self.language_chosen)
         self.retranslate()
 
     def _rail_button(self, name: str) -> QToolButton:
@@ -124,8 +119,9 @@ class MainWindow(Translated, QMainWindow):
         button.clicked.connect(self._on_rail_clicked)
         return button
 
-    def _build(self, languages: list[Language]) -> None:
-        self._fill_language_menu(languages)
+    def _build(self) -> None:
+        self.theme_button.setIcon(icon(Glyph.THEME))
+        self.theme_button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
         header = row(
             self.heading,
             self.undo_button,
@@ -173,24 +169,6 @@ class MainWindow(Translated, QMainWindow):
         rail.setLayout(inside)
         return rail
 
-    def _fill_language_menu(self, languages: list[Language]) -> None:
-        for button, glyph in (
-            (self.theme_button, Glyph.THEME),
-            (self.language_button, Glyph.LANGUAGE),
-        ):
-            button.setIcon(icon(glyph))
-            button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
-        self.language_button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        self.language_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.language_button.setMenu(self.language_menu)
-        for language in languages:
-            action = QAction(language.autonym, self._languages)
-            action.setData(language.code)
-            action.setCheckable(True)
-            self.language_menu.addAction(action)
-
     def add_page(self, name: str, page: QWidget, title: Callable[[], str]) -> None:
         """Take in a *page* under its *name*; *title* says what it is called."""
         if name in self._pages:
@@ -226,22 +204,6 @@ class MainWindow(Translated, QMainWindow):
         for each, button in self.rail_buttons.items():
             button.setChecked(each == place)
 
-    def offer_languages(self, is_offered: Callable[[Language], bool]) -> None:
-        """Keep in the menu the languages that *is_offered* says of."""
-        for language, action in zip(
-            self._offered, self._languages.actions(), strict=True
-        ):
-            action.setVisible(is_offered(language))
-
-    def _mark_language(self) -> None:
-        for language, action in zip(
-            self._offered, self._languages.actions(), strict=True
-        ):
-            action.setToolTip(told_of(language))
-            action.setChecked(action.data() == language_in_use())
-            if action.isChecked():
-                self.language_button.setText(action.text())
-
     def tell(
         self,
         words: Words,
@@ -260,9 +222,7 @@ class MainWindow(Translated, QMainWindow):
         self.keys_button.setAccessibleName(_("Keys"))
         self.theme_button.setToolTip(_("Light or dark"))
         self.theme_button.setAccessibleName(_("Light or dark"))
-        self._mark_language()
-        self.language_button.setToolTip(_("Language"))
-        self.language_button.setAccessibleName(_("Language"))
+        self.language_button.retranslate()
         self.messages.retranslate()
         self.show_history(*self._steps)
         self._say_title()
@@ -312,7 +272,3 @@ class MainWindow(Translated, QMainWindow):
     def _on_keys_triggered(self) -> None:
         shown = self.current == KEYS_PAGE
         self.page_requested.emit(self.came_from if shown else KEYS_PAGE)
-
-    def _on_language_triggered(self, action: QAction) -> None:
-        self.language_chosen.emit(action.data())
-        self._mark_language()

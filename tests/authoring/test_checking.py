@@ -8,7 +8,7 @@ from kazquiz.authoring.checking import (
 )
 from kazquiz.authoring.faults import Level, Rule
 from kazquiz.bank import asked, attempts, questions
-from kazquiz.bank.models import Attempt
+from kazquiz.bank.quiz_models import Attempt
 from kazquiz.bank.store import open_bank
 from kazquiz.items.bundle import Bundle, Document, DocumentText, Topic, TopicText
 from kazquiz.items.values import AnswerType, NamedValue, to_data

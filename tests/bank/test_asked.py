@@ -1,7 +1,7 @@
 import pytest
 
 from kazquiz.bank import asked, attempts
-from kazquiz.bank.models import Attempt
+from kazquiz.bank.quiz_models import Attempt
 
 
 @pytest.fixture

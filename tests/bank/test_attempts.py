@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.bank import attempts
-from kazquiz.bank.models import Attempt, Response
+from kazquiz.bank.quiz_models import Attempt, Response
 from kazquiz.items.draft import Source
 from kazquiz.items.values import AnswerType, CountryValue
 from tests.banks import store

@@ -5,7 +5,8 @@ from sqlmodel import select
 
 from kazquiz.bank import card_changes, questions
 from kazquiz.bank.card_changes import Marks
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import State
 from tests.banks import bundle_of, query
 

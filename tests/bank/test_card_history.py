@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from kazquiz.bank import card_history
 from kazquiz.bank.memories import memory_to_data
-from kazquiz.bank.models import Card, Review
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Memory, Rating
 
 

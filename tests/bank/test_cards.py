@@ -4,7 +4,8 @@ import pytest
 from sqlmodel import select
 
 from kazquiz.bank import cards
-from kazquiz.bank.models import Card, Document, Item, Learner, Topic
+from kazquiz.bank.models import Document, Item, Learner, Topic
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Source, Weight
 from kazquiz.scheduling.memory import State
 from tests.banks import store

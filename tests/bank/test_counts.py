@@ -3,7 +3,8 @@ from sqlmodel import col
 
 from kazquiz.bank import counts
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.search.query import Words
 
 

@@ -5,9 +5,10 @@ from sqlmodel import select
 
 from kazquiz.bank import figures
 from kazquiz.bank.figures import ReviewCount, Span
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
 from kazquiz.bank.review_marks import CardKind, quarter_of
 from kazquiz.bank.scope import Scope
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import Limits, StudySession

@@ -6,8 +6,9 @@ from sqlmodel import select
 
 from kazquiz.bank import cards, history, totals
 from kazquiz.bank.cards import Candidate
-from kazquiz.bank.models import Change, Item, Review
+from kazquiz.bank.models import Item
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Change, Review
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from tests.banks import query, run_python

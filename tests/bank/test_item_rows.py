@@ -5,7 +5,7 @@ import pytest
 
 from kazquiz.bank import item_rows
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Source, Weight
 from kazquiz.items.values import AnswerType, NamedValue, YearValue
 from kazquiz.scheduling.memory import State

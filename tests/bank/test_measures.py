@@ -5,7 +5,7 @@ from sqlmodel import col, select
 
 from kazquiz.bank import measures
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.memory import State
 from kazquiz.search.query import Comparison, Field, Measured

@@ -5,7 +5,9 @@ from sqlalchemy.exc import StatementError
 from sqlmodel import SQLModel, select
 
 from kazquiz.bank import cards, history
-from kazquiz.bank.models import Attempt, Card, Item, Response
+from kazquiz.bank.models import Item
+from kazquiz.bank.quiz_models import Attempt, Response
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory, Rating, State
 from tests.banks import query
 

@@ -5,7 +5,8 @@ import pytest
 from sqlmodel import select
 
 from kazquiz.bank import schedules
-from kazquiz.bank.models import Card, Topic
+from kazquiz.bank.models import Topic
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Move
 from kazquiz.scheduling.scheduler import Scheduler

@@ -7,7 +7,8 @@ from sqlmodel import col
 
 from kazquiz.bank import search
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.items.draft import Source, Weight
 from kazquiz.items.values import YearValue
 from kazquiz.scheduling.memory import Rating, State

@@ -1,7 +1,7 @@
 import pytest
 
 from kazquiz.bank import attempts, sittings
-from kazquiz.bank.models import Attempt, SittingEvent
+from kazquiz.bank.quiz_models import Attempt, SittingEvent
 from tests.banks import query
 
 

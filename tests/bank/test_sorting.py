@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from kazquiz.bank import sorting
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import State
 
 

@@ -4,9 +4,10 @@ import pytest
 from sqlmodel import col, select
 
 from kazquiz.bank import cards, history
-from kazquiz.bank.models import Card, Item, ItemTag, Tag
+from kazquiz.bank.models import Item, ItemTag, Tag
 from kazquiz.bank.steps import RowStep, Watch
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Weight
 
 ITEMS = [1, 2, 3]

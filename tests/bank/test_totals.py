@@ -4,7 +4,8 @@ import pytest
 from sqlmodel import select
 
 from kazquiz.bank import cards, totals
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.items.draft import Source, Weight
 from kazquiz.items.values import CountryValue
 from kazquiz.scheduling.memory import Rating, State

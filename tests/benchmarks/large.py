@@ -10,8 +10,9 @@ from sqlmodel import select
 
 from kazquiz import paths
 from kazquiz.bank import questions
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Card
 from kazquiz.interchange.bundled import digest, read_bundle
 from kazquiz.scheduling.memory import State
 

@@ -7,9 +7,9 @@ from random import Random
 from sqlalchemy import insert
 from sqlmodel import select
 
-from kazquiz.bank.models import Card, Review
 from kazquiz.bank.scope import Scope
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring.gathering import Question, gather

@@ -20,8 +20,8 @@ from sqlalchemy import insert, update
 from sqlmodel import select
 
 from kazquiz.bank import history, schedules
-from kazquiz.bank.models import Card, Review
 from kazquiz.bank.store import Bank, open_bank
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.progress import silent
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.exams import KeptExam

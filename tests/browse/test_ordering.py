@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.models import Card
+from kazquiz.bank.study_models import Card
 from kazquiz.browse.columns import Column
 from kazquiz.browse.ordering import Titles, make_order
 from kazquiz.i18n.collation import sort_key

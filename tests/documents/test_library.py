@@ -3,7 +3,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.documents.library import (
     Knowledge,
     new_items,

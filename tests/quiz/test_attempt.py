@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank.models import Response
+from kazquiz.bank.quiz_models import Response
 from kazquiz.bank.store import open_bank
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.quiz.attempt import Moment, QuizAttempt

@@ -1,7 +1,8 @@
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank.models import AskedItem, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.quiz_models import AskedItem
 from kazquiz.items.values import from_data
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Among, Blueprint, Form

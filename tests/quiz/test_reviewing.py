@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.bank import cards, history, sittings
-from kazquiz.bank.models import Card
+from kazquiz.bank.study_models import Card
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.grading import Answer

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from kazquiz.bank.models import Attempt
+from kazquiz.bank.quiz_models import Attempt
 from kazquiz.quiz.blueprint import Blueprint, Mode
 from kazquiz.quiz.clock import UNTIMED, Moment
 from kazquiz.quiz.sitting_time import SittingTime

@@ -4,7 +4,8 @@ from datetime import UTC, timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Source
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler

@@ -6,8 +6,9 @@ import pytest
 from sqlmodel import select
 
 from kazquiz.bank import history
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
 from kazquiz.bank.steps import RowStep
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.day import day_start
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.scheduling.scheduler import Scheduler

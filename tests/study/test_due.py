@@ -2,7 +2,8 @@ from datetime import UTC, timedelta
 
 from sqlmodel import select
 
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import State
 from kazquiz.study.due import due_cards
 from kazquiz.study.session import Limits

@@ -4,7 +4,8 @@ import pytest
 from sqlmodel import select
 
 from kazquiz.bank import plans
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.easy_days import EasyDays
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Rating, State

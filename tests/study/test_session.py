@@ -5,9 +5,10 @@ import pytest
 from sqlmodel import select
 
 from kazquiz.bank import cards
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
 from kazquiz.bank.steps import RowStep
 from kazquiz.bank.store import open_bank
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions

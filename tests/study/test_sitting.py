@@ -3,7 +3,8 @@ from datetime import UTC, timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank.models import Card, Item, Review
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions

@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from kazquiz.bank.models import Card, Item
+from kazquiz.bank.models import Item
+from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.study.session import Limits
 from kazquiz.study.tally import Rated, Tally, due_tomorrow

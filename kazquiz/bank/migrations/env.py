@@ -4,7 +4,9 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import kazquiz.bank.models
-import kazquiz.bank.plan_models  # noqa: F401  (as well)
+import kazquiz.bank.plan_models
+import kazquiz.bank.quiz_models
+import kazquiz.bank.study_models  # noqa: F401  (as well)
 
 connection = context.config.attributes["connection"]
 context.configure(

@@ -13,7 +13,7 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.quiz import saved
 from kazquiz.quiz.attempt import last_blueprint, remember_blueprint
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint, Form, Mode
-from kazquiz.quiz.drawing import available, nearest, shortages
+from kazquiz.quiz.fit import look
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.widgets.blueprint_more import BlueprintMore
@@ -262,16 +262,7 @@ class QuizSetupPage(Page):
             return
         hour = self._context.settings().day_starts_at
         resolve = resolver(bank, now, self._context.zone, hour)
-        fitting = available(bank, blueprint, now=now, resolve=resolve)
-        if fitting >= blueprint.count:
-            self.foot.show_fitting(fitting)
-            return
-        self.foot.show_short(
-            blueprint.count,
-            fitting,
-            nearest(bank, blueprint, now=now, resolve=resolve),
-            shortages(bank, blueprint, now=now, resolve=resolve),
-        )
+        self.foot.show_fit(look(bank, blueprint, now, resolve))
 
     def _on_mode_chosen(self) -> None:
         """Give a speed drill its seconds."""

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from kazquiz.i18n import N_, fill
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, ISLAMIC, JALALI
+from kazquiz.i18n.calendars import CALENDARS
 from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, interface
 from kazquiz.i18n.languages import Language
 from kazquiz.settings import Settings
@@ -17,6 +17,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets import settings_words as called
 from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
@@ -26,109 +27,6 @@ from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spans import factor_text
 from kazquiz.ui.widgets.spin_box import NumberField
 
-_THEMES = {
-    "system": N_("As the system"),
-    "light": N_("Light"),
-    "dark": N_("Dark"),
-}
-_EXTRA_TIMES = ("1", "1.25", "1.5", "2", "none")
-_CLOCKS = {
-    # i18n: the clock of a quiz
-    "shown": N_("Shown"),
-    # i18n: the clock of a quiz
-    "hidden": N_("Hidden"),
-}
-_CALENDARS = {
-    GREGORIAN: N_("Gregorian"),
-    # i18n: the solar calendar of Iran and Afghanistan
-    JALALI: N_("Jalali"),
-    # i18n: the calendar of the Hijra, reckoned by rule, not by sight of the moon
-    ISLAMIC: N_("Islamic, civil"),
-}
-# i18n: whether a language is in the lists of languages
-_LATIN = {"hidden": N_("Not offered"), "shown": N_("Offered")}
-_LATIN_YEAR = 2021
-_SIZES = (80, 100, 120, 140, 170, 200)
-_WORDS = {
-    "language": (
-        N_("Language of the interface"),
-        N_("Changes at once, wherever you are."),
-    ),
-    "content_language": (
-        N_("Language of cards and questions"),
-        N_("Your memory of an item counts for every language."),
-    ),
-    "answer_language": (
-        N_("Language of answers"),
-        N_("To ask in one language and answer in another."),
-    ),
-    "aid_language": (
-        N_("Language of the reading aid"),
-        N_("What a card or question is shown in while the aid is on."),
-    ),
-    "latin_kazakh": (
-        N_("Kazakh in Latin letters"),
-        N_("The alphabet of {year}, not in force; produced from Cyrillic by rule."),
-    ),
-    "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
-    "calendar": (
-        N_("Calendar"),
-        N_("For the days of your study; the dates of what you learn stay as they are."),
-    ),
-    "first_day": (N_("First day of the week"), N_("Where each week begins.")),
-    "weekend": (N_("Weekend"), N_("The days set off in calendars.")),
-    "theme": (N_("Theme"), N_("Light, dark, or whatever your system uses.")),
-    "text_size": (N_("Text size"), N_("For everything on the screen.")),
-    "new_per_day": (
-        N_("New cards a day"),
-        N_("Each new card comes back several times in the days that follow."),
-    ),
-    "reviews_per_day": (
-        N_("Reviews a day"),
-        N_("When more is due, what is nearest to being forgotten comes first."),
-    ),
-    "desired_retention": (
-        N_("Desired retention, in percent"),
-        N_(
-            "How much you want to remember when a card comes back; more means more "
-            "reviews."
-        ),
-    ),
-    "day_starts_at": (
-        N_("The day starts at"),
-        N_("Studying after midnight still counts for the day before, up to this hour."),
-    ),
-    "extra_time": (
-        N_("Extra time"),
-        N_(
-            "How much longer quizzes last for you. With extra time, single questions "
-            "have no limit."
-        ),
-    ),
-    "quiz_clock": (
-        N_("Clock in quizzes"),
-        N_("A hidden clock still warns you. In a quiz, Ctrl+T hides and shows it."),
-    ),
-}
-_OTHER_LANGUAGES = {
-    "content_language": N_("As the interface"),
-    "answer_language": N_("As the question"),
-    "aid_language": N_("By itself"),
-}
-_LANGUAGES = ("language", *_OTHER_LANGUAGES, "latin_kazakh")
-_WORDS |= study_settings.WORDS
-_GROUPS = (
-    (N_("Language"), _LANGUAGES),
-    (N_("Region"), ("digits", "calendar", "first_day", "weekend")),
-    (N_("Appearance"), ("theme", "text_size")),
-    (
-        N_("Studying"),
-        ("new_per_day", "reviews_per_day", "desired_retention", "day_starts_at"),
-    ),
-    # i18n: a group of settings
-    (N_("Quizzes"), ("extra_time", "quiz_clock")),
-    study_settings.GROUP,
-)
 _FIELDS = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 9999),
@@ -156,15 +54,15 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._settings = settings
         self._languages = languages
-        self._headings = [Label("heading") for _group in _GROUPS]
+        self._headings = [Label("heading") for _group in called.GROUPS]
         self._make_controls()
         self._rows = {
             name: SettingRow(control, below=isinstance(control, Segments))
             for name, control in self._controls.items()
         }
-        self._defaults = {name: self._default_button(name) for name in _WORDS}
+        self._defaults = {name: self._default_button(name) for name in called.WORDS}
         cards: list[Any] = []
-        for heading, (_title, names) in zip(self._headings, _GROUPS, strict=True):
+        for heading, (_title, names) in zip(self._headings, called.GROUPS, strict=True):
             lines = []
             for name in names:
                 line = row(self._rows[name], self._defaults[name], space=theme.SPACE_2)
@@ -185,16 +83,16 @@ class SettingsPage(Page):
         codes = [language.code for language in self._languages]
         self._controls: dict[str, Segments | NumberField] = {
             "language": Segments(codes),
-            **{name: Segments(["", *codes]) for name in _OTHER_LANGUAGES},
-            "latin_kazakh": Segments(list(_LATIN)),
+            **{name: Segments(["", *codes]) for name in called.OTHER_LANGUAGES},
+            "latin_kazakh": Segments(list(called.LATIN)),
             "digits": Segments(["", *DIGITS]),
             "calendar": Segments(["", *CALENDARS]),
             "first_day": Segments(["", *FIRST_DAYS]),
             "weekend": Segments(["", *WEEKENDS]),
-            "theme": Segments(list(_THEMES)),
-            "text_size": Segments(list(_SIZES)),
-            "extra_time": Segments(list(_EXTRA_TIMES)),
-            "quiz_clock": Segments(list(_CLOCKS)),
+            "theme": Segments(list(called.THEMES)),
+            "text_size": Segments(list(called.SIZES)),
+            "extra_time": Segments(list(called.EXTRA_TIMES)),
+            "quiz_clock": Segments(list(called.CLOCKS)),
             **{name: Segments(list(each)) for name, each in _STUDY_CHOICES.items()},
         }
         for name, (fewest, most) in _FIELDS.items():
@@ -222,12 +120,12 @@ class SettingsPage(Page):
         self.retranslate()
 
     def retranslate(self) -> None:
-        for heading, (title, _names) in zip(self._headings, _GROUPS, strict=True):
+        for heading, (title, _names) in zip(self._headings, called.GROUPS, strict=True):
             heading.say(_(title))
-        for name, (title, about) in _WORDS.items():
+        for name, (title, about) in called.WORDS.items():
             told = fill(
                 study_settings.with_range(name, _(about)),
-                year=interface().year(_LATIN_YEAR),
+                year=interface().year(called.LATIN_YEAR),
             )
             self._rows[name].say(_(title), told)
             self._defaults[name].setToolTip(_("Back to the default"))
@@ -246,29 +144,29 @@ class SettingsPage(Page):
 
     def _say_choices(self) -> None:
         for language in self._languages:
-            for name in ("language", *_OTHER_LANGUAGES):
+            for name in ("language", *called.OTHER_LANGUAGES):
                 tip = told_of(language)
                 self._segments(name).say(language.code, language.autonym, tip)
-        for name, word in _OTHER_LANGUAGES.items():
+        for name, word in called.OTHER_LANGUAGES.items():
             self._segments(name).say("", _(word))
         self._segments("digits").say("", _("Usual for the language"))
         for code, digits in DIGITS.items():
             self._segments("digits").say(code, digits[1:6])
         self._say_days()
-        for choice, word in _LATIN.items():
+        for choice, word in called.LATIN.items():
             self._segments("latin_kazakh").say(choice, _(word))
-        for choice, word in _THEMES.items():
+        for choice, word in called.THEMES.items():
             self._segments("theme").say(choice, _(word))
         self._say_quizzes()
         self._say_study()
-        for size in _SIZES:
+        for size in called.SIZES:
             self._segments("text_size").say(size, interface().percent(size / 100))
 
     def _say_days(self) -> None:
         write = interface()
         for name in ("calendar", "first_day", "weekend"):
             self._segments(name).say("", _("Usual for the language"))
-        for calendar, word in _CALENDARS.items():
+        for calendar, word in called.CALENDARS.items():
             self._segments("calendar").say(calendar, _(word))
         for name, day in FIRST_DAYS.items():
             self._segments("first_day").say(name, write.weekday(day))
@@ -277,9 +175,9 @@ class SettingsPage(Page):
             self._segments("weekend").say(name, named)
 
     def _say_quizzes(self) -> None:
-        for factor in _EXTRA_TIMES:
+        for factor in called.EXTRA_TIMES:
             self._segments("extra_time").say(factor, factor_text(factor))
-        for choice, word in _CLOCKS.items():
+        for choice, word in called.CLOCKS.items():
             self._segments("quiz_clock").say(choice, _(word))
 
     def _say_study(self) -> None:
@@ -297,7 +195,7 @@ class SettingsPage(Page):
         usual = Settings()
         for language in self._languages:
             offered = is_offered(language, settings)
-            for name in ("language", *_OTHER_LANGUAGES):
+            for name in ("language", *called.OTHER_LANGUAGES):
                 self._segments(name).offer(language.code, offered=offered)
         for name, control in self._controls.items():
             value = getattr(settings, name)

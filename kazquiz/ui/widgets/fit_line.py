@@ -11,6 +11,7 @@ from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.blueprint import Blueprint, Quota
+from kazquiz.quiz.fit import Fit
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
@@ -53,20 +54,12 @@ class FitLine(Translated, QWidget):
         """Tell that no form of question is chosen."""
         self._show(None, self._say_no_form, is_possible=False)
 
-    def show_fitting(self, count: int) -> None:
-        """Tell that *count* items fit, which is enough."""
-        self._show(None, partial(self._say_fitting, count), is_possible=True)
-
-    def show_short(
-        self,
-        wanted: int,
-        there: int,
-        nearest: Blueprint | None,
-        short: list[tuple[Quota, int]],
-    ) -> None:
-        """Tell what is *short*, and offer the *nearest* quiz there can be."""
-        say = partial(self._say_short, wanted, there, short)
-        self._show(nearest, say, is_possible=False)
+    def show_fit(self, fit: Fit) -> None:
+        """Tell how many items fit, or what is short, and offer the nearest quiz."""
+        say = partial(self._say_fitting, fit.there)
+        if not fit.is_possible:
+            say = partial(self._say_short, fit.wanted, fit.there, list(fit.short))
+        self._show(fit.nearest, say, is_possible=fit.is_possible)
 
     def _show(
         self, nearest: Blueprint | None, say: Callable[[], str], *, is_possible: bool

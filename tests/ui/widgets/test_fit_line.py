@@ -1,6 +1,7 @@
 import pytest
 
 from kazquiz.quiz.blueprint import Blueprint, Quota
+from kazquiz.quiz.fit import Fit
 from kazquiz.ui.widgets.fit_line import FitLine
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import cut_off, shown
@@ -14,10 +15,10 @@ def line(show):
 
 
 def test_what_fits_can_be_started(line):
-    line.show_fitting(1)
+    line.show_fit(Fit(1, 1))
     assert shown(line.fits) == "1 item fits."
 
-    line.show_fitting(12)
+    line.show_fit(Fit(1, 12))
     assert shown(line.fits) == "12 items fit."
     assert line.start_button.isEnabled()
     assert not line.nearest_button.isVisible()
@@ -25,7 +26,7 @@ def test_what_fits_can_be_started(line):
 
 def test_what_is_short_is_said_and_the_nearest_is_one_click_away(qtbot, line):
     nearest = Blueprint(count=5)
-    line.show_short(9, 5, nearest, [])
+    line.show_fit(Fit(9, 5, nearest, ()))
 
     assert "only 5 items fit" in shown(line.fits)
     assert not line.start_button.isEnabled()
@@ -37,7 +38,7 @@ def test_what_is_short_is_said_and_the_nearest_is_one_click_away(qtbot, line):
 def test_each_quota_that_is_short_is_named(line):
     short = [(Quota(9, topic="state"), 4), (Quota(3, document="x.txt"), 0)]
 
-    line.show_short(12, 5, None, short)
+    line.show_fit(Fit(12, 5, None, tuple(short)))
 
     assert shown(line.fits) == (
         "The state: 9 wanted, 4 there. Paper: 3 wanted, 0 there."
@@ -46,7 +47,7 @@ def test_each_quota_that_is_short_is_named(line):
 
 
 def test_without_a_form_nothing_can_be_started(line):
-    line.show_fitting(5)
+    line.show_fit(Fit(1, 5))
 
     line.show_no_form()
 
@@ -56,7 +57,7 @@ def test_without_a_form_nothing_can_be_started(line):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_cut_off_in_any_language(line, stage, language):
-    line.show_short(40, 12, Blueprint(count=12), [])
+    line.show_fit(Fit(40, 12, Blueprint(count=12), ()))
 
     stage.speak(language)
 
