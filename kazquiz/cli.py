@@ -48,7 +48,9 @@ from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
 from kazquiz.study.session import Limits
 
-_NO_MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x2066, 0x206A)])
+_NO_MARKS = dict.fromkeys(
+    [0x061C, 0x200E, 0x200F, 0x202C, 0x202D, *range(0x2066, 0x206A)]
+)
 # As shells count what a signal ends: 128 and its number, SIGINT or SIGPIPE.
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 

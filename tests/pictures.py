@@ -376,7 +376,7 @@ class Studio:
         page = self.program.pages["quiz_setup"]
         page.more_button.setChecked(True)
         settle()
-        page.scroller.verticalScrollBar().setValue(10_000)
+        page.scroller.ensureWidgetVisible(page.more.rows[0], 0, 400)
 
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:

@@ -36,7 +36,9 @@ class Speech:
         self, app: QApplication, wished: str, tell: Callable[[KazQuizError], None]
     ) -> None:
         self.switch = LanguageSwitch(app, paths.translations())
-        self.languages = offered(paths.translations()) + pseudo(wished)
+        codes = [language.code for language in offered(paths.translations())]
+        first = system_language(codes)
+        self.languages = offered(paths.translations(), first) + pseudo(wished)
         self._wished = wished
         self._tell = tell
 

@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from kazquiz import paths
@@ -18,6 +18,14 @@ from kazquiz.ui import screen_reader
 
 _LOG_BYTES = 1_000_000
 _SETTLED_MS = 3000
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 def run_window(words: list[str]) -> int:
@@ -55,6 +63,9 @@ def make_application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("KazQuiz")
     screen_reader.install()
+    # Nothing moves by itself, so nobody need ask for it to stand still.
+    for effect in _EFFECTS:
+        app.setEffectEnabled(effect, False)  # noqa: FBT003
     app.setStyle(QStyleFactory.create("Fusion"))
     return app
 

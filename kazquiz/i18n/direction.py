@@ -1,5 +1,6 @@
 """Direction: of a language, of a text, and how a foreign run is kept in order."""
 
+import re
 import unicodedata
 
 from kazquiz.i18n.pseudo import MIRRORED
@@ -7,9 +8,12 @@ from kazquiz.i18n.pseudo import MIRRORED
 FIRST_STRONG_ISOLATE = "\u2068"
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 POP_ISOLATE = "\u2069"
+LEFT_TO_RIGHT_OVERRIDE = "\u202d"
+POP_DIRECTION = "\u202c"
 LEFT_TO_RIGHT_MARK = "\u200e"
 RIGHT_TO_LEFT_MARK = "\u200f"
 
+_SPREAD_FIGURES = re.compile("[٠-٩](?![.,:/٫٬]?[٠-٩]).*[٠-٩]")
 _OPENERS = {FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, "\u2067"}
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     {"ar", "ckb", "fa", "he", "ps", "ug", "ur", MIRRORED}
@@ -50,8 +54,18 @@ def isolate(text: str) -> str:
 
 
 def isolate_left_to_right(text: str) -> str:
-    """Keep *text* from left to right: clocks, ratios, shortcuts, file paths."""
+    """Keep *text* from left to right: clocks, ratios, shortcuts, file paths.
+
+    Arabic figures with more than a separator between them (ranges, sums) would run from
+    right to left even so (UAX #9, rule I1); an override holds them.
+    """
+    if _SPREAD_FIGURES.search(text) and not _has_right_to_left_letters(text):
+        text = f"{LEFT_TO_RIGHT_OVERRIDE}{text}{POP_DIRECTION}"
     return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}" if text else text
+
+
+def _has_right_to_left_letters(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def lead(text: str, language: str) -> str:

@@ -22,6 +22,10 @@ _AUTONYMS = {
     "ru": "Русский",
 }
 # Where the likeliest region of CLDR is not the one that the texts are written for.
+_ARAB_LOCALE = re.compile(
+    "ar[-_](AE|BH|DJ|DZ|EG|ER|IQ|JO|KM|KW|LB|LY|MA|MR|OM|PS|QA|SA|SD|SO|SS|SY|TD|TN|YE)"
+    "(?:[.@].*)?"
+)
 # Babel and Qt take kk_Latn for Kazakh in Cyrillic letters, so it never gets to them.
 _LOCALES = {
     "en": "en_GB",
@@ -47,13 +51,16 @@ class Language:
         return self.code in SCRIPTS
 
 
-def offered(folder: Path) -> list[Language]:
-    """List the languages that have a catalog below *folder*, and English."""
+def offered(folder: Path, first: str = "") -> list[Language]:
+    """List the languages that have a catalog below *folder*, and English.
+
+    The one named *first* heads the list, where it is offered.
+    """
     found = {
         place.parent.parent.name
         for place in folder.glob(f"*/LC_MESSAGES/{INTERFACE}.mo")
     }
-    order = [*_AUTONYMS, *sorted(found - _AUTONYMS.keys())]
+    order = dict.fromkeys((first, *_AUTONYMS, *sorted(found - _AUTONYMS.keys())))
     return [
         Language(code, autonym(code))
         for code in order
@@ -92,8 +99,21 @@ def english_name(code: str) -> str:
 
 
 def locale_name(code: str) -> str:
-    """Return the locale, language and region, that *code* is formatted by."""
+    """Return the locale, language and region, that *code* is formatted by.
+
+    Arab countries differ in digits, names of months and weeks: for Arabic it is the
+    system's own, where the system is set to one of them.
+    """
+    if code == "ar":
+        found = _ARAB_LOCALE.fullmatch(_system_locales()[0])
+        return f"ar_{found[1]}" if found else _LOCALES[code]
     return _LOCALES.get(code, code)
+
+
+def _system_locales() -> list[str]:
+    """List what the system says of its language, the strongest first."""
+    said = (os.environ.get(name, "") for name in ("LC_ALL", "LC_TIME", "LANG"))
+    return [*filter(None, said), ""]
 
 
 def system_language(available: list[str]) -> str:

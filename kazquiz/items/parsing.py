@@ -31,7 +31,7 @@ _GROUPED = re.compile(r"-?\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _WIDTHS = ("wide", "abbreviated")
 _CONTEXTS = ("format", "stand-alone")
 # Where the months have other names than in the locale that the language is shown by.
-_OTHER_LOCALES = {"ar": ("ar_SY", "ar_MA", "ar_DZ"), "fa": ("fa_AF",)}
+_OTHER_LOCALES = {"ar": ("ar_EG", "ar_SY", "ar_MA", "ar_DZ"), "fa": ("fa_AF",)}
 # The alphabets in which the first three letters of a month stand for it.
 _SHORTENED = frozenset({"en", "kk", "ru", "kk_Latn"})
 _SHORT = 3

@@ -136,19 +136,18 @@ class MaterialSource:
 
     def _disputed(self, item_ids: Sequence[int]) -> list[int]:
         """List the items that can be asked which document says so."""
-        marked = [item_id for item_id in item_ids if item_id in self._marked]
+        marked = sorted(self._marked.intersection(item_ids))
         found: list[int] = []
         for start in range(0, len(marked), MOST_QUESTIONS):
-            batch = marked[start : start + MOST_QUESTIONS]
-            self.read(batch)
-            found += [
-                item_id
-                for item_id in batch
-                if forms_of(self.draft(item_id), [Form.WHICH_DOCUMENT], self.titles)
-            ]
+            found += self._in_one_document(marked[start : start + MOST_QUESTIONS])
             if len(found) >= MOST_QUESTIONS:
                 break
         return found
+
+    def _in_one_document(self, item_ids: Sequence[int]) -> list[int]:
+        self.read(item_ids)
+        form, titles = [Form.WHICH_DOCUMENT], self.titles
+        return [key for key in item_ids if forms_of(self.draft(key), form, titles)]
 
     @cached_property
     def _marked(self) -> set[int]:
@@ -238,15 +237,13 @@ class MaterialSource:
 
     def disputed(self, kins: Iterable[Kin], most: int, rng: Random) -> list[int]:
         """List up to *most* items that can be asked which document says so."""
-        ids = [item for kin in kins for item in kin.item_ids if item in self._marked]
-        some = _some(ids, _CHOICE_OF * most, rng)
-        self.read(some)
-        found = [
+        ids = [
             item_id
-            for item_id in some
-            if forms_of(self.draft(item_id), [Form.WHICH_DOCUMENT], self.titles)
+            for kin in kins
+            for item_id in sorted(self._marked.intersection(kin.item_ids))
         ]
-        return found[:most]
+        some = _some(ids, _CHOICE_OF * most, rng)
+        return self._in_one_document(some)[:most]
 
     def pool(self, chosen: Iterable[Draft], everything: list[Kin], rng: Random) -> Pool:
         """Gather what can stand beside the answers *chosen* that have too little."""

@@ -61,7 +61,6 @@ class Glyph(StrEnum):
     STATISTICS = "chart-bar"
     TABLE = "table"
     PLOT = "chart-line"
-    COPY = "copy"
     KEYBOARD = "keyboard"
     SEARCH = "magnifying-glass"
     FILTERS = "funnel-simple"

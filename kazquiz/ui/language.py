@@ -67,6 +67,16 @@ class QtWords(QTranslator):
         return in_script(shipped, language_in_use()) if shipped else sourceText
 
 
+def words_that_qt_lacks() -> list[str]:
+    """List Qt's own words that it ships no translation of in some of our languages."""
+    return [
+        # i18n: in the dialog for files: the folder that is shown
+        pgettext("Qt", "Look in:"),
+        # i18n: in the dialog for files: which kinds of file are listed
+        pgettext("Qt", "Files of type:"),
+    ]
+
+
 def is_offered(language: Language, settings: Settings) -> bool:
     """Tell whether *language* is in the lists to choose from.
 

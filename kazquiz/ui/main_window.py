@@ -92,7 +92,7 @@ class MainWindow(Translated, QMainWindow):
         self.stack = _Stack()
         self.messages = MessageBar()
         self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
-        self.heading = Label("title")
+        self.heading = Label("title", wrap=True)
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
         self._steps: tuple[RowStep | None, RowStep | None] = (None, None)
@@ -128,7 +128,6 @@ class MainWindow(Translated, QMainWindow):
         self._fill_language_menu(languages)
         header = row(
             self.heading,
-            None,
             self.undo_button,
             self.redo_button,
             self.keys_button,
@@ -136,6 +135,7 @@ class MainWindow(Translated, QMainWindow):
             self.language_button,
             space=theme.SPACE_2,
         )
+        header.setStretch(0, 1)
         header.setContentsMargins(
             theme.SPACE_5, theme.SPACE_3, theme.SPACE_5, theme.SPACE_2
         )
@@ -163,12 +163,13 @@ class MainWindow(Translated, QMainWindow):
     def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setProperty("role", "rail")
-        rail.setMinimumWidth(theme.RAIL)
         *places, last = self.rail_buttons.values()
         inside = column(
             theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
         )
         inside.setContentsMargins(theme.SPACE_1, 0, theme.SPACE_1, 0)
+        # As wide as the scale says, wider where a language needs more.
+        inside.addStrut(theme.RAIL - 2 * theme.SPACE_1)
         rail.setLayout(inside)
         return rail
 

@@ -1,6 +1,7 @@
 import logging
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -142,3 +143,16 @@ def test_there_is_one_application_in_the_one_style(qapp):
     assert app.applicationName() == "KazQuiz"
     assert app.style().name().lower() in {"fusion", ""}
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_nothing_of_the_window_moves_by_itself(qapp):
+    make_application()
+
+    assert not any(qapp.isEffectEnabled(effect) for effect in start._EFFECTS)
+
+
+@pytest.mark.parametrize("kind", ["QPropertyAnimation", "QVariantAnimation", "QMovie"])
+def test_no_animation_is_made_anywhere(kind):
+    sources = Path(start.__file__).parent.parent.rglob("*.py")
+
+    assert [file.name for file in sources if kind in file.read_text("utf-8")] == []

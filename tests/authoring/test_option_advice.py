@@ -67,7 +67,7 @@ def test_sound_options_need_no_advice(item):
         (Rule.OPTION_INSIDE, ("trade", "free trade", "arms"), PLAIN),
         (
             Rule.GRAMMAR_CUE,
-            ("alliance", "union", "treaty"),
+            ("alliance", "pact", "treaty"),
             {"statement": "An [[so]]."},
         ),
         (

@@ -21,6 +21,7 @@ from tests.benchmarks import (
     quizzes,
     starts,
     studying,
+    switching,
 )
 from tests.benchmarks.table import Row, print_table
 
@@ -49,6 +50,7 @@ def main() -> int:
         rows += browsing.measure(place)
         if chosen.reviews:
             rows += measuring.measure(place, 10 * chosen.cards, chosen.reviews)
+        rows += switching.measure(place)
     print_table(rows)
     return 0
 

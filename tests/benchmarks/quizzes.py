@@ -18,6 +18,8 @@ def measure(place: Path) -> list[Row]:
     bank = open_bank(str(place / "large" / "bank.sqlite"))
     seeds = count(1)
     drawn = timed(lambda: draw_paper(bank, Blueprint(count=50), next(seeds)), 5)
+    every = Blueprint(count=50, forms=tuple(Form))
+    of_every = timed(lambda: draw_paper(bank, every, next(seeds)), 5)
     now = datetime.now(UTC)
     attempt = QuizAttempt.begin(bank, Blueprint(count=50, forms=(Form.CHOICE,)), now, 1)
     boot = count(1)
@@ -32,6 +34,7 @@ def measure(place: Path) -> list[Row]:
     bank.close()
     return [
         Row("draw 50 questions", median(drawn), bar="≤ 50 ms"),
+        Row("draw 50 questions in every form", median(of_every)),
         Row("keep an answer and go on, p95", percentile(answered, 0.95)),
         Row("offer a cut-off quiz again", median(resumed)),
     ]

@@ -59,3 +59,13 @@ def test_a_text_is_led_in_the_direction_of_its_language():
     assert lead("42 %", "fa") == "\u200f42 %"
     assert lead("سلام", "kk") == "\u200eسلام"
     assert lead("", "fa") == ""
+
+
+@pytest.mark.parametrize("text", ["١–٥", "٢ + ٣ = ٥", "+٧ ٧٠١ ١٢٣"])
+def test_spread_arabic_figures_are_held_by_an_override(text):
+    assert isolate_left_to_right(text) == f"\u2066\u202d{text}\u202c\u2069"
+
+
+@pytest.mark.parametrize("text", ["١:٠٢", "٣/١٠", "٣٫٥", "1–5", "۱–۵", "/بطاقات ١–٥"])
+def test_other_texts_need_no_override(text):
+    assert isolate_left_to_right(text) == f"\u2066{text}\u2069"

@@ -1,5 +1,6 @@
 import pytest
 
+from kazquiz.i18n.formatting import Format
 from kazquiz.i18n.languages import autonym, locale_name, offered, system_language
 
 
@@ -83,3 +84,33 @@ def test_the_language_of_the_system(environment, expected, monkeypatch):
 
     available = ["en", "kk", "kk_Arab", "kk_Latn", "ar", "fa", "ru"]
     assert system_language(available) == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LANG": "ar_MA.UTF-8"}, "ar_MA"),
+        ({"LANG": "ar_SA", "LC_TIME": "ar_AE.UTF-8"}, "ar_AE"),
+        ({"LANG": "ar"}, "ar_EG"),
+        ({"LANG": "ar_XX"}, "ar_EG"),
+        ({"LANG": "kk_KZ.UTF-8"}, "ar_EG"),
+        ({}, "ar_EG"),
+    ],
+)
+def test_arabic_is_that_of_the_country_one_lives_in(environment, expected, monkeypatch):
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert locale_name("ar") == expected
+
+
+def test_moroccans_write_western_digits_and_begin_the_week_on_monday(monkeypatch):
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_TIME", "ar_MA.UTF-8")
+
+    style = Format("ar")
+
+    assert (style.digits, style.first_weekday) == ("latn", 0)
+    assert Format("ar", "arab").digits == "arab"

@@ -56,18 +56,16 @@ def make_studio(kept_bank, tmp_path, monkeypatch, qapp):
 
 
 def stops(window):
-    """List where the tab key stops, in its order."""
-    found, each = [], window.nextInFocusChain()
-    while each is not window:
-        if (
-            each.isVisible()
-            and each.isEnabled()
-            and each.focusProxy() is None
-            and each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
-            found.append(each)
-        each = each.nextInFocusChain()
-    return found
+    """List where the tab key stops, in its order, from the page's first on."""
+    found = []
+    page = window.stack.currentWidget()
+    window.focusNextChild()
+    while (each := window.focusWidget()) is not None and each not in found:
+        found.append(each)
+        window.focusNextChild()
+    inside = [page.isAncestorOf(each) for each in found]
+    first = next((n for n, is_in in enumerate(inside) if is_in > inside[n - 1]), 0)
+    return found[first:] + found[:first]
 
 
 def called(widget):

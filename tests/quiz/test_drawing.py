@@ -32,6 +32,7 @@ from kazquiz.quiz.forms import possible_forms
 from kazquiz.quiz.kinship import kin_pairs
 from kazquiz.quiz.places import LONGEST_RUN, key_place
 from tests.banks import numbered, run_python, store
+from tests.benchmarks.papers import check_papers
 
 TWENTY = Blueprint(count=20)
 
@@ -390,3 +391,11 @@ def test_nothing_is_a_mistake_before_the_first_quiz_and_all_is_new(bank, draft, 
         Among.DUE: 0,
         Among.MISTAKES: 0,
     }
+
+
+def test_papers_drawn_at_random_break_no_rule(real_bank):
+    """The ten thousand are drawn by ``python -m tests.benchmarks.papers``."""
+    broken, places, _seconds = check_papers(real_bank, 60)
+
+    assert broken == []
+    assert set(places) == {0, 1, 2, 3}

@@ -108,7 +108,8 @@ class LibraryPage(Page):
                     self.cram_button,
                     self.study_button,
                     space=theme.SPACE_2,
-                )
+                ),
+                theme.WIDE_COLUMN,
             ),
             self.reader,
         )

@@ -11,19 +11,18 @@ from kazquiz.errors import FileUnsavedError
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
-from kazquiz.interchange.files import write_whole
-from kazquiz.interchange.results_table import results_table
 from kazquiz.quiz import disputes
 from kazquiz.quiz.attempt import QuizAttempt, history
+from kazquiz.quiz.item_statistics import item_statistics
 from kazquiz.quiz.results import QuestionResult, Results
 from kazquiz.quiz.reviewing import Plan, count_reviews, plan_reviews
 from kazquiz.quiz.timekeeper import summarise
 from kazquiz.ui import theme
 from kazquiz.ui.dialogs.save_place import ask_place
 from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.printing.pdf import write_pdf
-from kazquiz.ui.printing.report import Report, report_sheet
+from kazquiz.ui.pages.results_files import save_csv, save_pdf
 from kazquiz.ui.widgets.calibration_card import CalibrationCard
+from kazquiz.ui.widgets.item_figures import figure_lines
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column
 from kazquiz.ui.widgets.result_card import ResultCard
@@ -153,6 +152,7 @@ class ResultsPage(Page):
             self._list.addWidget(card)
             card.place_requested.connect(self.place_requested)
             card.disputed.connect(self._on_disputed)
+            card.statistics_requested.connect(self._on_statistics_requested)
 
     def retranslate(self) -> None:
         self.due_button.setText(_("Count for the flashcards"))
@@ -275,19 +275,8 @@ class ResultsPage(Page):
         Raises:
             FileUnsavedError: where the file cannot be written.
         """
-        attempt, results = self._attempt, self._results
-        if attempt is None or results is None:
-            return
-        report = Report(
-            results,
-            self._context.local(attempt.submitted_at or attempt.started_at),
-            attempt.clock.used,
-            attempt.time.usual,
-            attempt.time.factor,
-            summarise(attempt.happenings()),
-        )
-        language = self._context.content_language()
-        write_pdf(place, *report_sheet(report, language, names=self._names))
+        if self._attempt is not None:
+            save_pdf(self._context, self._attempt, self._names, place)
 
     def save_csv(self, place: Path) -> None:
         """Write the results to *place* as a table.
@@ -296,5 +285,15 @@ class ResultsPage(Page):
             FileUnsavedError: where the file cannot be written.
         """
         if self._results is not None:
-            language = self._context.content_language()
-            write_whole(place, results_table(self._results, language))
+            save_csv(self._context, self._results, place)
+
+    def _on_statistics_requested(self) -> None:
+        context = self._context
+        for card, result in self._cards:
+            if card is self.sender():
+                found = item_statistics(context.bank, result.question.item_id)
+                language, _text = text_of(result.draft, context.content_language())
+                digits = context.settings().digits
+                card.show_statistics(
+                    figure_lines(found, result.draft, language, digits)
+                )

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from kazquiz.i18n import N_
+from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.calendars import CALENDARS, GREGORIAN, ISLAMIC, JALALI
 from kazquiz.i18n.formatting import DIGITS, FIRST_DAYS, WEEKENDS, interface
@@ -47,6 +47,7 @@ _CALENDARS = {
 }
 # i18n: whether a language is in the lists of languages
 _LATIN = {"hidden": N_("Not offered"), "shown": N_("Offered")}
+_LATIN_YEAR = 2021
 _SIZES = (80, 100, 120, 140, 170, 200)
 _WORDS = {
     "language": (
@@ -67,7 +68,7 @@ _WORDS = {
     ),
     "latin_kazakh": (
         N_("Kazakh in Latin letters"),
-        N_("The alphabet of 2021, not in force yet; produced from Cyrillic by rule."),
+        N_("The alphabet of {year}, not in force; produced from Cyrillic by rule."),
     ),
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
     "calendar": (
@@ -224,7 +225,10 @@ class SettingsPage(Page):
         for heading, (title, _names) in zip(self._headings, _GROUPS, strict=True):
             heading.say(_(title))
         for name, (title, about) in _WORDS.items():
-            told = study_settings.with_range(name, _(about))
+            told = fill(
+                study_settings.with_range(name, _(about)),
+                year=interface().year(_LATIN_YEAR),
+            )
             self._rows[name].say(_(title), told)
             self._defaults[name].setToolTip(_("Back to the default"))
             self._defaults[name].setAccessibleName(_("Back to the default"))

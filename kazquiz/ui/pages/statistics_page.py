@@ -56,6 +56,7 @@ class StatisticsPage(Page):
         self._context = context
         self._choices = Choices()
         self._task: Task | None = None
+        self._asked: Question | None = None
         self.gathered: Gathered | None = None
         self.knowledge: Knowledge | None = None
         self._build()
@@ -134,10 +135,10 @@ class StatisticsPage(Page):
         )
 
     def _cancel(self) -> None:
+        """Want no longer what was asked; what still comes of it is not shown."""
         if self._task is not None:
             self._task.cancel()
-            self._task.deleteLater()
-            self._task = None
+        self._task = self._asked = None
         self.bar.hide()
 
     def _load(self) -> None:
@@ -152,14 +153,17 @@ class StatisticsPage(Page):
             )
             return found, knowledge(context.bank, found, scheduler)
 
+        self._asked = question
         if not is_long(context.bank):
             self._show(job(lambda _done, _total: None))
             return
-        self._task = Task(job, self)
+        # Without a parent: it must outlive the page while its thread still runs.
+        self._task = Task(job)
         self._task.progressed.connect(self._on_progressed)
         self._task.succeeded.connect(self._show)
         self._task.failed.connect(self._on_failed)
-        self.bar.setRange(0, 0)
+        # A bar that only runs to and fro would move without saying anything.
+        self._on_progressed(0, 1)
         self.bar.show()
         self._task.start(context.pool)
 
@@ -182,6 +186,8 @@ class StatisticsPage(Page):
         raise error
 
     def _show(self, found: tuple[Gathered, Knowledge]) -> None:
+        if found[0].question != self._asked:
+            return
         self.bar.hide()
         self.gathered, self.knowledge = found
         is_empty = not self.gathered.has_reviews

@@ -6,8 +6,10 @@ from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.ui import theme
+from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, row
+from kazquiz.ui.widgets.layout import Card
 from kazquiz.ui.widgets.spans import allowance_text, span_text
 
 
@@ -22,12 +24,9 @@ class CutOffNotice(Card):
         self.submit_button = QPushButton()
         self.discard_button = QPushButton()
         self.discard_button.setProperty("role", "quiet")
-        super().__init__(
-            self.title,
-            self.text,
-            row(self.resume_button, self.submit_button, self.discard_button, None),
-            role="notice",
-        )
+        self.choices = Flow(theme.SPACE_3)
+        self.choices.fill([self.resume_button, self.submit_button, self.discard_button])
+        super().__init__(self.title, self.text, self.choices, role="notice")
 
     def show_attempt(self, attempt: QuizAttempt | None) -> None:
         """Show *attempt*; without one there is no notice."""
@@ -36,6 +35,7 @@ class CutOffNotice(Card):
         self.resume_button.setText(_("Go on"))
         self.submit_button.setText(_("Submit as it stands"))
         self.discard_button.setText(_("Throw it away"))
+        self.choices.arrange()
         if attempt is None:
             return
         write = interface().number

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import screen_reader, theme
 from kazquiz.ui.theme import Role
-from kazquiz.ui.translated import Translated
+from kazquiz.ui.translated import TranslatedWhenSeen
 from kazquiz.ui.widgets.plot_cursor import draw_cursor
 from kazquiz.ui.widgets.plot_data import PlotData
 from kazquiz.ui.widgets.plot_frame import Frame
@@ -51,7 +51,7 @@ _WIDTH = 320
 _RING = 2
 
 
-class Plot(Translated, QWidget):
+class Plot(TranslatedWhenSeen, QWidget):
     """One plot, with a cursor that says each of its figures."""
 
     accessible_role = QAccessible.Role.Chart

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.formatting import Format, interface
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
-from kazquiz.ui.translated import Translated
+from kazquiz.ui.translated import TranslatedWhenSeen
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.plot import Plot
 from kazquiz.ui.widgets.plot_data import PlotData
-from kazquiz.ui.widgets.plot_files import FileKind, for_clipboard, save
+from kazquiz.ui.widgets.plot_files import FileKind, as_text, picture, save
 from kazquiz.ui.widgets.plot_table import PlotTable
 from kazquiz.ui.widgets.quiz_head import tool
 
 
-class PlotCard(Translated, Card):
+class PlotCard(TranslatedWhenSeen, Card):
     """One plot with all that can be done with it.
 
     *saved* tells the place of a file that was written; where one cannot be, the error
@@ -52,10 +52,13 @@ class PlotCard(Translated, Card):
         super().__init__(head, self.plot, self.table, self.nothing)
         self.menu = QMenu(self)
         self._actions = {kind: self._save_action(kind) for kind in FileKind}
-        self.copy_action = QAction(self)
-        self.copy_action.setIcon(icon(Glyph.COPY))
-        self.copy_action.triggered.connect(self.copy)
-        self.menu.addActions([*self._actions.values(), self.copy_action])
+        self.copy_picture = QAction(self)
+        self.copy_picture.triggered.connect(self._on_copy_picture_triggered)
+        self.copy_table = QAction(self)
+        self.copy_table.triggered.connect(self._on_copy_table_triggered)
+        self.menu.addActions(
+            [*self._actions.values(), self.copy_picture, self.copy_table]
+        )
         self.more_button.setMenu(self.menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.table_button.toggled.connect(self._show_parts)
@@ -71,8 +74,8 @@ class PlotCard(Translated, Card):
 
     def show_data(self, make: Callable[[], PlotData]) -> None:
         """Show what *make* returns, and ask it again at each change of language."""
-        self._make = make
-        self.plot.show_data(make)
+        self._make = _once_a_language(make)
+        self.plot.show_data(self._make)
         self.retranslate()
 
     @property
@@ -84,7 +87,8 @@ class PlotCard(Translated, Card):
         self._actions[FileKind.PNG].setText(_("Save as a picture (PNG)…"))
         self._actions[FileKind.SVG].setText(_("Save as a drawing (SVG)…"))
         self._actions[FileKind.CSV].setText(_("Save as a table (CSV)…"))
-        self.copy_action.setText(_("Copy"))
+        self.copy_picture.setText(_("Copy the picture"))
+        self.copy_table.setText(_("Copy the table"))
         if self._make is not None:
             # Here already, and not only when the plot hears of the change itself.
             self.plot.retranslate()
@@ -120,11 +124,14 @@ class PlotCard(Translated, Card):
         button.setAccessibleName(name)
         button.setAccessibleDescription(self.shown.title if self.shown else "")
 
-    def copy(self) -> None:
-        """Put the picture and the table on the clipboard."""
+    def _on_copy_picture_triggered(self) -> None:
         if self.shown is not None:
-            made = for_clipboard(self.shown, interface())
-            QGuiApplication.clipboard().setMimeData(made)
+            QGuiApplication.clipboard().setImage(picture(self.shown, interface()))
+            self.copied.emit()
+
+    def _on_copy_table_triggered(self) -> None:
+        if self.shown is not None:
+            QGuiApplication.clipboard().setText(as_text(self.shown, interface()))
             self.copied.emit()
 
     def _on_save_triggered(self) -> None:
@@ -145,6 +152,18 @@ class PlotCard(Translated, Card):
         if self.shown is not None:
             save(self.shown, interface(), kind, place)
             self.saved.emit(str(place))
+
+
+def _once_a_language(make: Callable[[], PlotData]) -> Callable[[], PlotData]:
+    """Return *make*, which is asked once only while the language stays as it is."""
+    kept: list[tuple[Format, PlotData]] = []
+
+    def made() -> PlotData:
+        if not kept or kept[0][0] is not interface():
+            kept[:] = [(interface(), make())]
+        return kept[0][1]
+
+    return made
 
 
 def _ask_place(parent: QWidget, title: str, kind: FileKind) -> str:

@@ -4,7 +4,7 @@ import os
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRectF, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -106,15 +106,12 @@ def _paint_whole(painter: QPainter, data: PlotData, write: Format) -> None:
     painter.drawText(title, 0, lead(data.title, write.language))
 
 
-def for_clipboard(data: PlotData, write: Format) -> QMimeData:
-    """Return *data* as a picture, and as a table for whatever takes only text."""
+def as_text(data: PlotData, write: Format) -> str:
+    """Return the table of *data* as text that spreadsheets take apart by its tabs."""
     lines = ["\t".join(header(data))]
     columns = range(len(data.series) + 1)
     lines += [
         "\t".join(cell(data, write, place, column) for column in columns)
         for place in range(len(data.places))
     ]
-    made = QMimeData()
-    made.setText("\n".join(lines))
-    made.setImageData(picture(data, write))
-    return made
+    return "\n".join(lines)

@@ -178,7 +178,7 @@ class QuestionView(Translated, QWidget):
             self.group.say(self._style)
         if question.form is Form.NUMERIC:
             self.unit.setText(unit_text(draft, self._style))
-        placeholder = _("Type your answer")
+        placeholder = _("Your answer")
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
 

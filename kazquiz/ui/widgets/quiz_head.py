@@ -36,7 +36,7 @@ class QuizHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.place = Label("strong")
+        self.place = Label("strong", wrap=True)
         self.language_button = tool(Glyph.TRANSLATE)
         self.language_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.language_menu = QMenu(self)
@@ -49,19 +49,18 @@ class QuizHead(QWidget):
         self.pause_button = tool(Glyph.PAUSE)
         self.clock_button = tool(Glyph.HIDE)
         self.countdown = Countdown()
-        self.setLayout(
-            row(
-                self.place,
-                None,
-                self.language_button,
-                self.aid,
-                self.flag_button,
-                self.pause_button,
-                self.clock_button,
-                self.countdown,
-                space=theme.SPACE_3,
-            )
+        whole = row(
+            self.place,
+            self.language_button,
+            self.aid,
+            self.flag_button,
+            self.pause_button,
+            self.clock_button,
+            self.countdown,
+            space=theme.SPACE_3,
         )
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def show_place(self, position: int, count: int) -> None:
         """Show that the question at *position*, from 0, of *count* is on screen."""

@@ -1,5 +1,6 @@
 """One question in the results: the verdict, both answers, why, and the source."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
@@ -53,6 +54,7 @@ class ResultCard(Card):
 
     place_requested = Signal(str, int)
     disputed = Signal(bool)
+    statistics_requested = Signal()
 
     def __init__(self) -> None:
         self._result: QuestionResult | None = None
@@ -67,6 +69,9 @@ class ResultCard(Card):
         self.facts = Label("caption", wrap=True)
         self.place_button = _quiet()
         self.dispute_button = _quiet()
+        self.statistics_button = _quiet()
+        self.statistics = Label("caption", wrap=True)
+        self.statistics.hide()
         super().__init__(
             row(self.mark, self.verdict, None, self.place, space=theme.SPACE_2),
             column(
@@ -76,13 +81,17 @@ class ResultCard(Card):
                 self.explanation,
                 self.source,
                 self.facts,
-                row(self.place_button, self.dispute_button, None),
+                row(
+                    self.place_button, self.dispute_button, self.statistics_button, None
+                ),
+                self.statistics,
                 space=theme.SPACE_2,
             ),
             margin=theme.SPACE_4,
         )
         self.place_button.clicked.connect(self._on_place_clicked)
         self.dispute_button.clicked.connect(self._on_dispute_clicked)
+        self.statistics_button.clicked.connect(self.statistics_requested)
 
     def show_result(
         self, result: QuestionResult, language: str, *, digits: str, titles: Titles
@@ -150,8 +159,19 @@ class ResultCard(Card):
         self.dispute_button.setToolTip(
             _("A faulty question is taken out of the score and kept in a list.")
         )
-        for button in (self.place_button, self.dispute_button):
+        self.statistics_button.setText(_("Statistics"))
+        self.statistics.hide()
+        for button in (
+            self.place_button,
+            self.dispute_button,
+            self.statistics_button,
+        ):
             button.setAccessibleDescription(self.place.text())
+
+    def show_statistics(self, lines: Sequence[str]) -> None:
+        """Show how the item has done in all quizzes so far."""
+        self.statistics.say("\n".join(lines))
+        self.statistics.show()
 
     def _on_place_clicked(self) -> None:
         if self._result is not None:

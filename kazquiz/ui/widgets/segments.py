@@ -5,6 +5,7 @@ from collections.abc import Hashable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from kazquiz.i18n.direction import isolate
 from kazquiz.ui import theme
 from kazquiz.ui.widgets.flow import Flow
 
@@ -37,7 +38,8 @@ class Segments(Flow):
     def say(self, value: Hashable, text: str, tip: str = "") -> None:
         """Write *text* on the button of *value*."""
         button = self.buttons[value]
-        button.setText(text.replace("&", "&&"))
+        # A button has the layout's direction; a choice may be of another, as «C++» is.
+        button.setText(isolate(text.replace("&", "&&")))
         button.setToolTip(tip)
         self.arrange()
 

@@ -24,7 +24,7 @@ class StudyHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.topic = Label("caption")
+        self.topic = Label("caption", wrap=True)
         self.counts = Label("caption")
         self.elapsed = Label("caption")
         self.aid = ReadingAid()
@@ -34,7 +34,6 @@ class StudyHead(QWidget):
         self.marks = MarkRow()
         line = row(
             self.topic,
-            None,
             self.counts,
             theme.SPACE_2,
             self.elapsed,
@@ -44,6 +43,7 @@ class StudyHead(QWidget):
             self.menu,
             space=theme.SPACE_2,
         )
+        line.setStretch(0, 1)
         self.setLayout(column(line, self.marks, space=theme.SPACE_1))
 
     def show_marks(self, marks: Marks) -> None:

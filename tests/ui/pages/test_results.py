@@ -297,3 +297,14 @@ def test_who_would_rather_not_saves_nothing(page, attempt, stage, monkeypatch, k
     getattr(page, f"{kind}_button").click()
 
     assert stage.told == []
+
+
+def test_tells_how_a_question_has_done_when_it_is_asked(qtbot, page, attempt):
+    show_attempt(page, attempt)
+    card, _result = page._cards[0]
+    assert not card.statistics.isVisible()
+
+    card.statistics_button.click()
+
+    assert card.statistics.isVisible()
+    assert "not enough yet" in shown(card.statistics)

@@ -104,13 +104,16 @@ def test_what_is_no_longer_wanted_is_not_shown(page, monkeypatch, qtbot):
     assert page.gathered.question.period is Period.ALL
 
 
-def test_leaving_stops_the_counting(page, monkeypatch):
+def test_leaving_stops_the_counting(page, stage, monkeypatch):
     monkeypatch.setattr(module, "is_long", lambda _bank: True)
     page.periods.buttons[Period.YEAR].click()
 
     page.leave()
+    stage.pool.shutdown(wait=True)
+    settle()
 
     assert not page.bar.isVisible()
+    assert page.gathered.question.period is Period.MONTH
 
 
 def test_a_bank_that_cannot_be_read_is_said(page, monkeypatch, qtbot):
@@ -132,7 +135,7 @@ def test_says_that_something_was_saved_or_copied(page, stage, tmp_path):
     from kazquiz.ui.widgets.plot_files import FileKind
 
     page.plots["reviews"].save(FileKind.CSV, tmp_path / "x.csv")
-    page.plots["reviews"].copy()
+    page.plots["reviews"].copy_table.trigger()
 
     said = [plain(words()) for words, _, _ in stage.told]
     assert said == [f"Saved as {tmp_path / 'x.csv'}.", "Copied."]

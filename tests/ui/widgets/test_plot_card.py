@@ -83,13 +83,19 @@ def test_says_where_it_cannot_save(card, tmp_path):
         card.save(FileKind.CSV, tmp_path / "none" / "plot.csv")
 
 
-def test_copies_the_picture_and_the_table(card, qtbot):
+def test_copies_the_picture(card, qtbot):
     with qtbot.waitSignal(card.copied):
-        card.copy_action.trigger()
+        card.copy_picture.trigger()
 
-    kept = QGuiApplication.clipboard().mimeData()
-    assert kept.hasImage()
-    assert plain(kept.text()).startswith("Day\tHome\tQuiz\n16 March 2026\t0\t65")
+    assert QGuiApplication.clipboard().image().width() >= 960
+
+
+def test_copies_the_table(card, qtbot):
+    with qtbot.waitSignal(card.copied):
+        card.copy_table.trigger()
+
+    text = plain(QGuiApplication.clipboard().text())
+    assert text.startswith("Day\tHome\tQuiz\n16 March 2026\t0\t65")
 
 
 def test_says_what_to_do_where_there_is_nothing(show):
@@ -115,3 +121,41 @@ def test_all_its_words_are_in_the_language(card, stage, language):
     if language != "en":
         assert not any(word in text for text in texts for word in ("Show", "Save"))
     assert card.table_button.accessibleDescription() == plain(card.title.text())
+
+
+def test_the_figures_are_made_once_for_each_language(show, stage):
+    made = []
+
+    def make():
+        made.append(1)
+        return days_plot()
+
+    card = PlotCard()
+    card.show_data(make)
+    show(card, 640, 420)
+    assert len(made) == 1
+
+    stage.speak("kk")
+
+    assert len(made) == 2
+
+
+def test_a_card_that_is_hidden_waits_until_it_is_seen(show, stage):
+    made = []
+
+    def make():
+        made.append(1)
+        return days_plot()
+
+    card = PlotCard()
+    card.show_data(make)
+    show(card, 640, 420)
+    card.hide()
+    stage.speak("kk")
+    assert len(made) == 1
+
+    card.show()
+
+    assert len(made) == 2
+    assert shown(card.title) == "Басты бет"
+    assert card.plot.accessibleName() == "Басты бет"

@@ -96,8 +96,8 @@ def test_a_typed_question_has_a_field_and_no_options(view):
     ask(view, TYPED)
 
     assert view.rows == []
-    assert view.field.placeholderText() == "Type your answer"
-    assert view.field.accessibleName() == "Type your answer"
+    assert view.field.placeholderText() == "Your answer"
+    assert view.field.accessibleName() == "Your answer"
 
 
 @pytest.mark.parametrize(("language", "offers"), [("kk", True), ("ru", False)])

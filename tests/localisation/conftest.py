@@ -1,0 +1,155 @@
+"""One program, put into every state it knows, in every language, and looked at."""
+
+import os
+import shutil
+from dataclasses import astuple
+from itertools import count
+
+import pytest
+
+from kazquiz.app.start import make_application
+from kazquiz.bank import documents, drafts
+from kazquiz.bank.store import open_bank
+from kazquiz.settings import Settings
+from tests.localisation.screens import Look, look, picture
+from tests.pictures import LANGUAGES, Studio, settle, studied_bank
+
+SIZE = (1024, 700)
+TYPED = "1992"
+ALL = (*LANGUAGES, "kk_Arab", "kk_Latn", "xx", "xb")
+
+
+@pytest.fixture(scope="session")
+def kept_bank(tmp_path_factory):
+    place = tmp_path_factory.mktemp("kept") / "bank.sqlite"
+    studied_bank(place).close()
+    return place
+
+
+class Studios:
+    """Makes programs, each on a copy of the same bank, and closes them again."""
+
+    def __init__(self, kept, folder):
+        self._kept = kept
+        self._made = []
+        self._places = (folder / f"bank{number}.sqlite" for number in count())
+
+    def make(self, language, **settings):
+        place = next(self._places)
+        shutil.copy(self._kept, place)
+        bank = open_bank(str(place))
+        studio = Studio(make_application(), bank, SIZE, language)
+        chosen = Settings(language=language, theme="light", **settings)
+        studio.program.change_settings(chosen)
+        studio.typed = TYPED
+        self._made.append((studio, bank))
+        settle()
+        return studio
+
+    def close(self):
+        for studio, bank in self._made:
+            pages = studio.program.pages
+            if "quiz" in pages:
+                pages["quiz"].sit_nothing()
+            if "study" in pages:
+                pages["study"].leave()
+            app = make_application()
+            app.removeTranslator(studio.program._speech.switch._words)
+            studio.program.window.close()
+            studio.program.window.deleteLater()
+            bank.close()
+        self._made.clear()
+        settle()
+
+
+@pytest.fixture(scope="session")
+def studios(kept_bank, tmp_path_factory, qapp):
+    folder = tmp_path_factory.mktemp("studios")
+    before = os.environ.get("KAZQUIZ_DATA")
+    os.environ["KAZQUIZ_DATA"] = str(folder)
+    made = Studios(kept_bank, folder)
+    yield made
+    made.close()
+    if before is not None:
+        os.environ["KAZQUIZ_DATA"] = before
+
+
+@pytest.fixture
+def studio(studios):
+    """Return a program of this test's own, in English."""
+    yield studios.make("en")
+    studios.close()
+
+
+def states_of(studio):
+    return [
+        (page, state, bring_about)
+        for page, states in studio.states().items()
+        for state, bring_about in states.items()
+    ]
+
+
+class Survey(dict[tuple[str, str, str], Look]):
+    """Every state of every page, in every language, as it looks after a switch."""
+
+    def __init__(self, studio, languages=ALL[1:], **settings):
+        super().__init__()
+        self.not_back = []
+        for page, state, bring_about in states_of(studio):
+            studio.speak("en")
+            bring_about()
+            settle()
+            first = picture(studio)
+            for language in languages:
+                studio.speak(language)
+                self[page, state, language] = look(studio, page, state, language)
+            studio.speak("en")
+            self[page, state, "en"] = look(studio, page, state, "en")
+            if self[page, state, "en"].picture != first:
+                self.not_back.append((page, state))
+            studio.program.window.messages.hide()
+        self.titles, self.content = contents(studio.program.bank)
+
+    def of(self, *languages):
+        return [look for look in self.values() if look.language in languages]
+
+
+def contents(bank):
+    """Return the names of topics and documents, and every text of the bank."""
+    with bank.read() as session:
+        items = drafts.read_drafts(session, drafts.live_ids(session)).values()
+        topics = [topic.texts for _key, topic in documents.read_topics(session)]
+        shelf = [each.document for each in documents.read_documents(session)]
+    texts = [each.texts[code] for each in shelf for code in ALL]
+    texts += [each[code] for each in topics for code in ALL]
+    titles = {part for text in texts for part in astuple(text)}
+    titles |= {
+        heading
+        for each in shelf
+        for passage in each.passages
+        for heading in passage.headings.values()
+    }
+    titles -= {""}
+    found = set(titles)
+    for each in items:
+        for code in (*each.texts, "kk_Arab", "kk_Latn"):
+            text = each.texts[code]
+            found |= {text.stem, text.sentence, text.marked, text.explanation}
+            found |= {text.caption, text.remark}
+            found |= {name.text for name in each.names.get(code, {}).values()}
+    return titles, found - {""}
+
+
+@pytest.fixture(scope="session")
+def survey(studios):
+    made = Survey(studios.make("en"))
+    studios.close()
+    return made
+
+
+@pytest.fixture(scope="session")
+def large_survey(studios):
+    """Return the same with text half as large again."""
+    made = Survey(studios.make("en", text_size=150), ("kk", "ar", "xx"))
+    studios.close()
+    return made
