@@ -33,6 +33,7 @@ from kazquiz.items.values import (
 )
 from kazquiz.scheduling.memory import State
 
+_PORTION = 2000
 _CARD_COLUMNS = (
     "state",
     "due",
@@ -222,7 +223,7 @@ def _named(value: Value, written: Sequence[Any]) -> Names:
 def answers(session: Session) -> list[tuple[int, dict[str, Any]]]:
     """List every item with its answer as data."""
     statement = select(col(Item.id), col(Item.answer))
-    return [(row[0], row[1]) for row in session.connection().execute(statement)]
+    return _pairs(session, statement)
 
 
 def answer_names(session: Session, language: str) -> dict[NamedValue, str]:
@@ -244,7 +245,7 @@ def stems(session: Session, language: str) -> list[tuple[int, str]]:
     statement = select(col(ItemText.item_id), col(ItemText.stem)).where(
         col(ItemText.language) == language
     )
-    return [(row[0], row[1]) for row in session.connection().execute(statement)]
+    return _pairs(session, statement)
 
 
 def belongings(session: Session, kind: str) -> list[tuple[int, str]]:
@@ -264,8 +265,15 @@ def belongings(session: Session, kind: str) -> list[tuple[int, str]]:
         .join(Tag, col(Tag.id) == col(ItemTag.tag_id))
         .order_by(col(Tag.name)),
     }
-    rows = session.connection().execute(statements[kind])
-    return [(row[0], row[1]) for row in rows]
+    return _pairs(session, statements[kind])
+
+
+def _pairs(session: Session, statement: Select[Any, Any]) -> list[tuple[Any, Any]]:
+    """Read pairs a portion at a time, so that the window need not wait for all."""
+    rows = session.connection().execute(statement)
+    return [
+        (row[0], row[1]) for portion in rows.partitions(_PORTION) for row in portion
+    ]
 
 
 def positions(session: Session) -> list[int]:

@@ -12,6 +12,7 @@ from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Weight
 from kazquiz.scheduling.memory import State
 
+_PORTION = 2000
 _STATES = (State.NEW, State.LEARNING, State.RELEARNING, State.REVIEW)
 
 
@@ -30,8 +31,13 @@ def in_order(session: Session, measure: str, facts: Facts) -> tuple[list[int], i
         .outerjoin(Card, of_learner)
         .order_by(missing, value, col(Item.position), col(Item.id))
     )
-    rows = session.connection().execute(statement).all()
-    return [int(row[0] or 0) for row in rows], sum(not row[1] for row in rows)
+    ids: list[int] = []
+    count = 0
+    # A portion at a time, so that the window need not wait for all of them.
+    for rows in session.connection().execute(statement).partitions(_PORTION):
+        ids += [int(row[0] or 0) for row in rows]
+        count += sum(not row[1] for row in rows)
+    return ids, count
 
 
 def _measure(session: Session, measure: str, facts: Facts) -> ColumnElement[Any]:

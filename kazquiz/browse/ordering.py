@@ -4,8 +4,9 @@ Words are sorted by the alphabet of the language, which takes a second or two fo
 of 100,000; so the places are worked out once, off the window's thread, and kept.
 """
 
+import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,11 +96,20 @@ def make_order(
         positions = item_rows.positions(session)
         keyed = _KEYS[column](session, language, titles, report)
     place = {key: number for number, key in enumerate(positions)}
-    keyed = [pair for pair in keyed if pair[1] in place]
-    keyed.sort(key=lambda pair: (pair[0], place[pair[1]]))
-    have = {key for _sort, key in keyed}
+    known = [(sort, place[key], key) for sort, key in keyed if key in place]
+    ordered = [key for _sort, _place, key in _sorted(known, report)]
+    have = set(ordered)
     rest = [key for key in positions if key not in have]
-    return _order([key for _sort, key in keyed] + rest, len(keyed))
+    return _order(ordered + rest, len(ordered))
+
+
+def _sorted(keyed: list[tuple[Any, int, int]], report: Progress) -> Iterator[Any]:
+    """Sort portion by portion, since the window waits while Python sorts one list."""
+    portions = []
+    for start in range(0, len(keyed), _PORTION):
+        report(start, len(keyed))
+        portions.append(sorted(keyed[start : start + _PORTION]))
+    return heapq.merge(*portions)
 
 
 def _order(ids: list[int], end: int) -> Order:

@@ -1,6 +1,6 @@
 """Item table: the list itself, its columns chosen, moved and sorted by the person."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -59,6 +59,8 @@ class ItemTable(Translated, QTableView):
         self._moving = False
 
     def _build_head(self) -> None:
+        # Painting asks it whether whole columns are selected, row by row.
+        self._head.setSelectionModel(QItemSelectionModel(self.items, self))
         self._head.setSectionsMovable(True)
         self._head.setHighlightSections(False)
         self._head.setSectionsClickable(True)
@@ -109,6 +111,11 @@ class ItemTable(Translated, QTableView):
             for place in range(ranges.at(number).top(), ranges.at(number).bottom() + 1)
         }
         return [ids[place] for place in sorted(places) if place < len(ids)]
+
+    def selected_count(self) -> int:
+        """Count the items that are selected."""
+        ranges = self.selectionModel().selection()
+        return sum(ranges.at(number).height() for number in range(ranges.size()))
 
     def current_id(self) -> int | None:
         """Return the item that the focus is on."""

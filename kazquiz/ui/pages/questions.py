@@ -111,7 +111,7 @@ class QuestionsPage(Page):
         table.sort_changed.connect(self._on_sort_changed)
         self.model.modelReset.connect(lambda: pane.show_selected(0))
         table.selectionModel().selectionChanged.connect(
-            lambda: pane.show_selected(len(table.selected_ids()))
+            lambda: pane.show_selected(table.selected_count())
         )
         self.actions_.done.connect(self._after_change)
         self.actions_.edit_requested.connect(self.edit_requested)

@@ -32,6 +32,7 @@ def test_selects_many(table):
     table.selectAll()
 
     assert table.selected_ids() == [1, 2, 3]
+    assert table.selected_count() == 3
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
