@@ -57,6 +57,22 @@ KEYS = {
                 N_("Rate the answer: Again, Hard, Good, Easy"),
             ),
             Key(("Ctrl+Z",), N_("Take the last rating back")),
+            Key(("E",), N_("Edit…")),
+            Key(("N",), N_("Note to yourself…")),
+            Key(("M",), N_("Mark")),
+            Key(("O",), N_("See it in its document")),
+            Key(("B",), N_("Bury until tomorrow")),
+            Key(("S",), N_("Suspend")),
+            Key(("D",), N_("Set due date…")),
+            Key(("R",), N_("Forget what was learned")),
+            Key(("Delete",), N_("Delete")),
+        ),
+    ),
+    "questions": KeySection(
+        N_("Questions"),
+        (
+            Key(("Ctrl+F",), N_("Search the list")),
+            Key(("Shift+F1",), N_("How to search")),
         ),
     ),
     "quiz": KeySection(

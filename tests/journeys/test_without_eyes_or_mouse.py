@@ -12,13 +12,16 @@ from kazquiz.app.start import make_application
 from kazquiz.bank.store import open_bank
 from kazquiz.settings import Settings
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets.option_row import OptionRow
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
 from tests.ui.stage import plain
 
 SIZE = (860, 600)
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 # Their columns are wider than a small window has room for at twice the size.
-WIDE = {"study", "quiz", "results"}
+WIDE = {"study", "quiz", "quiz-setup", "results", "library", "questions", "editor"}
+# Their parts stand in columns, each of which is gone through whole.
+IN_COLUMNS = {"quiz", "editor", "scheduling"}
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +77,7 @@ def cut_texts(window):
             cut += [each.text()] * short
     for each in window.findChildren(QAbstractButton):
         wide = each.sizeHint().width() > each.width() + 1
-        painted = each.metaObject().className() == "OptionRow"
+        painted = isinstance(each, OptionRow)
         if each.isVisible() and each.text() and wide and not painted:
             cut.append(each.text())
     return [plain(text) for text in cut]
@@ -167,7 +170,9 @@ def test_the_tab_key_goes_the_way_of_reading(make_studio, language):
                 faults.append((called(before), called(after)))
         return faults
 
-    assert gathered(make_studio(language), lines) == {}
+    found = gathered(make_studio(language), lines)
+
+    assert {key: each for key, each in found.items() if key[0] not in IN_COLUMNS} == {}
 
 
 def scrolled(widget):

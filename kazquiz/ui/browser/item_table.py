@@ -57,6 +57,7 @@ class ItemTable(Translated, QTableView):
         self.doubleClicked.connect(self._open_current)
         self._sorted_by, self._descending = Column.QUESTION, False
         self._moving = False
+        self.retranslate()
 
     def _build_head(self) -> None:
         # Painting asks it whether whole columns are selected, row by row.

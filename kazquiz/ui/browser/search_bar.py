@@ -88,7 +88,7 @@ class SearchBar(Translated, QWidget):
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self.go_to_field)
-        help_key = QShortcut(QKeySequence.StandardKey.HelpContents, self)
+        help_key = QShortcut(QKeySequence("Shift+F1"), self)
         help_key.activated.connect(self.open_help)
 
     def go_to_field(self) -> None:

@@ -155,6 +155,11 @@ class OptionRow(QAbstractButton):
         painter.setBrush(theme.colour(Role.TINT if tinted else Role.SURFACE))
         painter.setPen(QPen(theme.colour(self._edge()), width))
         painter.drawRoundedRect(box, theme.CORNER, theme.CORNER)
+        if self.hasFocus() and (self.isChecked() or self.state in _MARKS):
+            # What is chosen or judged has an edge of its own; the focus is a second.
+            painter.setPen(QPen(theme.colour(Role.TEXT), theme.HAIRLINE))
+            ring = box.adjusted(3, 3, -3, -3)
+            painter.drawRoundedRect(ring, theme.SPACE_1, theme.SPACE_1)
         if self.state in _MARKS:
             outline = QPainterPath()
             outline.addRoundedRect(QRectF(self.rect()), theme.CORNER, theme.CORNER)
