@@ -88,7 +88,7 @@ def store(
     name = "new-item" if item_id is None else "edit"
     items = [] if item_id is None else [item_id]
     with bank.write() as session, _step(bank, session, name, items, now=now):
-        stored = questions.store_item(session, reading.draft, item_id)
+        stored = questions.store_item(session, reading.draft, item_id, now)
         items[:] = [stored]
         unfinished.drop(session, bank.learner_id, item_id)
     return stored, reading

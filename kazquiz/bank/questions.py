@@ -118,14 +118,18 @@ def _retire(stored: Iterable[Item], present: set[str], now: datetime) -> None:
             item.retired_at = now
 
 
-def store_item(session: Session, draft: Draft, item_id: int | None) -> int:
-    """Store *draft* as a person has written it; return the id of the item.
+def store_item(
+    session: Session, draft: Draft, item_id: int | None, now: datetime
+) -> int:
+    """Store *draft* as a person has written it at *now*; return the id of the item.
 
     An item that was bundled is theirs from then on: no update changes it.
     """
     stored = None if item_id is None else session.get_one(Item, item_id)
     item = _stored_alone(session, draft, stored)
     item.edited = item.bundled
+    item.edited_at = now
+    item.added_at = item.added_at or now
     session.flush()
     assert item.id is not None
     return item.id

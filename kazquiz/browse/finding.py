@@ -12,7 +12,6 @@ from kazquiz.bank.measures import Facts
 from kazquiz.bank.store import Bank
 from kazquiz.browse.columns import WORDED, Column
 from kazquiz.browse.ordering import Order, Titles, make_order
-from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.progress import Progress, silent
 from kazquiz.quiz import records
 from kazquiz.scheduling.day import day_end
@@ -131,9 +130,7 @@ def resolver(
 
     def resolve(text: str) -> list[int]:
         records.keep_up(bank)
-        understood = parse(text, spellings(), SOURCE_LANGUAGE)
-        with bank.read() as session:
-            return list(search.find(session, understood.query, facts))
+        return sorted(items_found(bank, text, facts, spellings()))
 
     return resolve
 
