@@ -381,7 +381,7 @@ class Studio:
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
             # Of some forms the bank has no more.
-            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
+            self._sit(Blueprint(count=2, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]

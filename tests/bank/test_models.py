@@ -1,13 +1,8 @@
-from datetime import datetime
-
 import pytest
-from sqlalchemy.exc import StatementError
 from sqlmodel import SQLModel, select
 
 from kazquiz.bank import cards, history
 from kazquiz.bank.models import Item
-from kazquiz.bank.quiz_models import Attempt, Response
-from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory, Rating, State
 from tests.banks import query
 
@@ -50,25 +45,6 @@ def test_the_items_that_are_left_keep_theirs(studied, bank_file):
     assert query(bank_file, "SELECT count(DISTINCT item_id) FROM itemtext") == [(2,)]
 
 
-def test_deleting_an_attempt_deletes_its_responses(bank, bank_file, now):
-    with bank.write() as session:
-        attempt = Attempt(
-            learner_id=bank.learner_id,
-            blueprint={},
-            seed=1,
-            paper=[],
-            started_at=now,
-            seen_at=now,
-        )
-        session.add(attempt)
-        session.flush()
-        session.add(Response(attempt_id=attempt.id, position=0, answer={}, at=now))
-    with bank.write() as session:
-        session.delete(session.get_one(Attempt, attempt.id))
-
-    assert query(bank_file, "SELECT * FROM response") == []
-
-
 def test_every_reference_says_what_becomes_of_it():
     loose = {
         f"{table.name}.{key.parent.name}"
@@ -79,19 +55,3 @@ def test_every_reference_says_what_becomes_of_it():
 
     # An item keeps its topic alive: nobody deletes a topic with items in it.
     assert loose == {"item.topic_id"}
-
-
-def test_an_instant_comes_back_aware(studied, now):
-    with studied.read() as session:
-        card = session.exec(select(Card)).first()
-
-    assert card.due == now
-    assert card.due.tzinfo is not None
-
-
-def test_an_instant_without_zone_is_refused(studied):
-    with studied.read() as session:
-        card = session.exec(select(Card)).first()
-        card.due = datetime(2026, 3, 2, 10, 0)  # noqa: DTZ001
-        with pytest.raises(StatementError):
-            session.flush()

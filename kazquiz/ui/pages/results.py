@@ -253,17 +253,15 @@ class ResultsPage(Page):
                 card.dispute_button.setFocus()
 
     def _on_pdf_clicked(self) -> None:
-        place = ask_place(self, self.title(), "pdf")
-        if place is not None:
-            self._save(place, self.save_pdf)
+        self._save(ask_place(self, self.title(), "pdf"), self.save_pdf)
 
     def _on_csv_clicked(self) -> None:
-        place = ask_place(self, self.title(), "csv")
-        if place is not None:
-            self._save(place, self.save_csv)
+        self._save(ask_place(self, self.title(), "csv"), self.save_csv)
 
-    def _save(self, place: Path, save: Callable[[Path], None]) -> None:
+    def _save(self, place: Path | None, save: Callable[[Path], None]) -> None:
         tell = self._context.tell
+        if place is None:
+            return
         try:
             save(place)
         except FileUnsavedError as error:
@@ -298,6 +296,5 @@ class ResultsPage(Page):
                 found = item_statistics(context.bank, result.question.item_id)
                 language, _text = text_of(result.draft, context.content_language())
                 digits = context.settings().digits
-                card.show_statistics(
-                    figure_lines(found, result.draft, language, digits)
-                )
+                told = figure_lines(found, result.draft, language, digits)
+                card.show_statistics(told)
