@@ -152,12 +152,13 @@ def turn(session: Session, changes: Sequence[Row], *, back: bool) -> None:
     for name, of_table in groupby(by_table, lambda change: str(change["table"])):
         present = [change for change in of_table if change[wanted] is not None]
         table = _TABLES[name]
+        # Changed first: what comes back may need a name that another gives up.
+        known = [change for change in present if change[found] is not None]
+        _update(session, table, known, wanted)
         for change in present:
             if change[found] is None:
                 row = _read(table, change[wanted])
                 session.connection().execute(insert(table).values(**row))
-        known = [change for change in present if change[found] is not None]
-        _update(session, table, known, wanted)
     session.expire_all()
 
 

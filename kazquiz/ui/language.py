@@ -103,7 +103,8 @@ class LanguageSwitch:
     def __init__(self, app: QApplication, translations: Path) -> None:
         self._app = app
         self._translations = translations
-        self._words = QtWords(app)
+        # One for the whole of an application: of several, the last alone is asked.
+        self._words = app.findChild(QtWords) or QtWords(app)
         app.installTranslator(self._words)
 
     def speak(self, language: str, habits: Habits = _AS_THE_REGION) -> None:

@@ -432,7 +432,10 @@ def test_criterion_14_the_digits_chosen_are_everywhere(studios, language, digits
 
 def _without_typed(text):
     """Return *text* without what the person typed, and the name of a key."""
-    return text.replace(KEY, "").replace(TYPED, "")
+    return _KEYS.sub("", text.replace(TYPED, ""))
+
+
+_KEYS = re.compile(rf"\b(?:F\d{{1,2}}|Ctrl\+\S+|{re.escape(KEY)})")
 
 
 _SAMPLES = {figures[1:6] for figures in DIGITS.values()} | AUTONYMS

@@ -194,7 +194,7 @@ def type_text(widget, text):
 def plain(text):
     """Return *text* without the marks and isolates that only order it."""
     return text.translate(
-        dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2068\u2069\u061c"))
+        dict.fromkeys(map(ord, "\u200e\u200f\u202c\u202d\u2066\u2068\u2069\u061c"))
     )
 
 

@@ -50,7 +50,6 @@ class ItemTable(Translated, QTableView):
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme.TARGET)
-        self._head = self.horizontalHeader()
         self._build_head()
         self.column_menu = QMenu(self)
         self.column_menu.aboutToShow.connect(self._fill_column_menu)
@@ -74,6 +73,11 @@ class ItemTable(Translated, QTableView):
         self._head.customContextMenuRequested.connect(self._on_head_menu_wanted)
         self._head.sectionMoved.connect(self._on_section_moved)
         self._head.sectionClicked.connect(self._on_section_clicked)
+
+    @property
+    def _head(self) -> QHeaderView:
+        # Asked for each time: PySide may take a wrapper that is kept for another's.
+        return self.horizontalHeader()
 
     def show_columns(self, columns: list[Column]) -> None:
         """Show *columns*, from the leading edge on."""

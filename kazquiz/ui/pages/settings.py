@@ -138,6 +138,7 @@ class SettingsPage(Page):
                 "back after a break, and days off."
             ),
         )
+        # i18n: on a button: the page of what the line says is shown
         self.scheduling_button.setText(_("Open"))
         self._say_choices()
         self._show_settings()

@@ -13,8 +13,9 @@ from kazquiz.scheduling.moves import Preview
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, column, row
+from kazquiz.ui.widgets.layout import Card, column
 from kazquiz.ui.widgets.plot import Plot
 from kazquiz.ui.widgets.plot_data import Axis, Kind, PlotData, Series, Unit
 
@@ -34,6 +35,8 @@ class ChangePreview(Translated, Card):
         self.accept_button = QPushButton()
         self.accept_button.setProperty("role", "primary")
         self.dismiss_button = QPushButton()
+        self._buttons = Flow(theme.SPACE_3)
+        self._buttons.fill([self.accept_button, self.dismiss_button])
         self._accept: Words = lambda: _("Move the cards")
         self._about: Words = str
         self._shown: Preview | None = None
@@ -41,7 +44,7 @@ class ChangePreview(Translated, Card):
         super().__init__(
             column(self.title, self.text, space=theme.SPACE_2),
             self.plot,
-            row(self.accept_button, self.dismiss_button, None),
+            self._buttons,
             role="notice",
         )
         self.accept_button.clicked.connect(self.accepted)
@@ -87,6 +90,7 @@ class ChangePreview(Translated, Card):
         self.text.say(" ".join(filter(None, [self._about(), change_text(self._shown)])))
         self.accept_button.setText(self._accept())
         self.dismiss_button.setText(_("Leave all as it is"))
+        self._buttons.arrange()
         self.plot.retranslate()
 
     def _data(self) -> PlotData:

@@ -7,9 +7,11 @@ from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.scheduling.optimiser import Optimised
+from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, row
+from kazquiz.ui.widgets.layout import Card
 
 # Less is noise: a forecast that is better by a thousandth is as good.
 _WORTH_IT = 0.001
@@ -27,11 +29,13 @@ class FoundParameters(Translated, Card):
         self.use_button = QPushButton()
         self.use_button.setProperty("role", "primary")
         self.leave_button = QPushButton()
+        self._buttons = Flow(theme.SPACE_3)
+        self._buttons.fill([self.use_button, self.leave_button])
         self.found: Optimised | None = None
         super().__init__(
             self.title,
             self.text,
-            row(self.use_button, self.leave_button, None),
+            self._buttons,
             role="notice",
         )
         self.use_button.clicked.connect(self.used)
@@ -44,6 +48,7 @@ class FoundParameters(Translated, Card):
         self.found = found
         self.retranslate()
         self.use_button.setVisible(found.gain > _WORTH_IT)
+        self._buttons.arrange()
         self.show()
         first = self.use_button if found.gain > _WORTH_IT else self.leave_button
         first.setFocus()
@@ -57,6 +62,7 @@ class FoundParameters(Translated, Card):
         self.title.say(_("What was found"))
         self.use_button.setText(_("Use them from now on"))
         self.leave_button.setText(_("Leave all as it is"))
+        self._buttons.arrange()
         if self.found is not None:
             self.text.say(found_text(self.found))
 

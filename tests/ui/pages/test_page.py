@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.items.draft import ItemText
-from kazquiz.study.plan import Plan
+from kazquiz.study.session_plan import SessionPlan
 from kazquiz.ui.pages.page import Page, text_of
 from kazquiz.ui.widgets.layout import Scrolled, column
 from tests.ui.items import draft_called
@@ -107,9 +107,9 @@ def test_it_is_scrolled_back_by_key(qtbot, long_page, key):
 
 
 def test_the_plan_of_a_session_is_what_the_settings_say(stage):
-    assert stage.context.plan() == Plan()
+    assert stage.context.plan() == SessionPlan()
 
     stage.change(bury_siblings="off", leech_after=3, leech_action="suspend")
 
-    plan = Plan(bury_siblings=False, leech_after=3, suspend_leeches=True)
+    plan = SessionPlan(bury_siblings=False, leech_after=3, suspend_leeches=True)
     assert stage.context.plan() == plan
