@@ -104,8 +104,10 @@ class LanguageSwitch:
         self._app = app
         self._translations = translations
         # One for the whole of an application: of several, the last alone is asked.
-        self._words = app.findChild(QtWords) or QtWords(app)
-        app.installTranslator(self._words)
+        words = app.findChild(QtWords)
+        self._words = QtWords(app) if words is None else words
+        if words is None:
+            app.installTranslator(self._words)
 
     def speak(self, language: str, habits: Habits = _AS_THE_REGION) -> None:
         """Speak *language* in every window, from the next turn of the loop on.

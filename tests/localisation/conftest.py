@@ -34,6 +34,12 @@ class Studios:
         self._made = []
         self._places = (folder / f"bank{number}.sqlite" for number in count())
 
+    def pages(self):
+        """List the pages that there are pictures of."""
+        named = list(self.make("en").states())
+        self.close()
+        return named
+
     def make(self, language, **settings):
         place = next(self._places)
         shutil.copy(self._kept, place)
@@ -53,8 +59,6 @@ class Studios:
                 pages["quiz"].sit_nothing()
             if "study" in pages:
                 pages["study"].leave()
-            app = make_application()
-            app.removeTranslator(studio.program._speech.switch._words)
             studio.program.window.close()
             studio.program.window.deleteLater()
             bank.close()
@@ -92,25 +96,32 @@ def states_of(studio):
 class Survey(dict[tuple[str, str, str], Look]):
     """Every state of every page, in every language, as it looks after a switch."""
 
-    def __init__(self, studio, languages=ALL[1:], **settings):
+    def __init__(self, studios, languages=ALL[1:], **settings):
         super().__init__()
         self.not_back = []
-        for page, state, bring_about in states_of(studio):
-            studio.speak("en")
-            bring_about()
-            settle()
-            first = picture(studio)
-            for language in languages:
-                studio.speak(language)
-                self[page, state, language] = look(studio, page, state, language)
-            studio.speak("en")
-            self[page, state, "en"] = look(studio, page, state, "en")
-            if self[page, state, "en"].picture != first:
-                self.not_back.append((page, state))
-            studio.program.window.messages.hide()
-        titles, self.content = contents(studio.program.bank)
+        for page in studios.pages():
+            # One for each page: a switch tells every page that has been made.
+            studio = studios.make("en", **settings)
+            for state, bring_about in studio.states()[page].items():
+                self._look_at(studio, (page, state), bring_about, languages)
+            titles, self.content = contents(studio.program.bank)
+            studios.close()
         # One may stand within another.
         self.titles = sorted(titles, key=len, reverse=True)
+
+    def _look_at(self, studio, where, bring_about, languages):
+        studio.speak("en")
+        bring_about()
+        settle()
+        first = picture(studio)
+        for language in languages:
+            studio.speak(language)
+            self[*where, language] = look(studio, *where, language)
+        studio.speak("en")
+        self[*where, "en"] = look(studio, *where, "en")
+        if self[*where, "en"].picture != first:
+            self.not_back.append(where)
+        studio.program.window.messages.hide()
 
     def of(self, *languages):
         return [look for look in self.values() if look.language in languages]
@@ -144,14 +155,10 @@ def contents(bank):
 
 @pytest.fixture(scope="session")
 def survey(studios):
-    made = Survey(studios.make("en"))
-    studios.close()
-    return made
+    return Survey(studios)
 
 
 @pytest.fixture(scope="session")
 def large_survey(studios):
     """Return the same with text half as large again."""
-    made = Survey(studios.make("en", text_size=150), ("kk", "ar", "xx"))
-    studios.close()
-    return made
+    return Survey(studios, ("kk", "ar", "xx"), text_size=150)
