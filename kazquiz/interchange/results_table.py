@@ -31,7 +31,7 @@ def results_table(results: Results, language: str) -> bytes:
 
 def _header() -> list[str]:
     return [
-        _("Number"),
+        pgettext("place of a question", "Number"),
         _("Question"),
         _("Your answer"),
         _("Right answer"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from kazquiz import paths
 from kazquiz.bank.store import Bank
 from kazquiz.documents import library
-from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import fill, ngettext, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
 from kazquiz.i18n.formatting import Format, of
@@ -137,7 +137,9 @@ class PaperWriter:
             [self._style.number(place), self._to_fill_in(printed)]
             for place, printed in enumerate(version, start=1)
         ]
-        self.sheet.table([_("Number"), _("Answer")], rows, (15, 85))
+        self.sheet.table(
+            [pgettext("place of a question", "Number"), _("Answer")], rows, (15, 85)
+        )
 
     def _to_fill_in(self, printed: Printed) -> str:
         question, apart = printed.question, "     "
@@ -163,7 +165,11 @@ class PaperWriter:
             ]
             for place, printed in enumerate(version, start=1)
         ]
-        header = [_("Number"), _("Right answer"), _("Sources")]
+        header = [
+            pgettext("place of a question", "Number"),
+            _("Right answer"),
+            _("Sources"),
+        ]
         self.sheet.table(header, rows, (12, 40, 48))
 
     def _key(self, printed: Printed) -> str:
