@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QValidator
 from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
 from kazquiz.i18n import fill
@@ -12,6 +12,7 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.text import western_digits
 from kazquiz.ui import theme
 from kazquiz.ui.screen_reader import announce
+from kazquiz.ui.theme import Role
 
 _WIDTH = 120
 
@@ -28,6 +29,20 @@ class NumberField(QSpinBox):
         self.setFixedWidth(_WIDTH)
         self.setMinimumHeight(theme.TARGET)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a frame like those of other fields; Qt's is not seen in the dark."""
+        super().paintEvent(event)
+        line = Role.ACCENT if self.hasFocus() else Role.LINE
+        # The inner line covers the one that Qt has drawn.
+        inner = Role.ACCENT if self.hasFocus() else Role.SURFACE
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for role, inset in ((inner, 1.5), (line, 0.5)):
+            painter.setPen(QPen(theme.colour(role), theme.HAIRLINE))
+            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(frame, theme.SPACE_1, theme.SPACE_1)
+        painter.end()
 
     def textFromValue(self, value: int) -> str:
         return interface().shape(str(value))

@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
+from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets import spin_box as module
 from kazquiz.ui.widgets.spin_box import NumberField
-from tests.ui.stage import plain, type_text
+from tests.ui.stage import has_colour, plain, type_text
 
 
 @pytest.fixture
@@ -93,3 +94,12 @@ def test_saying_the_same_again_leaves_the_caret_where_it_is(field):
     field.retranslate()
 
     assert field.lineEdit().cursorPosition() == 1
+
+
+def test_its_frame_is_seen_in_the_dark(dark, field):
+    field.clearFocus()
+    field.lineEdit().deselect()
+    assert has_colour(field, Role.LINE)
+
+    field.setFocus()
+    assert has_colour(field, Role.ACCENT)
