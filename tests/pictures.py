@@ -127,7 +127,11 @@ class Studio:
         picture = self.program.window.grab()
         if self.overlay is not None:
             painter = QPainter(picture)
-            painter.drawPixmap(self.program.window.rect().center(), self.overlay.grab())
+            window = self.program.window
+            place = window.rect().center()
+            if self.overlay.isVisible():
+                place = window.mapFromGlobal(self.overlay.pos())
+            painter.drawPixmap(place, self.overlay.grab())
             painter.end()
             self.overlay = None
         return picture
@@ -556,6 +560,7 @@ class Studio:
         self._questions("")
         page = self.program.pages["questions"]
         page.pane.bar.open_help()
+        self.overlay = page.pane.bar.help
 
     def _questions_replace(self) -> None:
         self._questions("")
@@ -588,6 +593,9 @@ class Studio:
         page.discard()
         page.preview.views.choose("question" if question else "card")
         page.preview.retranslate()
+        preview_button = page.tools.preview_button
+        if preview_button.isChecked() is not question:
+            preview_button.click()
         if broken:
             # Whoever writes goes on in the columns that are there.
             page.form.languages.choose("kk")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
 from kazquiz.i18n import gettext as _
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
 
@@ -24,7 +25,7 @@ class AskBar(Translated, QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.label = Label("strong")
-        self.field = QComboBox()
+        self.field = ChoiceBox()
         self.field.setEditable(True)
         self.field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.button = QPushButton()

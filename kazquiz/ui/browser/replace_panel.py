@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from kazquiz.browse.replacing import LONGEST_PATTERN, Change, Part, Plan, Replacement
 from kazquiz.i18n import N_, fill, ngettext
@@ -14,6 +14,8 @@ from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.check_box import CheckBox
+from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
@@ -53,12 +55,13 @@ class ReplacePanel(Translated, QWidget):
         self.pattern, self.text = QLineEdit(), QLineEdit()
         for field in (self.pattern, self.text):
             field.setMaxLength(LONGEST_PATTERN)
-        self.language = QComboBox()
+        self.language = ChoiceBox()
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.parts = Segments(list(_PARTS), several=True)
         self.parts.choose(*_PARTS)
-        self.loosely = QCheckBox()
+        self.loosely = CheckBox()
         self.loosely.setChecked(True)
-        self.regex = QCheckBox()
+        self.regex = CheckBox()
         self.look_button = QPushButton()
         self.accept_button = QPushButton()
         self.accept_button.setProperty("role", "primary")

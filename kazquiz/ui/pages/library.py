@@ -108,8 +108,7 @@ class LibraryPage(Page):
                     self.cram_button,
                     self.study_button,
                     space=theme.SPACE_2,
-                ),
-                theme.WIDE_COLUMN,
+                )
             ),
             self.reader,
         )

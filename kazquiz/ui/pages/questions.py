@@ -202,6 +202,9 @@ class QuestionsPage(Page):
             style=self.looking.style(),
             titles=self.looking.names.documents,
         )
+        if not self.model.rowCount():
+            # There is nothing to choose; the list says so.
+            self.pane.preview.nothing.hide()
 
     def _after_change(self) -> None:
         self._context.changed()

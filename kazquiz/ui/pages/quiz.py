@@ -199,9 +199,12 @@ class QuizPage(Page):
         attempt.give(typed, self._context.moment())
 
     def go_on(self) -> None:
-        """Go on: in practice first see what a typed answer is worth."""
+        """Go on: after a pause, or once it is seen what a typed answer is worth."""
         attempt = self._attempt
-        if attempt is None or self.is_paused:
+        if attempt is None:
+            return
+        if self.is_paused:
+            self._on_pause_clicked()
             return
         was_settled = attempt.is_settled
         self._commit_typed()

@@ -22,7 +22,7 @@ class WaitingPage(Page):
         self.note = EmptyNote(Glyph.LIBRARY)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.setLayout(column(Centred(column(self.note, self.bar, None))))
+        self.setLayout(column(Centred(column(None, self.note, self.bar, None))))
         self.note.button.clicked.connect(self.again_requested)
         self.retranslate()
 

@@ -1,13 +1,14 @@
 """The shelf of blueprints: choosing one, keeping, renaming, deleting one's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.saved import LONGEST_NAME, READY
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 
@@ -27,7 +28,7 @@ class BlueprintShelf(Translated, QWidget):
         super().__init__(parent)
         self._own: dict[str, Blueprint] = {}
         self.title = Label("strong", wrap=True)
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.save_button = QPushButton()

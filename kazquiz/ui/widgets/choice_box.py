@@ -21,6 +21,9 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self.count():
+            # Nothing would drop down.
+            return
         painter = QPainter(self)
         icon(Glyph.DOWN).paint(painter, self.arrow_place())
         painter.end()

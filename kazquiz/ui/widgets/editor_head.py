@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
@@ -14,6 +14,8 @@ from kazquiz.items.item_form import ItemForm
 from kazquiz.items.values import AnswerType
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.check_box import CheckBox
+from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.mark_note import MarkNote
@@ -57,9 +59,9 @@ class EditorHead(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._topics: Named = {}
-        self.topic = QComboBox()
-        self.kind = QComboBox()
-        self.several = QCheckBox()
+        self.topic = ChoiceBox()
+        self.kind = ChoiceBox()
+        self.several = CheckBox()
         self.unit = QLineEdit()
         self.weight = Segments(list(_WEIGHTS))
         self.tags = QLineEdit()

@@ -1,4 +1,4 @@
-"""Flow: widgets that fill lines from the leading edge and wrap like text."""
+"""Flow: widgets that fill lines and wrap like text."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Flow(QWidget):
-    """Widgets one after the other, as many to a line as there is room for."""
+    """Widgets one after the other, as many to a line as there is room for.
 
-    def __init__(self, space: int, parent: QWidget | None = None) -> None:
+    The lines begin at the leading edge, or stand in the middle where it is *centred*.
+    """
+
+    def __init__(
+        self, space: int, parent: QWidget | None = None, *, centred: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._centred = centred
         self._widgets: list[QWidget] = []
         self._space = space
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -64,17 +70,36 @@ class Flow(QWidget):
 
     def _lay_out(self, width: int, *, move: bool) -> int:
         """Place the widgets within *width*, and return the height they take."""
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x, y, line = 0, 0, 0
+        y = 0
+        for line in self._lines(width):
+            if move:
+                self._place(line, width, y)
+            y += max(each.sizeHint().height() for each in line) + self._space
+        return max(0, y - self._space)
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        """Return which widgets stand together on each line."""
+        lines: list[list[QWidget]] = []
+        x = 0
         for widget in self._widgets:
             if widget.isHidden():
                 continue
+            wide = widget.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(widget)
+            x += wide + self._space
+        return lines
+
+    def _place(self, line: Sequence[QWidget], width: int, y: int) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 0
+        if self._centred:
+            taken = sum(each.sizeHint().width() for each in line)
+            x = max(0, (width - taken - self._space * (len(line) - 1)) // 2)
+        for widget in line:
             size = widget.sizeHint()
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + self._space, 0
-            if move:
-                left = width - x - size.width() if rtl else x
-                widget.setGeometry(QRect(left, y, size.width(), size.height()))
+            left = width - x - size.width() if rtl else x
+            widget.setGeometry(QRect(left, y, size.width(), size.height()))
             x += size.width() + self._space
-            line = max(line, size.height())
-        return y + line

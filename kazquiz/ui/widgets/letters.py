@@ -7,7 +7,8 @@ from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
-from kazquiz.ui.widgets.layout import clear, row
+from kazquiz.ui.widgets.flow import Flow
+from kazquiz.ui.widgets.layout import column
 
 LETTERS = {
     "kk": "әғқңөұүһі",
@@ -27,21 +28,20 @@ class LetterRow(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.has_letters = False
-        self._row = row(space=theme.SPACE_1)
-        self.setLayout(self._row)
+        self._flow = Flow(theme.SPACE_1, centred=True)
+        self.setLayout(column(self._flow))
 
     def show_letters(self, language: str) -> None:
         """Offer the letters of *language*."""
-        clear(self._row)
-        self._row.addStretch(1)
+        buttons = []
         for letter in LETTERS.get(language, ""):
             button = QPushButton("␣" if letter == _HALF_SPACE else letter)
             button.setProperty("role", "letter")
             button.setProperty("letter", letter)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(self._on_button_clicked)
-            self._row.addWidget(button)
-        self._row.addStretch(1)
+            buttons.append(button)
+        self._flow.fill(buttons)
         self.has_letters = language in LETTERS
         self.setVisible(self.has_letters)
         self.retranslate()

@@ -28,6 +28,7 @@ class QuizView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._attempt: QuizAttempt | None = None
+        self._is_paused = False
         self.head = QuizHead()
         self.question = QuestionView()
         self.notice = QuizNotice()
@@ -95,7 +96,8 @@ class QuizView(QWidget):
         self._show_rules(attempt, paused=paused)
         self.back_button.setText(_("Back"))
         self.back_button.setVisible(attempt.can_go_back)
-        self.back_button.setEnabled(attempt.position > 0)
+        self.back_button.setEnabled(attempt.position > 0 and not paused)
+        self._is_paused = paused
         self._show_next()
         self.side.show_attempt(attempt, asked=asked)
         self.show_clock(attempt)
@@ -179,7 +181,9 @@ class QuizView(QWidget):
         typed = self.question.typed_answer()
         is_typed = typed is not None and not typed.is_blank
         self.clear_button.setEnabled(is_typed or not attempt.answer.is_blank)
-        if is_open and is_typed:
+        if self._is_paused:
+            word = _("Go on")
+        elif is_open and is_typed:
             word = _("Check")
         elif attempt.position + 1 == len(attempt.paper):
             word = _("Submit")

@@ -105,7 +105,10 @@ class ScorePlot(QWidget):
             )
 
     def _paint_names(self, painter: QPainter, places: Sequence[QPointF]) -> None:
-        """Write the names of the first and the last dot, at the edges."""
+        """Write the names of the first and the last dot at the edges.
+
+        Where they are the same, it is written once, in the middle.
+        """
         if not places:
             return
         painter.setPen(theme.colour(Role.MUTED))
@@ -115,6 +118,8 @@ class ScorePlot(QWidget):
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         first, last = (right, left) if self._is_mirrored() else (left, right)
         absolute = Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(line, first | absolute, self._dots[0].name)
-        if len(self._dots) > 1:
+        is_one = self._dots[0].name == self._dots[-1].name
+        edge = Qt.AlignmentFlag.AlignHCenter if is_one else first
+        painter.drawText(line, edge | absolute, self._dots[0].name)
+        if not is_one:
             painter.drawText(line, last | absolute, self._dots[-1].name)

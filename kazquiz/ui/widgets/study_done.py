@@ -61,7 +61,7 @@ class StudyDone(Translated, QWidget):
         for name, button in self.ways.items():
             button.setObjectName(name)
             button.clicked.connect(self._on_way_clicked)
-        self._flow = Flow(theme.SPACE_2)
+        self._flow = Flow(theme.SPACE_2, centred=True)
         self._flow.fill(list(self.ways.values()))
         inside = column(
             None, self.note, self.card, self._flow, None, space=theme.SPACE_4

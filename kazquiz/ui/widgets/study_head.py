@@ -62,7 +62,7 @@ class StudyHead(QWidget):
             ),
             (ngettext("{count} due", "{count} due", left.due), left.due),
         )
-        self.counts.say("   ".join(fill(text, count=write(n)) for text, n in kinds))
+        self.counts.say(" · ".join(fill(text, count=write(n)) for text, n in kinds))
 
     def show_elapsed(self, seconds: float) -> None:
         """Show how long the session has taken."""

@@ -36,11 +36,13 @@ class NamedBars(QWidget):
         self._grid.setHorizontalSpacing(theme.SPACE_3)
         self._grid.setVerticalSpacing(theme.SPACE_2)
         self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(_BAR_COLUMN, 2)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show *bars* in place of what was shown."""
         clear(self._grid)
+        # Without shares there are no bars, and the names have their room as well.
+        wide = 2 if any(bar.shares for bar in bars) else 0
+        self._grid.setColumnStretch(_BAR_COLUMN, wide)
         for line, bar in enumerate(bars):
             name = Label(wrap=True)
             name.say(bar.name)

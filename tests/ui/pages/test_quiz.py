@@ -322,3 +322,17 @@ def test_by_key_one_flags_but_pauses_only_practice(qtbot, page, sit, stage):
     sit(Form.CHOICE, **PRACTICE)
     qtbot.keyClick(page, Qt.Key.Key_P, control)
     assert page.is_paused
+
+
+def test_while_it_is_paused_the_main_button_goes_on_with_it(qtbot, page, sit):
+    attempt = sit(Form.CHOICE, **PRACTICE)
+    page.view.head.pause_button.click()
+    button = page.view.next_button
+
+    assert button.text() == "Go on"
+    button.click()
+
+    assert not page.is_paused
+    assert page.question.isVisible()
+    assert attempt.position == 0
+    assert button.text() == "Skip"

@@ -171,7 +171,7 @@ def test_tells_what_is_left_and_how_far_one_is(page):
     space(page)
     space(page)
 
-    assert shown(page.head.counts).startswith("11 new   1 learning")
+    assert shown(page.head.counts).startswith("11 new · 1 learning")
     assert page.progress.value() == 1
 
 

@@ -78,3 +78,14 @@ def test_deletes_what_it_held_before(flow):
 
     assert len(children(flow)) == 2
     assert not set(old) & set(children(flow))
+
+
+def test_stands_in_the_middle_where_it_is_to(show):
+    flow = Flow(8, centred=True)
+    flow.fill(words(2))
+    show(flow, 600, 100)
+    first, second = children(flow)
+
+    beside = flow.width() - second.geometry().right() - 1
+    assert abs(first.x() - beside) <= 1
+    assert first.x() > 0

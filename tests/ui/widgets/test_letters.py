@@ -84,3 +84,12 @@ def test_a_letter_has_room_in_its_button(letters):
     for button in buttons(letters):
         advance = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= advance + 4
+
+
+def test_wraps_where_it_is_narrow_so_that_no_letter_is_cut_off(show):
+    row = LetterRow()
+    row.show_letters("kk")
+    show(row, 160, 200)
+
+    for button in row.findChildren(QPushButton):
+        assert row.rect().contains(button.geometry())

@@ -56,3 +56,23 @@ def test_figures_are_in_the_digits_of_the_language(plot, stage):
     stage.speak("fa")
 
     assert image(plot) != before
+
+
+def test_a_day_that_all_dots_share_is_written_once_in_the_middle(plot):
+    def inked():
+        picture = image(plot)
+        bottom = range(picture.height() - 8, picture.height())
+        columns = range(picture.width())
+        ground = picture.pixel(picture.width() - 1, 0)
+        return [
+            x for x in columns if any(picture.pixel(x, y) != ground for y in bottom)
+        ]
+
+    plot.show_dots([Dot(0.2, "1 March"), Dot(0.9, "1 March")], "")
+    once = inked()
+    plot.show_dots([Dot(0.2, "1 March"), Dot(0.9, "2 March")], "")
+    twice = inked()
+
+    assert 200 < once[0] < once[-1] < 450
+    assert twice[0] < 200
+    assert twice[-1] > 450

@@ -23,7 +23,7 @@ def fill(head):
 def test_shows_what_is_left_of_each_kind(head):
     fill(head)
 
-    assert shown(head.counts).split("   ") == ["12 new", "3 learning", "45 due"]
+    assert shown(head.counts).split(" · ") == ["12 new", "3 learning", "45 due"]
 
 
 def test_shows_the_time_and_whether_there_is_something_to_undo(head):

@@ -67,3 +67,14 @@ def test_mirrors(bars, stage):
 
     after = [box(each, bars) for each in bars.findChildren(Meter)]
     assert all(map(is_mirrored, before, after, [bars.width()] * 2))
+
+
+def test_a_name_takes_the_room_of_bars_that_are_not_there(show):
+    made = NamedBars()
+    name = "a name that is rather long, but not too long for one line of this width"
+    made.show_bars([Bar(name, (), "3", "3")])
+    show(made, 640, 100)
+
+    label = made.findChildren(Label)[0]
+    one_line = label.heightForWidth(10 * label.width())
+    assert label.heightForWidth(label.width()) == one_line
