@@ -47,6 +47,7 @@ class EditorTools(Translated, QWidget):
         self.answer_button.clicked.connect(self._on_answer_clicked)
         self.preview_button = self._button("quiet", self.preview_toggled)
         self.preview_button.setCheckable(True)
+        self.preview_button.setProperty("kind", "toggle")
         self.set_back_button = self._button("quiet", self.set_back_requested)
         self.discard_button = self._button("quiet", self.discard_requested)
         self.close_button = self._button("quiet", self.close_requested)

@@ -78,6 +78,7 @@ def test_a_fault_is_told_and_the_rest_is_searched(qtbot, page):
 def test_offers_everything_again_where_nothing_is_found(qtbot, page):
     search(qtbot, page, "zzzq")
     assert shown(page.pane.empty.title) == "Nothing found"
+    assert not page.pane.preview.nothing.isVisible()
 
     page.pane.empty.button.click()
     wait(qtbot, page)

@@ -1,8 +1,9 @@
 import pytest
 
+from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.editor_tools import EditorTools
 from kazquiz.ui.widgets.rich_field import RichField
-from tests.ui.stage import plain
+from tests.ui.stage import has_colour, plain
 
 
 @pytest.fixture
@@ -39,3 +40,11 @@ def test_only_what_can_be_done_is_offered(tools):
     assert tools.store_button.isEnabled()
     assert tools.discard_button.isVisible()
     assert tools.set_back_button.isVisible()
+
+
+def test_the_preview_button_shows_whether_the_preview_is_on(tools):
+    assert not has_colour(tools.preview_button, Role.TINT)
+
+    tools.preview_button.setChecked(True)
+
+    assert has_colour(tools.preview_button, Role.TINT)

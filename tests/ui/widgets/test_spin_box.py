@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle, QToolTip
 
+from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets import spin_box as module
 from kazquiz.ui.widgets.spin_box import NumberField
-from tests.ui.stage import image, plain, type_text
+from tests.ui.stage import has_colour, image, plain, type_text
 
 
 @pytest.fixture
@@ -120,3 +121,12 @@ def test_an_arrow_that_does_nothing_is_pale(field):
     field.setValue(200)
 
     assert image(field).copy(place) != before
+
+
+def test_its_frame_is_seen_in_the_dark(dark, field):
+    field.clearFocus()
+    field.lineEdit().deselect()
+    assert has_colour(field, Role.LINE)
+
+    field.setFocus()
+    assert has_colour(field, Role.ACCENT)
