@@ -224,6 +224,20 @@ def image(widget):
     return widget.grab().toImage()
 
 
+def line_ends(picture):
+    """List how far to the right the ink of each line of a text in *picture* reaches."""
+    blank = picture.pixel(0, 0)
+    ends, inside = [], False
+    for y in range(picture.height()):
+        ink = [x for x in range(picture.width()) if picture.pixel(x, y) != blank]
+        if ink and not inside:
+            ends.append(0)
+        if ink:
+            ends[-1] = max(ends[-1], *ink)
+        inside = bool(ink)
+    return ends
+
+
 def colours(picture):
     """Return the colours of all pixels of *picture*."""
     width, height = picture.width(), picture.height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from kazquiz.browse.replacing import LONGEST_PATTERN, Change, Part, Plan, Replacement
 from kazquiz.i18n import N_, fill, ngettext
@@ -20,6 +20,7 @@ from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
 from kazquiz.ui.widgets.segments import Segments
+from kazquiz.ui.widgets.text_field import TextField
 
 _PARTS = {
     Part.STEM: N_("Question"),
@@ -52,7 +53,7 @@ class ReplacePanel(Translated, QWidget):
         self.about = Label("muted", wrap=True)
         self.find_label, self.replace_label = Label("strong"), Label("strong")
         self.language_label = Label("strong")
-        self.pattern, self.text = QLineEdit(), QLineEdit()
+        self.pattern, self.text = TextField(), TextField()
         for field in (self.pattern, self.text):
             field.setMaxLength(LONGEST_PATTERN)
         self.language = ChoiceBox()

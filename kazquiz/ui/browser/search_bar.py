@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.search.faults import Fault
@@ -13,12 +13,13 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.text_field import TextField
 
 # Far more than anybody types; what is pasted may be a whole document.
 _MOST_LETTERS = 2000
 
 
-class SearchField(QLineEdit):
+class SearchField(TextField):
     """The line itself; Down and Enter go on to what was found."""
 
     left = Signal()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.ui import theme
@@ -13,6 +13,7 @@ from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets.key_row import KeyRow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
+from kazquiz.ui.widgets.text_field import TextField
 
 
 class KeysPage(Page):
@@ -25,7 +26,7 @@ class KeysPage(Page):
     ) -> None:
         super().__init__(parent)
         self._came_from = came_from
-        self.search = QLineEdit()
+        self.search = TextField()
         self.back_button = QPushButton()
         self.nothing = Label("muted", wrap=True)
         self.cards: list[tuple[KeySection, Label, Card, list[KeyRow]]] = []

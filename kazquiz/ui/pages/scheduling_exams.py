@@ -1,6 +1,6 @@
 """Exams: the days by which some cards shall be known, and planning for another."""
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.documents import library
 from kazquiz.i18n import fill, ngettext
@@ -29,6 +29,7 @@ from kazquiz.ui.widgets.plot_data import PlotData
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spin_box import NumberField
+from kazquiz.ui.widgets.text_field import TextField
 
 _USUAL_DAYS = 30
 _USUAL_WISH = 95
@@ -52,7 +53,7 @@ class ExamSection(Section):
 
     def _build(self) -> None:
         self.list = column(space=theme.SPACE_3)
-        self.name = QLineEdit()
+        self.name = TextField()
         self.name.setMaxLength(_LONGEST_NAME)
         self.day = DayField(1, FURTHEST_DAYS, _USUAL_DAYS)
         least, most = AIMS

@@ -1,7 +1,7 @@
 """The shelf of blueprints: choosing one, keeping, renaming, deleting one's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.blueprint import Blueprint
@@ -11,6 +11,7 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.text_field import TextField
 
 # What the entries of the list begin with, so that no name is mistaken for another's.
 _READY, _OWN = "ready:", "own:"
@@ -29,7 +30,7 @@ class BlueprintShelf(Translated, QWidget):
         self._own: dict[str, Blueprint] = {}
         self.title = Label("strong", wrap=True)
         self.box = ChoiceBox()
-        self.name = QLineEdit()
+        self.name = TextField()
         self.name.setMaxLength(LONGEST_NAME)
         self.save_button = QPushButton()
         self.rename_button = QPushButton()

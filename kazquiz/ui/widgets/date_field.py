@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -18,6 +18,7 @@ from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.month_view import FIRST, LAST, MonthView
+from kazquiz.ui.widgets.text_field import TextField
 
 
 def day_in(text: str) -> date | None:
@@ -50,7 +51,7 @@ class DateField(Translated, QWidget):
         self._day: date | None = None
         self._range = (FIRST, LAST)
         self._name = ""
-        self.field = QLineEdit()
+        self.field = TextField()
         self.button = QToolButton()
         self.button.setIcon(icon(Glyph.CALENDAR))
         self.popup: QFrame | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
@@ -20,6 +20,7 @@ from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.mark_note import MarkNote
 from kazquiz.ui.widgets.segments import Segments
+from kazquiz.ui.widgets.text_field import TextField
 
 KINDS = {
     # i18n: a kind of answer
@@ -62,10 +63,10 @@ class EditorHead(Translated, QWidget):
         self.topic = ChoiceBox()
         self.kind = ChoiceBox()
         self.several = CheckBox()
-        self.unit = QLineEdit()
+        self.unit = TextField()
         self.weight = Segments(list(_WEIGHTS))
-        self.tags = QLineEdit()
-        self.sources = QLineEdit()
+        self.tags = TextField()
+        self.sources = TextField()
         self.sources_note = MarkNote()
         self._names = {code: Label("caption") for code in _TITLES}
         for kind in KINDS:

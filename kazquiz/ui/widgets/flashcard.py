@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.bank.card_changes import Marks
@@ -45,6 +45,7 @@ class Flashcard(Translated, QWidget):
         super().__init__(parent)
         self._face: Face | None = None
         self.prompt = Label("muted", wrap=True)
+        self.prompt.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.stem = ContentText(Text.STEM, centred=True)
         self.field = TypedField()
         self.letters = LetterRow()

@@ -1,10 +1,11 @@
 """Labels: the interface's own words, always in the interface's direction."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kazquiz.i18n.catalog import language_in_use
-from kazquiz.i18n.direction import lead
+from kazquiz.i18n.direction import RIGHT_TO_LEFT_MARK, lead
 
 
 class Label(QLabel):
@@ -30,6 +31,24 @@ class Label(QLabel):
     def say(self, text: str) -> None:
         """Show *text*, which is in the language of the interface."""
         self.setText(lead(text, language_in_use()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter
+        leads = self.text().startswith(RIGHT_TO_LEFT_MARK)
+        if centred or not leads or not self.wordWrap():
+            super().paintEvent(event)
+            return
+        rtl = Qt.LayoutDirection.RightToLeft
+        how = QTextOption(QStyle.visualAlignment(rtl, self.alignment()))
+        how.setTextDirection(rtl)
+        how.setWrapMode(QTextOption.WrapMode.WordWrap)
+        # Without it Qt moves a line off its edge by the space that it wraps at.
+        how.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect().toRectF(), self.text(), how)
+        painter.end()
 
     def set_role(self, role: str) -> None:
         """Look like another *role* from now on."""

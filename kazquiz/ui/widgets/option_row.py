@@ -96,6 +96,9 @@ class OptionRow(QAbstractButton):
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight
         )
+        if own and rtl:
+            # Without it Qt moves a line off its edge by the space that it wraps at.
+            option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
         # Every option begins at the row's own leading edge, whatever its script.
         option.setAlignment(
             (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)

@@ -49,16 +49,15 @@ class QuizHead(QWidget):
         self.pause_button = tool(Glyph.PAUSE)
         self.clock_button = tool(Glyph.HIDE)
         self.countdown = Countdown()
-        whole = row(
-            self.place,
+        tools = row(
             self.language_button,
             self.aid,
             self.flag_button,
             self.pause_button,
             self.clock_button,
-            self.countdown,
-            space=theme.SPACE_3,
+            space=theme.SPACE_1,
         )
+        whole = row(self.place, tools, self.countdown, space=theme.SPACE_3)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 

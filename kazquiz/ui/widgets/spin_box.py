@@ -2,19 +2,28 @@
 
 import re
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QValidator
-from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QValidator
+from PySide6.QtWidgets import (
+    QSpinBox,
+    QStyle,
+    QStyleOptionSpinBox,
+    QToolTip,
+    QWidget,
+)
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.text import western_digits
 from kazquiz.ui import theme
+from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.theme import Role
 
 _WIDTH = 120
+_UP = QStyle.SubControl.SC_SpinBoxUp
+_DOWN = QStyle.SubControl.SC_SpinBoxDown
 
 
 class NumberField(QSpinBox):
@@ -31,18 +40,24 @@ class NumberField(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a frame like those of other fields; Qt's is not seen in the dark."""
         super().paintEvent(event)
-        line = Role.ACCENT if self.hasFocus() else Role.LINE
-        # The inner line covers the one that Qt has drawn.
-        inner = Role.ACCENT if self.hasFocus() else Role.SURFACE
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for role, inset in ((inner, 1.5), (line, 0.5)):
-            painter.setPen(QPen(theme.colour(role), theme.HAIRLINE))
-            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(frame, theme.SPACE_1, theme.SPACE_1)
+        able = self.stepEnabled()
+        for part, glyph, step in (
+            (_UP, Glyph.UP, QSpinBox.StepEnabledFlag.StepUpEnabled),
+            (_DOWN, Glyph.DOWN, QSpinBox.StepEnabledFlag.StepDownEnabled),
+        ):
+            place = QRect(0, 0, theme.SPACE_3, theme.SPACE_3)
+            place.moveCenter(self.button_place(part).center())
+            icon(glyph, Role.TEXT if able & step else Role.LINE).paint(painter, place)
         painter.end()
+
+    def button_place(self, part: QStyle.SubControl) -> QRect:
+        """Return where the button for a step up, or down, stands."""
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        kind = QStyle.ComplexControl.CC_SpinBox
+        return self.style().subControlRect(kind, option, part, self)
 
     def textFromValue(self, value: int) -> str:
         return interface().shape(str(value))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+
+from kazquiz.ui.widgets.text_field import TextField
 
 _MOST_TYPED = 500
 
 
-class TypedField(QLineEdit):
+class TypedField(TextField):
     """A field for an answer, high enough for any script."""
 
     def __init__(self) -> None:

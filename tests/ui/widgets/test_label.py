@@ -1,7 +1,7 @@
 import pytest
 
 from kazquiz.ui.widgets.label import Label
-from tests.ui.stage import plain
+from tests.ui.stage import image, line_ends, plain
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,15 @@ def test_a_role_changes_the_look_at_once(show):
     label.set_role("wrong")
 
     assert label.palette().windowText().color() != before
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_every_line_of_a_wrapped_text_begins_at_the_edge(stage, show, language):
+    stage.speak(language)
+    label = show(Label("muted", wrap=True), 200, 200)
+
+    label.say("متن " * 30)
+
+    ends = line_ends(image(label))
+    assert len(ends) > 2
+    assert len(set(ends)) == 1

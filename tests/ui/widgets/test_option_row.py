@@ -6,7 +6,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.option_row import OptionRow, OptionState
-from tests.ui.stage import image, press, settle
+from tests.ui.stage import image, line_ends, press, settle
 
 LONG = "The Treaty on Friendship, Cooperation and Mutual Assistance of 1992 " * 5
 TEXTS = {"en": "Astana", "ar": "أستانا", "kk": "Астана", "empty": ""}
@@ -124,3 +124,18 @@ def test_is_chosen_by_a_click_and_by_the_space_bar(qtbot, option, way):
             press(option, " ", Qt.Key.Key_Space)
 
     assert option.isChecked()
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_every_line_of_a_wrapped_text_begins_at_the_edge(option, stage, language):
+    stage.speak(language)
+    option.show_option("1", "متن " * 60, language)
+    option.resize(option.width(), option.heightForWidth(option.width()))
+
+    picture = image(option)
+    beside_badge = picture.width() - 2 * theme.SPACE_3 - theme.SPACE_5
+    text = picture.copy(8, 8, beside_badge - 8, picture.height() - 16)
+
+    ends = line_ends(text)
+    assert len(ends) > 1
+    assert len(set(ends)) == 1

@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QStyle, QToolTip
 
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets import spin_box as module
 from kazquiz.ui.widgets.spin_box import NumberField
-from tests.ui.stage import has_colour, plain, type_text
+from tests.ui.stage import has_colour, image, plain, type_text
 
 
 @pytest.fixture
@@ -94,6 +94,33 @@ def test_saying_the_same_again_leaves_the_caret_where_it_is(field):
     field.retranslate()
 
     assert field.lineEdit().cursorPosition() == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_steps_by_a_click_on_the_arrows_at_its_trailing_edge(
+    qtbot, field, stage, language
+):
+    stage.speak(language)
+    for part, value in (
+        (QStyle.SubControl.SC_SpinBoxUp, 21),
+        (QStyle.SubControl.SC_SpinBoxDown, 20),
+    ):
+        place = field.button_place(part)
+        trailing = place.left() < 10 if language == "ar" else place.right() > 110
+        assert trailing
+
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=place.center())
+
+        assert field.value() == value
+
+
+def test_an_arrow_that_does_nothing_is_pale(field):
+    place = field.button_place(QStyle.SubControl.SC_SpinBoxUp)
+    before = image(field).copy(place)
+
+    field.setValue(200)
+
+    assert image(field).copy(place) != before
 
 
 def test_its_frame_is_seen_in_the_dark(dark, field):
