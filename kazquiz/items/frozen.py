@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kazquiz.items.draft import Draft, ItemText, Name, Names, Source, Weight
+from kazquiz.items.scripts import InScripts
 from kazquiz.items.values import NamedValue, from_data, to_data
 
 
@@ -45,10 +46,14 @@ def thaw(data: Mapping[str, Any]) -> Draft:
         weight=Weight(data["weight"]),
         sources=tuple(Source(document, line) for document, line in data["sources"]),
         answer=from_data(data["answer"]),
-        texts={code: ItemText(**text) for code, text in data["texts"].items()},
+        texts=InScripts(
+            {code: ItemText(**text) for code, text in data["texts"].items()}
+        ),
         tags=tuple(data["tags"]),
         distractors=tuple(map(from_data, data["distractors"])),
-        names={code: _names(listed) for code, listed in data["names"].items()},
+        names=InScripts(
+            {code: _names(listed) for code, listed in data["names"].items()}
+        ),
     )
 
 

@@ -27,3 +27,10 @@ def test_no_part_of_an_item_is_forgotten(draft):
     assert kept.keys() == {field.name for field in fields(Draft)}
     parts = {field.name for field in fields(ItemText)}
     assert all(text.keys() == parts for text in kept["texts"].values())
+
+
+def test_a_frozen_item_is_there_in_every_script_of_its_language(draft):
+    thawed = thaw(freeze(draft()))
+
+    assert "kk_Arab" in thawed.texts
+    assert thawed.texts["kk_Latn"].marked == "Astanada"

@@ -105,4 +105,5 @@ def with_range(name: str, about: str) -> str:
     low, high = map(interface().number, FIELDS[name])
     # i18n: the numbers that a setting takes
     span = fill(_("From {low} to {high}."), low=low, high=high)
-    return f"{about} {span}"
+    # Some say what nought means.
+    return f"{interface().shape(about)} {span}"
