@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
+from kazquiz import paths
 from kazquiz.app.start import make_application
 from kazquiz.bank.store import open_bank
 from kazquiz.settings import Settings
+from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets.option_row import OptionRow
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
@@ -48,11 +50,18 @@ def make_studio(kept_bank, tmp_path, monkeypatch, qapp):
 
     yield make
     for studio in made:
-        studio.program.change_settings(Settings(language="en", theme="light"))
-        studio.program.pages["quiz"].sit_nothing()
-        studio.program.pages["study"].leave()
+        pages = studio.program.pages
+        if "quiz" in pages:
+            pages["quiz"].sit_nothing()
+        if "study" in pages:
+            pages["study"].leave()
         studio.program.window.close()
         studio.program.window.deleteLater()
+        settle()
+        # Without a window there is little to draw anew.
+        studio.program._speech.switch.speak("en")
+        styles = paths.resources() / "styles"
+        theme.apply(make_application(), styles, dark=False, text_size=100)
     bank.close()
     settle()
 
@@ -100,10 +109,12 @@ def called(widget):
     return f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}"
 
 
-def gathered(studio, fault_of):
-    """Return the faults of every state of every page, by page."""
+def gathered(studio, fault_of, but=frozenset()):
+    """Return the faults of every state of every page *but* some, by page."""
     found = {}
     for page, state, bring_about in states_of(studio):
+        if page in but:
+            continue
         bring_about()
         settle()
         if faults := fault_of(studio.program.window):
@@ -199,10 +210,9 @@ def columns(one, other):
 def test_text_of_every_size_has_room(make_studio, language, size):
     studio = make_studio(language, text_size=size)
 
-    found = gathered(studio, cut_texts)
+    but = WIDE if size == 200 else frozenset()
+    found = gathered(studio, cut_texts, but)
 
-    if size == 200:
-        found = {key: texts for key, texts in found.items() if key[0] not in WIDE}
     assert found == {}
 
 
