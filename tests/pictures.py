@@ -384,8 +384,9 @@ class Studio:
 
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            # Of some forms the bank has no more.
-            self._sit(Blueprint(count=2, forms=(form,), mode=mode, minutes=10))
+            # Of one form the bank has no more.
+            count = 2 if form is Form.ORDERING else 3
+            self._sit(Blueprint(count=count, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]

@@ -21,7 +21,10 @@ from tests.ui.stage import plain
 SIZE = (860, 600)
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 # Their columns are wider than a small window has room for at twice the size.
-WIDE = {"study", "quiz", "quiz-setup", "results", "library", "questions", "editor"}
+WIDE = {
+    *("study", "quiz", "quiz-setup", "results", "library", "questions", "editor"),
+    "scheduling",
+}
 # Their parts stand in columns, each of which is gone through whole.
 IN_COLUMNS = {"quiz", "editor", "scheduling"}
 

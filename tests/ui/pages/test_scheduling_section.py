@@ -79,4 +79,4 @@ def test_a_fault_follows_the_language(section, switch):
     switch.speak("ru")
     settle()
 
-    assert shown(section.fault).startswith("Такие выходные")
+    assert shown(section.fault).startswith("Такие дни отдыха")
