@@ -47,7 +47,7 @@ from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.spin_box import NumberField
 from tests.banks import ROOT
 from tests.i18n.test_kazakh_scripts import word_pairs
-from tests.localisation.conftest import ALL, TYPED, states_of
+from tests.localisation.conftest import ALL, TYPED
 from tests.localisation.screens import own_words, picture, plain, visual
 from tests.pictures import settle
 from tests.test_text import test_how_like_two_texts_are as table_of_likeness
@@ -78,14 +78,15 @@ def left_over(text, survey):
 NOT_YET = {
     "01": {"questions", "quiz"},
     "03": {"editor", "questions", "quiz", "scheduling"},
-    "04": {"questions", "quiz", "results", "scheduling", "statistics"},
+    # The list of keys calls keys as they are printed on keyboards.
+    "04": {"keys", "questions", "quiz", "results", "scheduling", "statistics"},
     "05": {"library", "quiz", "quiz-setup", "results"},
     "05 large": {
         *("library", "questions", "quiz", "quiz-setup", "results", "scheduling"),
         *("editor", "statistics", "study"),
     },
     "07": {"questions"},
-    "25": {"questions", "study"},
+    "25": {"questions", "quiz", "study"},
 }
 
 
@@ -96,16 +97,18 @@ def test_criterion_01_a_switched_window_equals_one_freshly_built(survey, studios
 
     differing = []
     for language in PEOPLES[1:]:
-        fresh = studios.make(language)
-        for page, state, bring_about in states_of(fresh):
+        for page in studios.pages():
             if page in but:
                 continue
-            bring_about()
-            settle()
-            if picture(fresh) != survey[page, state, language].picture:
-                differing.append((language, page, state))
-            fresh.program.window.messages.hide()
-        studios.close()
+            # As the survey has it: a page of its own, on a bank that is untouched.
+            fresh = studios.make(language)
+            for state, bring_about in fresh.states()[page].items():
+                bring_about()
+                settle()
+                if picture(fresh) != survey[page, state, language].picture:
+                    differing.append((language, page, state))
+                fresh.program.window.messages.hide()
+            studios.close()
 
     assert differing == []
 
