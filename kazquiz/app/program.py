@@ -17,6 +17,7 @@ from kazquiz.errors import (
     KazQuizError,
     SettingsUnsavedError,
 )
+from kazquiz.quiz.clock import Moment, awake_seconds, boot_seconds
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
@@ -26,7 +27,6 @@ from kazquiz.ui.tasks import Task, bank_pool
 
 if TYPE_CHECKING:
     from kazquiz.bank.store import Bank
-    from kazquiz.quiz.attempt import Moment
     from kazquiz.ui.pages.page import Page
 
 
@@ -103,6 +103,7 @@ class Program(Quizzes, QObject):
         self._task.start(self.pool)
 
     def _show_waiting(self) -> None:
+        # A page brings the bank's modules along, so it comes after the first paint.
         from kazquiz.ui.pages.waiting import WaitingPage  # noqa: PLC0415
 
         self._waiting = WaitingPage()
@@ -143,14 +144,8 @@ class Program(Quizzes, QObject):
             self._tell_error(error)
         self._pending.clear()
 
-    def moment(self) -> "Moment":
+    def moment(self) -> Moment:
         """Return the present moment, by calendar and by a clock that never jumps."""
-        from kazquiz.quiz.clock import (  # noqa: PLC0415
-            Moment,
-            awake_seconds,
-            boot_seconds,
-        )
-
         return Moment(datetime.now(UTC), boot_seconds(), awake_seconds())
 
     def _add(self, name: str, page: "Page") -> None:

@@ -39,6 +39,7 @@ class Quizzes:
 
     def begin_quiz(self, blueprint: "Blueprint") -> None:
         """Draw a paper for *blueprint* and sit it."""
+        # Imported here like all that needs the bank: after the first paint.
         from kazquiz.browse.finding import resolver  # noqa: PLC0415
         from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415
 
