@@ -11,7 +11,8 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.items.wording import wording
 from kazquiz.scheduling import formulas
-from kazquiz.ui.browser.words import FLAGS, TYPES, WEIGHTS, state_text
+from kazquiz.ui.browser.words import TYPES, WEIGHTS, state_text
+from kazquiz.ui.widgets.card_menu import FLAGS
 from kazquiz.ui.widgets.rating_bar import interval_text
 
 Titles = Mapping[str, Mapping[str, str]]

@@ -11,7 +11,8 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.search.query import Field
 from kazquiz.search.spellings import spellings
 from kazquiz.ui.browser.cells import Titles
-from kazquiz.ui.browser.words import CONDITIONS, FLAGS, TYPES, WEIGHTS
+from kazquiz.ui.browser.words import CONDITIONS, TYPES, WEIGHTS
+from kazquiz.ui.widgets.card_menu import FLAGS
 
 
 @dataclass(frozen=True, slots=True)

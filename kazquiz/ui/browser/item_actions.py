@@ -26,9 +26,9 @@ from kazquiz.ui.browser.deeds import (
     days_wanted,
     due_question,
 )
-from kazquiz.ui.browser.words import FLAGS
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.card_menu import FLAGS
 
 
 class ItemActions(QObject):

@@ -12,8 +12,9 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
 from kazquiz.ui import theme
 from kazquiz.ui.browser.cells import CellStyle, cell_text
-from kazquiz.ui.browser.words import COLUMNS, FLAGS
+from kazquiz.ui.browser.words import COLUMNS
 from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.card_menu import FLAGS
 
 # How many rows are read at once: some more than a window shows.
 PORTION = 64

@@ -8,7 +8,6 @@ from kazquiz.items.draft import Weight
 from kazquiz.items.values import AnswerType
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.search.query import Condition
-from kazquiz.ui.theme import Role
 
 COLUMNS = {
     Column.QUESTION: N_("Question"),
@@ -90,18 +89,6 @@ CONDITIONS = {
     # i18n: filter of items: deleted, and can be brought back
     Condition.RETIRED: N_("Deleted"),
 }
-FLAGS = (
-    # i18n: no flag on a card
-    (N_("No flag"), Role.LINE),
-    # i18n: the colour of a flag, and so on
-    (N_("Red"), Role.AGAIN),
-    (N_("Brown"), Role.HARD),
-    (N_("Green"), Role.GOOD),
-    (N_("Blue"), Role.EASY),
-    (N_("Gold"), Role.GOLD),
-    (N_("Turquoise"), Role.ACCENT),
-    (N_("Grey"), Role.MUTED),
-)
 RATINGS = {
     Rating.AGAIN: N_("Again"),
     Rating.HARD: N_("Hard"),

@@ -8,6 +8,7 @@ from kazquiz.scheduling.memory import State
 from kazquiz.search.query import Condition
 from kazquiz.study.card_actions import FLAGS as FLAG_NUMBERS
 from kazquiz.ui.browser import words
+from kazquiz.ui.widgets.card_menu import FLAGS
 
 
 def test_everything_has_a_name():
@@ -16,7 +17,7 @@ def test_everything_has_a_name():
     assert set(words.STATES) == set(State)
     assert set(words.WEIGHTS) == set(Weight)
     assert set(words.CONDITIONS) == set(Condition)
-    assert len(words.FLAGS) == len(FLAG_NUMBERS)
+    assert len(FLAGS) == len(FLAG_NUMBERS)
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ar", "fa", "ru"])
