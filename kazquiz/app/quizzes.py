@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kazquiz.quiz.attempt import Moment, QuizAttempt
     from kazquiz.quiz.blueprint import Blueprint
     from kazquiz.settings import Settings
-    from kazquiz.ui.pages.page import Page, Tell
+    from kazquiz.ui.pages.page import Page
+    from kazquiz.ui.widgets.message_bar import Tell
 
 
 class Quizzes:

@@ -19,7 +19,7 @@ from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.settings import Settings
 from kazquiz.ui.main_window import MainWindow
 from kazquiz.ui.pages.page import Context, Page
-from kazquiz.ui.widgets.message_bar import Words
+from kazquiz.ui.widgets.message_bar import Tell, Words
 
 
 class Program(Protocol):
@@ -31,14 +31,8 @@ class Program(Protocol):
     pool: Executor
     window: MainWindow
 
-    def tell(
-        self,
-        words: Words,
-        *,
-        action: Words | None = None,
-        act: Callable[[], object] | None = None,
-        lasting: bool = False,
-    ) -> None: ...
+    @property
+    def tell(self) -> Tell: ...
     def say_history(self) -> None: ...
     def undo(self) -> None: ...
     def moment(self) -> Moment: ...

@@ -13,7 +13,6 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.text import western_digits
-from kazquiz.ui.widgets.message_bar import Words
 
 _DAYS = re.compile(r"(\d{1,5})(?:\s*[-–—−]\s*(\d{1,5}))?")
 # In the order of the menu; None parts groups, and a name alone is a menu of its own.
@@ -58,19 +57,6 @@ class Surroundings(Protocol):
     @property
     def undo(self) -> Callable[[], None]: ...
     def now(self) -> datetime: ...
-
-
-class Told(Protocol):
-    """How it is said what was done: as `Context.tell`."""
-
-    def __call__(
-        self,
-        words: Words,
-        *,
-        action: Words | None = None,
-        act: Callable[[], object] | None = None,
-        lasting: bool = False,
-    ) -> None: ...
 
 
 def due_question() -> str:

@@ -21,7 +21,6 @@ from kazquiz.ui.browser.deeds import (
     GROUPS_BEGIN,
     WORDS,
     Surroundings,
-    Told,
     days_in,
     days_wanted,
     due_question,
@@ -29,6 +28,7 @@ from kazquiz.ui.browser.deeds import (
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.card_menu import FLAGS
+from kazquiz.ui.widgets.message_bar import Tell
 
 
 class ItemActions(QObject):
@@ -42,7 +42,7 @@ class ItemActions(QObject):
     def __init__(
         self,
         around: Surroundings,
-        tell: Told,
+        tell: Tell,
         *,
         asking: AskBar,
         chosen: Callable[[], list[int]],

@@ -10,8 +10,8 @@ from kazquiz.errors import KazQuizError
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.ui.browser.ask_bar import AskBar
-from kazquiz.ui.browser.deeds import Surroundings, Told
-from kazquiz.ui.widgets.message_bar import Words
+from kazquiz.ui.browser.deeds import Surroundings
+from kazquiz.ui.widgets.message_bar import Tell, Words
 
 
 class Keeping(QObject):
@@ -20,7 +20,7 @@ class Keeping(QObject):
     done = Signal()
 
     def __init__(
-        self, around: Surroundings, tell: Told, asking: AskBar, parent: QObject
+        self, around: Surroundings, tell: Tell, asking: AskBar, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._around = around

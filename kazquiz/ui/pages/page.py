@@ -4,7 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -22,7 +21,7 @@ from kazquiz.study.session import Limits
 from kazquiz.study.session_plan import SessionPlan
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
-from kazquiz.ui.widgets.message_bar import Words
+from kazquiz.ui.widgets.message_bar import Tell
 
 _Scroll = QAbstractSlider.SliderAction
 _SCROLL_KEYS = {
@@ -33,19 +32,6 @@ _SCROLL_KEYS = {
     Qt.Key.Key_Home: _Scroll.SliderToMinimum,
     Qt.Key.Key_End: _Scroll.SliderToMaximum,
 }
-
-
-class Tell(Protocol):
-    """How a page says what has happened, as `MessageBar.show_message` does."""
-
-    def __call__(
-        self,
-        words: Words,
-        *,
-        action: Words | None = None,
-        act: Callable[[], object] | None = None,
-        lasting: bool = False,
-    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

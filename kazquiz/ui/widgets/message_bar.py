@@ -1,6 +1,7 @@
 """The message bar: what has just happened, with at most one action, gone by itself."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -13,6 +14,19 @@ from kazquiz.ui.widgets.layout import row
 _SHOWN_MS = 6000
 _ERROR_SHOWN_MS = 15000
 Words = Callable[[], str]
+
+
+class Tell(Protocol):
+    """How it is said what has happened, as `MessageBar.show_message` does."""
+
+    def __call__(
+        self,
+        words: Words,
+        *,
+        action: Words | None = None,
+        act: Callable[[], object] | None = None,
+        lasting: bool = False,
+    ) -> None: ...
 
 
 class MessageBar(QFrame):

@@ -1,6 +1,5 @@
 """A plot in files and on the clipboard: PNG, SVG, CSV."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -8,9 +7,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from kazquiz.errors import FileUnsavedError
 from kazquiz.i18n.direction import is_right_to_left, lead
 from kazquiz.i18n.formatting import Format
+from kazquiz.interchange.files import write_whole
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.widgets.plot_data import PlotData
@@ -39,16 +38,7 @@ def save(data: PlotData, write: Format, kind: FileKind, place: Path) -> None:
         content = as_csv(data).encode("utf-8")
     else:
         content = as_png(data, write) if kind is FileKind.PNG else as_svg(data, write)
-    whole = place.with_name(f"{place.name}.new")
-    try:
-        with whole.open("wb") as written:
-            written.write(content)
-            written.flush()
-            os.fsync(written.fileno())
-        whole.replace(place)
-    except OSError as error:
-        whole.unlink(missing_ok=True)
-        raise FileUnsavedError(str(place)) from error
+    write_whole(place, content)
 
 
 def picture(data: PlotData, write: Format) -> QImage:
