@@ -26,7 +26,7 @@ from kazquiz.progress import silent
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
-from kazquiz.scheduling.histories import elapsed_days, whole_days
+from kazquiz.scheduling.histories import whole_days
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.presets import Preset, Presets
@@ -104,7 +104,7 @@ def _optimising(desk: Desk, reviews: int) -> list[Row]:
     items, cards = [], []
     with desk.bank.read() as session:
         for card, made in schedules.histories(session, desk.bank.learner_id):
-            waits = whole_days(elapsed_days(made))
+            waits = whole_days(made)
             rated = [
                 fsrs_rs_python.FSRSReview(int(rating), days)
                 for (rating, _at), days in zip(made, waits, strict=True)
