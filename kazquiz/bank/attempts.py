@@ -13,6 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from kazquiz.bank.models import Document, Item, ItemSource, Option, Topic
 from kazquiz.bank.quiz_models import Attempt, Blueprint, Response
+from kazquiz.bank.scope import is_live
 from kazquiz.items.values import AnswerType
 
 # SQLite takes some 32,000 variables in one statement.
@@ -56,13 +57,10 @@ def askable(
     would take longer than all the rest of drawing a paper.
     """
     numbers = func.aggregate_strings(cast(col(Item.id), String), ",")
-    # Said so that the index which has the groups in order is taken, and not the one of
-    # retired items, which nearly all items would be looked up by, and then sorted.
-    is_live = func.coalesce(col(Item.retired_at), None).is_(None)
     slugs = {row.id: row.slug for row in session.exec(select(Topic))}
     statement = (
         select_columns(col(Item.topic_id), col(Item.answer_type), numbers)
-        .where(is_live, *further)
+        .where(is_live(), *further)
         .group_by(col(Item.topic_id), col(Item.answer_type))
     )
     if topics:
