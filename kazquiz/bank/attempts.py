@@ -13,6 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from kazquiz.bank.models import Document, Item, ItemSource, Option, Topic
 from kazquiz.bank.quiz_models import Attempt, Blueprint, Response
+from kazquiz.bank.scope import is_live
 from kazquiz.items.values import AnswerType
 
 # SQLite takes some 32,000 variables in one statement.
@@ -59,7 +60,7 @@ def askable(
     slugs = {row.id: row.slug for row in session.exec(select(Topic))}
     statement = (
         select_columns(col(Item.topic_id), col(Item.answer_type), numbers)
-        .where(col(Item.retired_at).is_(None), *further)
+        .where(is_live(), *further)
         .group_by(col(Item.topic_id), col(Item.answer_type))
     )
     if topics:

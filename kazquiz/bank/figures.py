@@ -3,10 +3,18 @@
 A year of reviews may be half a million rows; none of them is read one by one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Float, Integer, func, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Float,
+    Integer,
+    case,
+    func,
+)
 from sqlalchemy import select as select_columns
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -14,9 +22,13 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Session, col
 
 from kazquiz.bank.models import Item, ItemSource
-from kazquiz.bank.scope import Scope, matching
+from kazquiz.bank.review_marks import QUARTER_SECONDS
+from kazquiz.bank.scope import Scope, is_live, matching
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
+
+_QUARTERS_A_DAY = 86400 // QUARTER_SECONDS
+_PORTION = 500
 
 
 class ReviewCount(NamedTuple):
@@ -34,16 +46,17 @@ class ReviewCount(NamedTuple):
 class CardFigures(NamedTuple):
     """What the cards remember, measure by measure, each in the same order of cards.
 
-    Instants are days since 1970, in UTC; what is hidden is suspended.
+    *last_review* is told in days since 1970, in UTC, and *due* in quarters of an hour;
+    what is suspended is never due. *interval* is how many days lie between the two, for
+    cards in review alone.
     """
 
-    items: tuple[int, ...] = ()
-    in_review: tuple[bool, ...] = ()
-    stability: tuple[float | None, ...] = ()
-    difficulty: tuple[float | None, ...] = ()
-    due: tuple[float | None, ...] = ()
-    last_review: tuple[float | None, ...] = ()
-    hidden: tuple[bool, ...] = ()
+    items: Sequence[int] = ()
+    stability: Sequence[float | None] = ()
+    difficulty: Sequence[float | None] = ()
+    last_review: Sequence[float | None] = ()
+    interval: Sequence[float | None] = ()
+    due: Sequence[int | None] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,13 @@ class _EpochDays(FunctionElement[float]):
     inherit_cache = True
 
 
+class _EpochQuarters(FunctionElement[int]):
+    """The whole quarters of an hour from 1970 to an instant after that."""
+
+    type = Integer()
+    inherit_cache = True
+
+
 @compiles(_EpochDays)
 def _by_epoch(element: _EpochDays, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401
     inside = compiler.process(element.clauses, **options)
@@ -71,6 +91,28 @@ def _by_epoch(element: _EpochDays, compiler: SQLCompiler, **options: Any) -> str
 def _by_julian(element: _EpochDays, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401
     inside = compiler.process(element.clauses, **options)
     return f"(julianday({inside}) - 2440587.5)"
+
+
+@compiles(_EpochQuarters)
+def _by_epoch_quarters(
+    element: _EpochQuarters,
+    compiler: SQLCompiler,
+    **options: Any,  # noqa: ANN401
+) -> str:
+    inside = compiler.process(element.clauses, **options)
+    return f"CAST(FLOOR(EXTRACT(EPOCH FROM {inside}) / {QUARTER_SECONDS}) AS BIGINT)"
+
+
+@compiles(_EpochQuarters, "sqlite")
+def _by_julian_quarters(
+    element: _EpochQuarters,
+    compiler: SQLCompiler,
+    **options: Any,  # noqa: ANN401
+) -> str:
+    inside = compiler.process(element.clauses, **options)
+    # Told to the millisecond: half of one more, and no boundary is missed by rounding.
+    days = f"julianday({inside}) - 2440587.5 + 0.5 / 86400000"
+    return f"CAST(({days}) * {_QUARTERS_A_DAY} AS INTEGER)"
 
 
 def _reviewed(learner_id: int, scope: Scope, span: Span) -> list[ColumnElement[bool]]:
@@ -92,22 +134,39 @@ def _rated(rating: Rating) -> ColumnElement[int]:
     return func.count().filter(col(Review.rating) == rating)
 
 
+def begin_count(
+    session: Session, learner_id: int, scope: Scope, span: Span
+) -> CursorResult[Any]:
+    """Let the database count the reviews of *span*, for `end_count` to read.
+
+    All the work is done when this returns, none of it in Python: other threads go on.
+    """
+    counted = (
+        select_columns(
+            col(Review.quarter).label("quarter"),
+            col(Review.kind).label("kind"),
+            *(_rated(rating).label(rating.name) for rating in Rating),
+            func.sum(col(Review.seconds)).label("seconds"),
+        )
+        .where(*_reviewed(learner_id, scope, span))
+        .group_by(col(Review.quarter), col(Review.kind))
+        .subquery()
+    )
+    # Sorted by what no index has, so that not one row is there before all are counted.
+    statement = select_columns(counted).order_by(counted.c.quarter + 0, counted.c.kind)
+    return session.connection().execute(statement)
+
+
+def end_count(counting: CursorResult[Any]) -> list[ReviewCount]:
+    """Return what was counted: by quarter and kind of card, in order of time."""
+    return list(map(ReviewCount._make, counting.cursor.fetchall()))
+
+
 def count_reviews(
     session: Session, learner_id: int, scope: Scope, span: Span
 ) -> list[ReviewCount]:
     """Count the reviews of *span* by quarter and kind of card, in order of time."""
-    keys = (col(Review.quarter), col(Review.kind))
-    statement = (
-        select_columns(
-            *keys,
-            *(_rated(rating) for rating in Rating),
-            func.sum(col(Review.seconds)),
-        )
-        .where(*_reviewed(learner_id, scope, span))
-        .group_by(*keys)
-        .order_by(*keys)
-    )
-    return [ReviewCount._make(row) for row in _all(session, statement)]
+    return end_count(begin_count(session, learner_id, scope, span))
 
 
 def count_cards(session: Session, learner_id: int, scope: Scope, span: Span) -> int:
@@ -135,7 +194,7 @@ def count_recalls(
         )
         .group_by(ripeness)
     )
-    return [(row[0], row[1], row[2] - row[1]) for row in _all(session, statement)]
+    return [(row[0], row[1], row[2] - row[1]) for row in _numbers(session, statement)]
 
 
 def first_quarter(session: Session, learner_id: int) -> int | None:
@@ -162,31 +221,37 @@ def card_figures(session: Session, learner_id: int, scope: Scope) -> CardFigures
     """Return what each card of a live item in *scope* remembers."""
     # Plain numbers, and no index: all of a table is read fastest as it lies, and
     # turning each value into an object would take longer than all the rest.
+    due, last = col(Card.due), col(Card.last_review)
+    in_review = col(Card.state) == State.REVIEW
     statement = select_columns(
         col(Card.item_id),
-        type_coerce(col(Card.state) == State.REVIEW, Integer),
         col(Card.stability),
         col(Card.difficulty),
-        _EpochDays(col(Card.due)),
-        _EpochDays(col(Card.last_review)),
-        type_coerce(col(Card.suspended), Integer),
+        _EpochDays(last),
+        case((in_review, _EpochDays(due) - _EpochDays(last))),
+        case((col(Card.suspended).is_(False), _EpochQuarters(due))),
     ).where(col(Card.learner_id) + 0 == learner_id)
     if scope.is_whole:
         retired = select_columns(col(Item.id)).where(col(Item.retired_at).is_not(None))
         statement = statement.where(col(Card.item_id).not_in(retired))
     else:
         statement = statement.where(col(Card.item_id).in_(matching(scope)))
-    # Straight from the driver: these are numbers already.
-    rows = session.connection().execute(statement).cursor.fetchall()
-    return CardFigures(*zip(*rows, strict=True)) if rows else CardFigures()
+    # Straight from the driver, and a portion at a time: rows that pass at once cost
+    # less than a hundred thousand that Python must keep count of.
+    result = session.connection().execute(statement)
+    found: list[list[Any]] = [[] for _measure in CardFigures._fields]
+    while rows := result.cursor.fetchmany(_PORTION):
+        for measure, values in zip(found, zip(*rows, strict=True), strict=True):
+            measure.extend(values)
+    return CardFigures(*found)
 
 
 def items_by_topic(session: Session, scope: Scope) -> list[tuple[int, int]]:
     """List each topic with its live items in *scope*, studied or not."""
     statement = select_columns(col(Item.topic_id), col(Item.id)).where(
-        col(Item.retired_at).is_(None), *_inside(scope)
+        is_live(), *_inside(scope)
     )
-    return [(row[0], row[1]) for row in _all(session, statement)]
+    return _numbers(session, statement)
 
 
 def items_by_document(session: Session, scope: Scope) -> list[tuple[int, int]]:
@@ -194,9 +259,9 @@ def items_by_document(session: Session, scope: Scope) -> list[tuple[int, int]]:
     statement = (
         select_columns(col(ItemSource.document_id), col(ItemSource.item_id))
         .join(Item, col(Item.id) == col(ItemSource.item_id))
-        .where(col(Item.retired_at).is_(None), *_inside(scope))
+        .where(is_live(), *_inside(scope))
     )
-    return [(row[0], row[1]) for row in _all(session, statement)]
+    return _numbers(session, statement)
 
 
 def _inside(scope: Scope) -> list[ColumnElement[bool]]:
@@ -206,5 +271,6 @@ def _inside(scope: Scope) -> list[ColumnElement[bool]]:
 _KNOWN = 3
 
 
-def _all(session: Session, statement: Any) -> list[Any]:  # noqa: ANN401
-    return list(session.connection().execute(statement).all())
+def _numbers(session: Session, statement: Any) -> list[Any]:  # noqa: ANN401
+    """Return rows of numbers straight from the driver, as plain tuples."""
+    return list(session.connection().execute(statement).cursor.fetchall())

@@ -7,6 +7,7 @@ open, package `fsrs` 6.3 (MIT) settles it, and the tests compare with it. As the
 """
 
 import math
+from collections.abc import Callable
 from typing import TypeAlias
 
 from kazquiz.scheduling.memory import DIFFICULTY_BOUNDS, Rating
@@ -61,6 +62,19 @@ def retrievability(w: Parameters, elapsed_days: float, *, stability: float) -> f
     The power forgetting curve: 1 at once, 0.9 when the stability has passed.
     """
     return math.pow(1.0 + _factor(w) * elapsed_days / stability, -w[20])
+
+
+def forgetting_curve(w: Parameters) -> Callable[[float, float], float]:
+    """Return `retrievability` with *w*, of elapsed days and stability.
+
+    For very many memories: what follows from *w* alone is reckoned once.
+    """
+    factor, exponent, power = _factor(w), -w[20], math.pow
+
+    def curve(elapsed_days: float, stability: float) -> float:
+        return power(1.0 + factor * elapsed_days / stability, exponent)
+
+    return curve
 
 
 def interval(w: Parameters, stability: float, *, retention: float) -> float:

@@ -1,6 +1,6 @@
 """Histories: reviews as the optimiser and the replay of all cards take them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -21,12 +21,17 @@ def elapsed_days(reviews: Reviews) -> list[float]:
     return waits[: len(reviews)]
 
 
-def whole_days(elapsed: Iterable[float]) -> list[int]:
-    """Return *elapsed* days as whole ones, as the optimiser takes them.
+def whole_days(reviews: Reviews) -> list[int]:
+    """Return how many whole days each of *reviews* came after the one before.
 
-    Less than a day is none, as it is for the scheduler; all else is rounded.
+    Less than a day is none, as it is for the scheduler; all else is rounded. This is
+    how the optimiser takes them.
     """
-    return [round(days) if days >= 1.0 else 0 for days in elapsed]
+    waits = [0]
+    for (_old, before), (_new, at) in pairwise(reviews):
+        wait = at - before
+        waits.append(round(wait / _DAY) if wait >= _DAY else 0)
+    return waits[: len(reviews)]
 
 
 def last_memory(w: Parameters, reviews: Reviews) -> tuple[float, float]:

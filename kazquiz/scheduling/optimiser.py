@@ -9,8 +9,8 @@ and serves to tell how much better the forecast gets, since on what it was train
 every forecast looks good. The parameters offered come from all cards.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kazquiz.progress import Progress
@@ -20,7 +20,7 @@ from kazquiz.scheduling.formulas import (
     PARAMETER_BOUNDS,
     Parameters,
 )
-from kazquiz.scheduling.histories import Reviews, elapsed_days, whole_days
+from kazquiz.scheduling.histories import Reviews, whole_days
 
 try:
     import fsrs_rs_python as engine
@@ -69,11 +69,20 @@ class Optimised:
 
 
 @dataclass(frozen=True, slots=True)
-class _Trained:
-    """A review to train with: its card, and the card's reviews up to it."""
+class _Lessons:
+    """Reviews to train with: what the engine takes of each, and the card of each."""
 
-    card: int
-    item: "FSRSItem"
+    items: list["FSRSItem"] = field(default_factory=list)
+    cards: list[int] = field(default_factory=list)
+
+    def parted(self, tested: set[int]) -> tuple["_Lessons", "_Lessons"]:
+        """Part the lessons of the cards *tested* from those of the others."""
+        here, there = _Lessons(), _Lessons()
+        for item, card in zip(self.items, self.cards, strict=True):
+            part = here if card in tested else there
+            part.items.append(item)
+            part.cards.append(card)
+        return here, there
 
 
 def is_available() -> bool:
@@ -98,45 +107,52 @@ def optimise(
     """
     if engine is None:
         raise OptimiserMissingError
-    found = list(_trained(histories, max(1, total), report))
-    if len(found) < LEAST_REVIEWS:
-        raise TooFewReviewsError(len(found), LEAST_REVIEWS)
+    lessons = _lessons(histories, max(1, total), report)
+    count = len(lessons.items)
+    if count < LEAST_REVIEWS:
+        raise TooFewReviewsError(count, LEAST_REVIEWS)
     report(_BUILT, _DONE)
-    tested = set(list(dict.fromkeys(each.card for each in found))[::_TESTED_ONE_IN])
-    tried = _fitted([each for each in found if each.card not in tested])
+    tested = set(list(dict.fromkeys(lessons.cards))[::_TESTED_ONE_IN])
+    unseen, seen = lessons.parted(tested)
+    tried = _fitted(seen)
     report(_TRIED, _DONE)
-    unseen = [each.item for each in found if each.card in tested]
     before, after = _forecast(current, unseen), _forecast(tried, unseen)
     report(_TESTED, _DONE)
-    parameters = _fitted(found)
+    parameters = _fitted(lessons)
     report(_DONE, _DONE)
-    return Optimised(parameters, before, after, len(found))
+    return Optimised(parameters, before, after, count)
 
 
-def _trained(
+def _lessons(
     histories: Iterable[tuple[int, Reviews]], total: int, report: Progress
-) -> Iterator[_Trained]:
+) -> _Lessons:
+    """Build what is trained on; plain lists, as there may be half a million."""
+    found = _Lessons()
     seen = told = 0
     for card, reviews in histories:
-        waits = whole_days(elapsed_days(reviews))
+        waits = whole_days(reviews)
         rated = [
-            engine.FSRSReview(int(rating), days)
+            engine.FSRSReview(rating, days)
             for (rating, _at), days in zip(reviews, waits, strict=True)
         ]
-        for place, days in enumerate(waits):
-            if days > 0:
-                item = engine.FSRSItem(rated[: place + 1])
-                yield _Trained(card, item)
+        items = [
+            engine.FSRSItem(rated[:place])
+            for place, days in enumerate(waits, start=1)
+            if days
+        ]
+        found.items.extend(items)
+        found.cards.extend([card] * len(items))
         seen += len(reviews)
         if seen - told >= _REPORT_EVERY:
             told = seen
             report(min(_BUILT, _BUILT * seen // total), _DONE)
+    return found
 
 
-def _fitted(trained: list[_Trained]) -> Parameters:
-    """Train on *trained*, within our own bounds."""
+def _fitted(lessons: _Lessons) -> Parameters:
+    """Train on *lessons*, within our own bounds."""
     made = engine.FSRS(list(DEFAULT_PARAMETERS)).compute_parameters(
-        [each.item for each in trained], [each.card for each in trained]
+        lessons.items, lessons.cards
     )
     return tuple(
         min(max(value, least), most)
@@ -144,6 +160,6 @@ def _fitted(trained: list[_Trained]) -> Parameters:
     )
 
 
-def _forecast(parameters: Parameters, items: list["FSRSItem"]) -> Forecast:
-    told = engine.FSRS(list(parameters)).evaluate(items)
+def _forecast(parameters: Parameters, lessons: _Lessons) -> Forecast:
+    told = engine.FSRS(list(parameters)).evaluate(lessons.items)
     return Forecast(told.log_loss, told.rmse_bins)

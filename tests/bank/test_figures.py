@@ -1,4 +1,5 @@
 from datetime import timedelta
+from random import Random
 
 import pytest
 from sqlmodel import select
@@ -72,6 +73,37 @@ def test_reviews_are_counted_by_quarter_kind_and_rating(stored, add, now):
     ]
 
 
+def test_what_is_counted_in_the_database_is_what_the_rows_say(stored, add, now):
+    rng = Random(3)
+    for uid in ("first", "second"):
+        add(
+            uid,
+            *(
+                (rng.choice(list(Rating)), 2 * rng.random(), young(now, 0))
+                for _review in range(200)
+            ),
+        )
+    with stored.read() as session:
+        rows = list(session.exec(select(Review)))
+    groups = {(row.quarter, row.kind) for row in rows}
+    wanted = [
+        ReviewCount(
+            *group,
+            *(
+                sum(
+                    row.rating == each and (row.quarter, row.kind) == group
+                    for row in rows
+                )
+                for each in Rating
+            ),
+            sum(row.seconds for row in rows if (row.quarter, row.kind) == group),
+        )
+        for group in sorted(groups)
+    ]
+
+    assert counted(stored) == wanted
+
+
 def test_only_the_span_and_the_scope_count(stored, add, now):
     add("first", (Rating.GOOD, 1, NEW), (Rating.GOOD, 0, NEW))
     add("second", (Rating.GOOD, 0, NEW))
@@ -119,11 +151,22 @@ def test_cards_tell_what_they_remember(stored, add, now):
     with stored.read() as session:
         cards = figures.card_figures(session, stored.learner_id, Scope())
 
-    assert cards.stability == (5.0, None)
-    assert cards.in_review == (1, 0)
-    assert cards.hidden == (0, 1)
-    assert cards.due[0] * 86400 == pytest.approx((now + DAY).timestamp(), abs=1)
+    assert cards.stability == [5.0, None]
+    assert cards.interval == [pytest.approx(2.0), None]
+    assert cards.due == [quarter_of(now + DAY), None]
     assert cards.last_review[0] * 86400 == pytest.approx((now - DAY).timestamp(), abs=1)
+
+
+@pytest.mark.parametrize("milliseconds", [-1, 0, 1, 899_999, 900_000])
+@pytest.mark.parametrize("days", range(0, 9000, 1371))
+def test_no_boundary_of_a_quarter_is_missed(stored, add, now, days, milliseconds):
+    due = now + days * DAY + timedelta(milliseconds=milliseconds)
+    add("first", state=State.REVIEW, due=due)
+
+    with stored.read() as session:
+        cards = figures.card_figures(session, stored.learner_id, Scope())
+
+    assert cards.due == [quarter_of(due)]
 
 
 def test_cards_outside_the_scope_are_left_out(stored, add):
@@ -131,7 +174,7 @@ def test_cards_outside_the_scope_are_left_out(stored, add):
 
     with stored.read() as session:
         scope = Scope(items=frozenset())
-        assert figures.card_figures(session, stored.learner_id, scope).items == ()
+        assert figures.card_figures(session, stored.learner_id, scope).items == []
 
 
 def test_nothing_is_found_in_a_bank_that_nobody_studied(stored):
@@ -139,7 +182,7 @@ def test_nothing_is_found_in_a_bank_that_nobody_studied(stored):
         learner = stored.learner_id
         assert figures.first_quarter(session, learner) is None
         assert not figures.has_more_reviews_than(session, learner, 0)
-        assert figures.card_figures(session, learner, Scope()).items == ()
+        assert figures.card_figures(session, learner, Scope()).items == []
         assert len(figures.items_by_topic(session, Scope())) == 3
         assert {item for _, item in figures.items_by_document(session, Scope())} == {
             item for _, item in figures.items_by_topic(session, Scope())

@@ -1,12 +1,13 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import timedelta, timezone
+from itertools import groupby
 
 import pytest
 from sqlmodel import select
 
 from kazquiz.bank import schedules
 from kazquiz.bank.models import Topic
-from kazquiz.bank.study_models import Card
+from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Move
 from kazquiz.scheduling.scheduler import Scheduler
@@ -76,6 +77,38 @@ def test_histories_are_the_reviews_of_each_card_in_order(studied, now):
         assert reviews[0][0] is Rating.GOOD
         assert reviews[0][1].utcoffset() is not None
         assert reviews[-1][1] == card.memory.last_review
+
+
+def test_histories_are_what_the_rows_of_the_reviews_say(studied, now):
+    with studied.write() as session:
+        first = session.exec(select(Review)).first()
+        # Kept late, and in another zone: the order is that of the instants.
+        for hours, rating in ((-3, Rating.AGAIN), (0.25, Rating.EASY)):
+            at = now + timedelta(hours=hours, microseconds=7)
+            session.add(
+                Review(
+                    learner_id=first.learner_id,
+                    card_id=first.card_id,
+                    rating=rating,
+                    at=at.astimezone(timezone(timedelta(hours=5))),
+                    seconds=3,
+                    memory_before=first.memory_before,
+                )
+            )
+    with studied.read() as session:
+        rows = list(session.exec(select(Review)))
+        wanted = {
+            key: [(row.rating, row.at) for row in of_card]
+            for key, of_card in groupby(
+                sorted(rows, key=lambda row: (row.card_id, row.at, row.id)),
+                lambda row: row.card_id,
+            )
+        }
+
+    found = histories(studied)
+
+    assert found == wanted
+    assert list(found) == sorted(found)
 
 
 def test_histories_of_another_topic_are_none(studied):

@@ -1,5 +1,7 @@
-"""Statistics: a year of 440,000 reviews of 100,000 cards, summed up."""
+"""Statistics: a year of reviews of a large bank, summed up."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -12,24 +14,21 @@ from kazquiz.bank.store import open_bank
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.measuring.gathering import Question, gather
+from kazquiz.study.measuring.gathering import Question, gather, knowledge
 from kazquiz.study.measuring.period import Period
 from kazquiz.study.session import Limits
-from tests.benchmarks.large import make_large_bank
-from tests.benchmarks.studying import timed
-from tests.benchmarks.table import Row, median
+from tests.benchmarks.peer import Peer
+from tests.benchmarks.table import Bar, Row
+from tests.benchmarks.timing import median, timed
 
-CARDS, REVIEWS = 100_000, 440_000
 _DAYS = 365
 _CHUNK = 20_000
 # An evening's study: from this hour on, for so many.
 _FROM_HOUR, _HOURS = 18, 2
 
 
-def measure(place: Path, cards: int = CARDS, reviews: int = REVIEWS) -> list[Row]:
-    """Measure the statistics of a year on a bank of their own in *place*."""
-    file = place / "statistics" / "bank.sqlite"
-    make_large_bank(file, cards)
+def measure(file: Path, reviews: int, peer: Peer) -> list[Row]:
+    """Measure the statistics of a year on the bank in *file*, given *reviews* first."""
     bank = open_bank(str(file))
     now = datetime.now(UTC)
     with bank.write() as session:
@@ -45,17 +44,30 @@ def measure(place: Path, cards: int = CARDS, reviews: int = REVIEWS) -> list[Row
             ]
             session.execute(insert(Review), rows)
     limits = Limits(20, 200, UTC)
-    rows = []
-    for period, bar in ((Period.MONTH, ""), (Period.YEAR, "≤ 0.25 × Anki's")):
-        question = Question(period, Scope())
-        took = timed(
-            lambda: gather(bank, question, limits, Scheduler(), now=now),  # noqa: B023
-            5,
-        )
-        what = f"statistics of a {period}, {cards} cards, {reviews} reviews"
-        rows.append(Row(what, median(took), bar=bar))
+    question = Question(Period.YEAR, Scope())
+    took = timed(lambda: gather(bank, question, limits, Scheduler(), now=now), 5)
+    found = gather(bank, question, limits, Scheduler(), now=now)
+    further = timed(lambda: knowledge(bank, found, Scheduler()), 3)
     bank.close()
-    return rows
+    theirs = peer.figures("year", file)
+    return [
+        Row(
+            f"statistics of a year, {reviews} reviews",
+            median(took),
+            ("SQLite reading the rows", median(timed(lambda: _read(file), 3))),
+            theirs and median(theirs),
+            Bar(0.25, "Anki"),
+        ),
+        Row(
+            "and then what is known of what, which Anki does not tell", median(further)
+        ),
+    ]
+
+
+def _read(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as rows:
+        rows.execute("select rating, at, seconds from review").fetchall()
+        rows.execute("select stability, due from card").fetchall()
 
 
 def _review(

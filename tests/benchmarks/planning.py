@@ -26,7 +26,7 @@ from kazquiz.progress import silent
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
-from kazquiz.scheduling.histories import elapsed_days, whole_days
+from kazquiz.scheduling.histories import whole_days
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.presets import Preset, Presets
@@ -35,8 +35,9 @@ from kazquiz.study import planning
 from kazquiz.study.exam_planning import preview_exam
 from kazquiz.study.forecasting import Question, optimise_history, simulate_bank
 from kazquiz.study.planning import Desk
-from tests.benchmarks.studying import timed
-from tests.benchmarks.table import Row, median, print_table
+from tests.benchmarks.peer import Peer
+from tests.benchmarks.table import Bar, Row, print_table
+from tests.benchmarks.timing import median, timed
 
 _NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 _TRUTH = (*DEFAULT_PARAMETERS[:2], 4.0, 14.0, *DEFAULT_PARAMETERS[4:])
@@ -86,25 +87,26 @@ def _history(
         difficulty = formulas.next_difficulty(w, rating, difficulty=difficulty)
 
 
-def measure(file: Path, reviews: int) -> list[Row]:
-    """Measure planning on the bank in *file*, which is given *reviews* first."""
+def measure(file: Path, reviews: int, peer: Peer, *, plans: bool = True) -> list[Row]:
+    """Measure planning on the bank in *file*, which is given *reviews* first.
+
+    Without *plans*, optimising alone.
+    """
     bank = open_bank(str(file))
     made = add_reviews(bank, reviews)
     desk = Desk(bank, Scheduler(), Days(_NOW, UTC))
-    rows = [
-        *_optimising(desk, made),
-        *_rescheduling(desk, file, made),
-        *_looking_ahead(desk),
-    ]
+    rows = _optimising(desk, file, made, peer)
+    if plans:
+        rows += [*_rescheduling(desk, file, made), *_looking_ahead(desk)]
     bank.close()
     return rows
 
 
-def _optimising(desk: Desk, reviews: int) -> list[Row]:
+def _optimising(desk: Desk, file: Path, reviews: int, peer: Peer) -> list[Row]:
     items, cards = [], []
     with desk.bank.read() as session:
         for card, made in schedules.histories(session, desk.bank.learner_id):
-            waits = whole_days(elapsed_days(made))
+            waits = whole_days(made)
             rated = [
                 fsrs_rs_python.FSRSReview(int(rating), days)
                 for (rating, _at), days in zip(made, waits, strict=True)
@@ -116,12 +118,14 @@ def _optimising(desk: Desk, reviews: int) -> list[Row]:
     engine = fsrs_rs_python.FSRS(list(DEFAULT_PARAMETERS))
     floor = timed(lambda: engine.compute_parameters(items, cards), 3)
     whole = timed(lambda: optimise_history(desk, None, silent), 3)
+    theirs = peer.figures("optimise", file)
     return [
         Row(
-            f"optimise {reviews} reviews, from the bank, tried and compared",
+            f"optimise {reviews} reviews, tried and compared",
             median(whole),
-            "the engine's training alone",
-            median(floor),
+            ("the engine training once", median(floor)),
+            theirs and median(theirs),
+            Bar(1.2, "Anki"),
         )
     ]
 
@@ -149,8 +153,7 @@ def _rescheduling(desk: Desk, file: Path, reviews: int) -> list[Row]:
         Row(
             f"preview rescheduling of {count} cards, {reviews} reviews",
             median(shown),
-            "sqlite3 reading them",
-            median(floor),
+            ("SQLite reading them", median(floor)),
         ),
         Row(f"reschedule {count} cards as one step", applied[0]),
         Row("take that back", undone[0]),
@@ -186,7 +189,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "bank.sqlite"
         make_large_bank(file, chosen.cards)
-        print_table(measure(file, chosen.reviews))
+        print_table(measure(file, chosen.reviews, Peer("", file.parent)))
 
 
 if __name__ == "__main__":

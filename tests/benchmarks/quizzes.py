@@ -1,5 +1,7 @@
 """Quizzes: drawing a paper, keeping an answer, coming back after a crash."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -9,13 +11,14 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.drawing import draw_paper
 from kazquiz.quiz.grading import Answer
-from tests.benchmarks.studying import timed
-from tests.benchmarks.table import Row, median, percentile
+from tests.benchmarks.studying import kept_row
+from tests.benchmarks.table import Bar, Row
+from tests.benchmarks.timing import median, percentile, timed
 
 
-def measure(place: Path) -> list[Row]:
-    """Measure quizzes on the large bank that `starts` has made in *place*."""
-    bank = open_bank(str(place / "large" / "bank.sqlite"))
+def measure(file: Path) -> list[Row]:
+    """Measure quizzes on the bank in *file*."""
+    bank = open_bank(str(file))
     seeds = count(1)
     drawn = timed(lambda: draw_paper(bank, Blueprint(count=50), next(seeds)), 5)
     every = Blueprint(count=50, forms=tuple(Form))
@@ -32,9 +35,32 @@ def measure(place: Path) -> list[Row]:
     answered = timed(answer, 100)
     resumed = timed(lambda: QuizAttempt.cut_off(bank), 5)
     bank.close()
+    kept = kept_row(file)
+    listed = timed(lambda: _list_all(file), 5)
+    read = timed(lambda: _read_attempt(file), 5)
+    every_item = ("SQLite listing the items", median(listed))
     return [
-        Row("draw 50 questions", median(drawn), bar="≤ 50 ms"),
-        Row("draw 50 questions in every form", median(of_every)),
-        Row("keep an answer and go on, p95", percentile(answered, 0.95)),
-        Row("offer a cut-off quiz again", median(resumed)),
+        Row("draw 50 questions", median(drawn), every_item, bar=Bar(50, "ms")),
+        Row("draw 50 questions in every form", median(of_every), every_item),
+        Row(
+            "keep an answer and go on, p95",
+            percentile(answered, 0.95),
+            ("one row kept", percentile(kept, 0.95)),
+        ),
+        Row(
+            "offer a cut-off quiz again",
+            median(resumed),
+            ("SQLite reading it", median(read)),
+        ),
     ]
+
+
+def _list_all(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as rows:
+        rows.execute("select id, topic_id, answer_type from item").fetchall()
+
+
+def _read_attempt(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as rows:
+        rows.execute("select * from attempt where state = 'open'").fetchall()
+        rows.execute("select * from response").fetchall()

@@ -4,14 +4,17 @@ Each start is a process of its own; the child tells by the system-wide monotonic
 when its window was painted.
 """
 
-import json
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from tests.benchmarks.table import Row, median
+from tests.benchmarks.table import Bar, Row
+from tests.benchmarks.timing import median
+
+_IDLE_AFTER = 6
+_TO_HOME = "start to home with real counts"
 
 _FLOOR = """
 import sys, time
@@ -25,7 +28,6 @@ window.show()
 window.grab()
 print(time.monotonic())
 """
-_QT_FLOOR = _FLOOR.replace("import sqlmodel\n", "")
 _START = """
 import gc, sys, time
 gc.disable()
@@ -64,80 +66,54 @@ def _run(script: str, data: Path, *words: str) -> list[float]:
     return [float(line) - began for line in told.stdout.split()]
 
 
-def measure(place: Path, repeats: int, cards: int, anki: str) -> list[Row]:
-    """Measure first and later starts, and the floors beneath them."""
-    first = []
-    for turn in range(min(3, repeats)):
-        first.append(_run(_START, place / f"first{turn}", "first-card")[-1])
-    small = place / "first0"
-    large = place / "large"
-    from tests.benchmarks.large import make_large_bank
+def measure(
+    place: Path, bank: Path, repeats: int, window: dict[str, list[float]]
+) -> list[Row]:
+    """Measure first and later starts, the floors beneath them, and memory at rest.
 
-    make_large_bank(large / "bank.sqlite", cards)
-    later, with_cards, floor, qt_floor = [], [], [], []
+    *bank* is the large one, and *window* what Anki's takes with the same.
+    """
+    first = [
+        _run(_START, place / f"first{turn}", "first-card")[-1]
+        for turn in range(min(3, repeats))
+    ]
+    small, large = place / "first0", bank.parent
+    later, with_cards, floor = [], [], []
     for _turn in range(repeats):
         later.append(_run(_START, small)[0])
         with_cards.append(_run(_START, large)[0])
         floor.append(_run(_FLOOR, small)[0])
-        qt_floor.append(_run(_QT_FLOOR, small)[0])
-    rows = [
-        Row("first start to first card", median(first), bar="< 5000 ms"),
+    packages = ("QtWidgets + sqlmodel", median(floor))
+    peer = median(window["started"]) if window else None
+    shown = median(with_cards)
+    return [
         Row(
-            "start to home, bundled bank",
-            median(later),
-            "QtWidgets + sqlmodel",
-            median(floor),
-            "< 1500 ms",
+            "first start to first card", median(first), packages, None, Bar(5000, "ms")
         ),
-        Row(
-            f"start to home, {cards} cards",
-            median(with_cards),
-            "QtWidgets + sqlmodel",
-            median(floor),
-            "≤ 1.4",
-        ),
-        Row("floor: QtWidgets alone", median(qt_floor)),
+        Row("start to home, bundled bank", median(later), packages),
+        Row(_TO_HOME, shown, packages, peer, Bar(0.6, "Anki")),
+        Row("the same beside the packages", shown, packages, peer, Bar(1.4, "floor")),
+        *_at_rest(large, window),
     ]
-    peer = _anki_start(anki, repeats, cards)
-    if peer is None:
-        rows.append(Row("start beside Anki: not measured, see --anki", 0.0))
-    else:
-        rows.append(
-            Row(
-                f"start to home, {cards} cards",
-                median(with_cards),
-                "Anki's deck list",
-                peer,
-                "≤ 0.6",
-            )
-        )
-    return rows
 
 
-def _anki_start(python: str, repeats: int, cards: int) -> float | None:
-    """Return how long Anki takes to its deck list, None where it is not to be had."""
-    script = Path("../shared/peers/anki_gui_start.py")
-    if not python or not script.exists():
-        return None
-    told = subprocess.run(
-        [python, str(script), "--repeats", str(repeats), "--notes", str(cards)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return _find_median(json.loads(told.stdout), "second_start_deck_list_drawn_s")
+def _at_rest(data: Path, window: dict[str, list[float]]) -> list[Row]:
+    """Measure what the program takes of the memory when it stands there idle."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        return []
+    environment = {**os.environ, "KAZQUIZ_DATA": str(data)}
+    process = subprocess.Popen([sys.executable, "-m", "kazquiz"], env=environment)
+    time.sleep(_IDLE_AFTER)
+    taken = memory(process.pid)
+    process.terminate()
+    process.wait()
+    peer = median(window["memory"]) if window else None
+    return [
+        Row("memory at rest", taken, anki=peer, bar=Bar(0.3, "Anki"), unit="MB"),
+    ]
 
 
-def _find_median(figures: object, wanted: str) -> float | None:
-    """Find the median of the first figure whose name holds *wanted*."""
-    if isinstance(figures, dict):
-        for name, inner in figures.items():
-            if wanted in name and isinstance(inner, dict) and "median" in inner:
-                return float(inner["median"])
-            if (found := _find_median(inner, wanted)) is not None:
-                return found
-    if isinstance(figures, list):
-        for inner in figures:
-            if (found := _find_median(inner, wanted)) is not None:
-                return found
-    return None
+def memory(process: int) -> float:
+    """Return the bytes a process takes, pages shared with others shared out."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    return 1024.0 * sum(int(line.split()[1]) for line in lines if line[:4] == "Pss:")

@@ -1,8 +1,8 @@
-"""Studying: a rating and the next card, with a window and without; a new language."""
+"""Studying: a rating and the next card, with a window and without, and undo."""
 
+import sqlite3
 import sys
-import time
-from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,30 +10,34 @@ from kazquiz.bank.store import open_bank
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import Limits, StudySession
-from tests.benchmarks.table import Row, median, percentile
+from tests.benchmarks.peer import Peer
+from tests.benchmarks.table import Bar, Row
+from tests.benchmarks.timing import clock, median, percentile, timed
 
-_RATINGS = 200
-
-
-def timed(deed: Callable[[], object], times: int) -> list[float]:
-    """Return how long *deed* took, each of several times."""
-    took = []
-    for _turn in range(times):
-        began = time.perf_counter()
-        deed()
-        took.append(time.perf_counter() - began)
-    return took
+_RATINGS, _UNDONE = 200, 30
+_WITH_WINDOW = 60
 
 
-def measure(place: Path, cards: int) -> list[Row]:
-    """Measure ratings on the large bank that `starts` has made in *place*."""
-    file = place / "large" / "bank.sqlite"
+def kept_row(file: Path) -> list[float]:
+    """Return how long SQLite takes to keep one row for good beside *file*."""
+    with closing(sqlite3.connect(f"{file}-floor", isolation_level=None)) as rows:
+        rows.execute("pragma journal_mode=wal")
+        rows.execute("pragma synchronous=full")
+        rows.execute(
+            "create table if not exists kept (id integer primary key, at text)"
+        )
+        insert = "insert into kept (at) values ('2026-03-02 10:00:00.000000')"
+        return timed(lambda: rows.execute(insert), _RATINGS)
+
+
+def measure(file: Path, peer: Peer) -> list[Row]:
+    """Measure ratings without a window on the bank in *file*."""
     bank = open_bank(str(file))
     study = StudySession(bank, Scheduler(), Limits(100, 9999, UTC))
-    began = time.perf_counter()
+    began = clock()
     study.start(datetime.now(UTC))
     study.card(datetime.now(UTC))
-    first_queue = time.perf_counter() - began
+    first_queue = clock() - began
 
     def rate() -> None:
         now = datetime.now(UTC)
@@ -42,18 +46,36 @@ def measure(place: Path, cards: int) -> list[Row]:
         study.card(datetime.now(UTC))
 
     rated = timed(rate, _RATINGS)
-    undone = timed(lambda: study.undo(datetime.now(UTC)), 50)
+    undone = timed(lambda: study.undo(datetime.now(UTC)), _UNDONE)
     bank.close()
+    theirs, back = peer.figures("study", file), peer.figures("undo", file)
+    kept = kept_row(file)
     return [
-        Row(f"first queue, {cards} cards", first_queue),
-        Row(f"rate + next, no window, {cards} cards, p50", median(rated)),
-        Row("the same, p95", percentile(rated, 0.95)),
-        Row("undo, p50", median(undone)),
-        *_with_window(file, cards),
+        Row("first queue", first_queue),
+        Row(
+            "rate + next, no window, p50",
+            median(rated),
+            ("one row kept", median(kept)),
+            theirs and median(theirs),
+            Bar(3, "Anki"),
+        ),
+        Row(
+            "the same, p95",
+            percentile(rated, 0.95),
+            ("one row kept", percentile(kept, 0.95)),
+            theirs and percentile(theirs, 0.95),
+        ),
+        Row(
+            "undo a rating, p50",
+            median(undone),
+            ("one row kept", median(kept)),
+            back and median(back),
+        ),
     ]
 
 
-def _with_window(file: Path, cards: int) -> list[Row]:
+def measure_window(file: Path, window: dict[str, list[float]]) -> list[Row]:
+    """Measure ratings in the window, which *window* has of Anki's, and languages."""
     from kazquiz.app.program import Program
     from kazquiz.app.start import make_application
 
@@ -71,31 +93,20 @@ def _with_window(file: Path, cards: int) -> list[Row]:
         app.processEvents()
 
     took = []
-    for _turn in range(60):
+    for _turn in range(_WITH_WINDOW):
         page.show_answer()
         app.processEvents()
         took += timed(rate, 1)
-    switched = []
-    for name in ("home", "settings", "study"):
-        program.show_page(name)
-        app.processEvents()
-        for language in ("ar", "kk", "fa", "ru", "en"):
-
-            def switch(language: str = language) -> None:
-                program.choose_language(language)
-                app.processEvents()
-                program.window.repaint()
-
-            switched += timed(switch, 1)
     program.pages["study"].leave()
     program.window.close()
     program.bank.close()
     sys.stdout.flush()
+    theirs = percentile(window["rated"], 0.95) if window else None
     return [
-        Row(f"rate → next card painted, {cards} cards, p95", percentile(took, 0.95)),
         Row(
-            "change of language → painted, p95",
-            percentile(switched, 0.95),
-            bar="≤ 100 ms",
-        ),
+            "rate → next card painted, p95",
+            percentile(took, 0.95),
+            anki=theirs,
+            bar=Bar(0.25, "Anki"),
+        )
     ]

@@ -26,7 +26,29 @@ def test_no_reviews_have_no_distances():
 
 
 def test_less_than_a_day_is_none_for_the_optimiser_as_for_the_scheduler():
-    assert whole_days([0.0, 0.99, 1.0, 1.4, 1.6, 20.5]) == [0, 0, 1, 1, 2, 20]
+    waits = [0.0, 23.76, 24, 1.4 * 24, 1.6 * 24, 20.5 * 24, -30]
+    instants = [NOON + HOUR * sum(waits[: place + 1]) for place in range(len(waits))]
+
+    found = whole_days([(Rating.GOOD, at) for at in instants])
+
+    assert found == [0, 0, 1, 1, 2, 20, 0]
+
+
+def test_without_reviews_there_are_no_days():
+    assert whole_days([]) == []
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whole_days_are_the_elapsed_ones_rounded(seed):
+    rng = Random(seed)
+    now, reviews = NOON, []
+    for _review in range(50):
+        now += timedelta(seconds=rng.choice((rng.expovariate(1e-5), 86400, 86399)))
+        reviews.append((Rating.GOOD, now))
+
+    elapsed = elapsed_days(reviews)
+
+    assert whole_days(reviews) == [round(e) if e >= 1 else 0 for e in elapsed]
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -1,11 +1,12 @@
 """Gathering: everything that the page of statistics shows, asked for in one go."""
 
+from bisect import bisect_left
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from kazquiz.bank import figures
-from kazquiz.bank.figures import CardFigures, ReviewCount, Span
+from kazquiz.bank.figures import CardFigures, ReviewCount
 from kazquiz.bank.scope import Scope
 from kazquiz.bank.store import Bank
 from kazquiz.progress import Progress, silent
@@ -111,11 +112,15 @@ def gather(
         earliest = figures.first_quarter(session, learner)
     start = first_day(question.period, today, _first_ever(earliest, limits))
     days = days_between(start, today, zone, hour)
-    # Beside one another, as the database works outside of Python's lock.
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        counting = beside.submit(_count, bank, scope, days)
-        with bank.read() as session:
-            cards = figures.card_figures(session, learner, scope)
+    # Beside one another: the database counts without Python, and what it has counted
+    # is read at the end, as two threads that want Python's lock hinder one another.
+    with bank.read() as session, ThreadPoolExecutor(max_workers=1) as beside:
+        counting = beside.submit(
+            figures.begin_count, session, learner, scope, days.span
+        )
+        with bank.read() as other:
+            cards = figures.card_figures(other, learner, scope)
+            cards_today = figures.count_cards(other, learner, scope, days.last_span)
         report(1, _STEPS)
         now_days = (now - _EPOCH) / timedelta(days=1)
         known = memories.recalls(cards, scheduler.parameters, now_days)
@@ -124,10 +129,10 @@ def gather(
         coming = memories.forecast(cards, ahead, limits.reviews_per_day)
         report(2, _STEPS)
         spread = memories.spreads(cards, known)
-        rows, cards_today = counting.result()
+        rows = figures.end_count(counting.result())
     report(3, _STEPS)
-    since = days.starts[-2]
-    made_today = Today(cards_today, summed_up(r for r in rows if r.quarter >= since))
+    first_of_today = bisect_left(rows, (days.last_span.first,))
+    made_today = Today(cards_today, summed_up(rows[first_of_today:]))
     return Gathered(
         question,
         days,
@@ -140,14 +145,6 @@ def gather(
         cards,
         known,
     )
-
-
-def _count(bank: Bank, scope: Scope, days: Days) -> tuple[list[ReviewCount], int]:
-    """Count the reviews of *days*, and the cards reviewed on the last of them."""
-    learner, today = bank.learner_id, Span(days.starts[-2], days.starts[-1])
-    with bank.read() as session:
-        rows = figures.count_reviews(session, learner, scope, days.span)
-        return rows, figures.count_cards(session, learner, scope, today)
 
 
 def knowledge(bank: Bank, gathered: Gathered, scheduler: Scheduler) -> Knowledge:

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import chain, compress
+from itertools import compress
+from operator import add, sub
 
 from kazquiz.bank.figures import CardFigures
-from kazquiz.bank.review_marks import MATURE_DAYS, QUARTER_SECONDS
-from kazquiz.scheduling.formulas import Parameters, retrievability
+from kazquiz.bank.review_marks import MATURE_DAYS
+from kazquiz.scheduling.formulas import Parameters, forgetting_curve
 from kazquiz.study.measuring.period import Days
 
 # Where one bar of a distribution ends and the next begins, in days.
 LENGTHS = (1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0, 240.0, 365.0, 730.0)
 DIFFICULTIES = tuple(float(edge) for edge in range(2, 11))
 RECALLS = tuple(edge / 10 for edge in range(1, 10))
-_A_DAY = 86400 // QUARTER_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,64 +48,67 @@ class Spreads:
 
 def forecast(cards: CardFigures, days: Days, limit: int) -> Forecast:
     """Count what comes due on each of *days*, with *limit* reviews on each."""
-    end = days.starts[-1]
-    mature_quarters: list[int] = []
-    young_quarters: list[int] = []
-    for due, last, in_review, hidden in zip(
-        cards.due, cards.last_review, cards.in_review, cards.hidden, strict=True
-    ):
-        if due is not None and not hidden and (quarter := int(due * _A_DAY)) < end:
-            long = in_review and last is not None and due - last >= MATURE_DAYS
-            (mature_quarters if long else young_quarters).append(quarter)
-    young, mature = _by_day(young_quarters, days), _by_day(mature_quarters, days)
+    every = Counter(cards.due)
+    old = Counter(
+        due
+        for due, interval in zip(cards.due, cards.interval, strict=True)
+        if interval is not None and interval >= MATURE_DAYS
+    )
+    mature = _by_day(old, days)
+    young = tuple(map(sub, _by_day(every, days), mature))
     left: list[int] = []
     waiting = 0
-    for due_then in map(sum, zip(young, mature, strict=True)):
+    for due_then in map(add, young, mature):
         waiting = max(0, waiting + due_then - limit)
         left.append(waiting)
     overdue = sum(
-        quarter < days.starts[0] for quarter in chain(mature_quarters, young_quarters)
+        count
+        for due, count in every.items()
+        if due is not None and due < days.starts[0]
     )
     return Forecast(tuple(days.dates), young, mature, tuple(left), overdue)
 
 
-def _by_day(quarters: Sequence[int], days: Days) -> tuple[int, ...]:
+def _by_day(quarters: Counter[int | None], days: Days) -> tuple[int, ...]:
     """Count *quarters* by day; what lies before the first belongs to it."""
-    found = Counter(map(partial(bisect_right, days.starts), quarters))
-    return (found[0] + found[1], *(found[place] for place in range(2, len(days) + 1)))
+    end = days.starts[-1]
+    found = [0] * (len(days) + 1)
+    for quarter, count in quarters.items():
+        if quarter is not None and quarter < end:
+            found[bisect_right(days.starts, quarter)] += count
+    return (found[0] + found[1], *found[2:])
 
 
 def recalls(
     cards: CardFigures, parameters: Parameters, now_days: float
 ) -> tuple[float, ...]:
     """Return the retrievability of each of *cards*, 0 where nothing is known of it."""
+    curve = forgetting_curve(parameters)
     return tuple(
-        retrievability(parameters, max(0.0, now_days - last), stability=stability)
-        if stability and last is not None
-        else 0.0
-        for stability, last in zip(cards.stability, cards.last_review, strict=True)
+        [
+            curve(now_days - last if now_days > last else 0.0, stability)
+            if stability and last is not None
+            else 0.0
+            for stability, last in zip(cards.stability, cards.last_review, strict=True)
+        ]
     )
 
 
 def spreads(cards: CardFigures, known: Sequence[float]) -> Spreads:
     """Return how the memories of *cards* are spread; *known* is their recall."""
-    stability = [each for each in cards.stability if each is not None]
-    difficulty = [each for each in cards.difficulty if each is not None]
     recalled = list(compress(known, cards.stability))
-    intervals = [
-        due - last
-        for due, last, in_review in zip(
-            cards.due, cards.last_review, cards.in_review, strict=True
-        )
-        if in_review and due is not None and last is not None
-    ]
     return Spreads(
-        _spread(stability, LENGTHS),
-        _spread(difficulty, DIFFICULTIES),
+        _spread(_told(cards.stability), LENGTHS),
+        _spread(_told(cards.difficulty), DIFFICULTIES),
         _spread(recalled, RECALLS),
-        _spread(intervals, LENGTHS),
+        _spread(_told(cards.interval), LENGTHS),
         sum(recalled) / len(recalled) if recalled else 0.0,
     )
+
+
+def _told(values: Sequence[float | None]) -> Sequence[float]:
+    """Return those of *values* that there are."""
+    return [each for each in values if each is not None]
 
 
 def _spread(values: Iterable[float], edges: Sequence[float]) -> tuple[int, ...]:

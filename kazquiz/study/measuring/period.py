@@ -56,6 +56,11 @@ class Days:
         return Span(self.starts[0], self.starts[-1])
 
     @property
+    def last_span(self) -> Span:
+        """The quarters of the last day."""
+        return Span(self.starts[-2], self.starts[-1])
+
+    @property
     def dates(self) -> list[date]:
         """The dates of the days."""
         return [self.first + timedelta(days=place) for place in range(len(self))]

@@ -1,11 +1,12 @@
 from datetime import UTC, date, timedelta
+from math import floor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kazquiz.bank.figures import CardFigures
-from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
+from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS, retrievability
 from kazquiz.study.measuring import memories
 from kazquiz.study.measuring.period import days_between
 
@@ -18,14 +19,16 @@ def cards(*dues, intervals=None, hidden=()):
     intervals = intervals or [5.0] * len(dues)
     return CardFigures(
         items=tuple(range(len(dues))),
-        in_review=(1,) * len(dues),
         stability=tuple(intervals),
         difficulty=(5.0,) * len(dues),
-        due=tuple(START + due for due in dues),
         last_review=tuple(
             START + due - each for due, each in zip(dues, intervals, strict=True)
         ),
-        hidden=tuple(int(n in hidden) for n in range(len(dues))),
+        interval=tuple(intervals),
+        due=tuple(
+            None if place in hidden else floor((START + due) * 96)
+            for place, due in enumerate(dues)
+        ),
     )
 
 
@@ -69,8 +72,30 @@ def test_recall_is_nine_tenths_when_the_stability_has_passed():
     assert found == (pytest.approx(0.9),)
 
 
+@given(
+    st.lists(st.tuples(st.floats(0.01, 900), st.floats(-900, 900)), max_size=30),
+    st.floats(-5, 900),
+)
+def test_recalls_are_the_retrievability_of_each_card(memories_, ahead):
+    some = CardFigures(
+        stability=[stability for stability, _last in memories_],
+        last_review=[START + last for _stability, last in memories_],
+    )
+
+    found = memories.recalls(some, DEFAULT_PARAMETERS, START + ahead)
+
+    assert found == tuple(
+        retrievability(
+            DEFAULT_PARAMETERS,
+            max(0.0, START + ahead - (START + last)),
+            stability=stability,
+        )
+        for stability, last in memories_
+    )
+
+
 def test_nothing_is_recalled_of_what_was_never_learned():
-    new = CardFigures((1,), (0,), (None,), (None,), (None,), (None,), (0,))
+    new = CardFigures((1,), (None,), (None,), (None,), (None,), (None,))
 
     assert memories.recalls(new, DEFAULT_PARAMETERS, START) == (0.0,)
     assert memories.spreads(new, (0.0,)).average_recall == 0
