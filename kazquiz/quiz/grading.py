@@ -177,17 +177,14 @@ def part_verdicts(question: Question, answer: Answer) -> list[Verdict]:
     What was not placed was left open. In an order a part is wrong where it would have
     to be moved, which is not the same as standing in another place than its own.
     """
-    right, keys = parts_right(question, answer), [part.key for part in question.parts]
+    keys = [part.key for part in question.parts]
     places = [*answer.places, *[UNPLACED] * len(keys)][: len(keys)]
+    wrong = {part for part, key in enumerate(keys) if places[part] != key}
     if question.form is Form.ORDERING:
         wrong = out_of_order(places, keys)
-        right = [part not in wrong for part in range(len(keys))]
-    return [
-        Verdict.BLANK
-        if place == UNPLACED
-        else (Verdict.RIGHT if is_right else Verdict.WRONG)
-        for place, is_right in zip(places, right, strict=True)
-    ]
+    judged = {part: Verdict.WRONG for part in wrong}
+    judged |= {at: Verdict.BLANK for at in wrong if places[at] == UNPLACED}
+    return [judged.get(part, Verdict.RIGHT) for part in range(len(keys))]
 
 
 def is_within(draft: Draft, typed: str, tolerance: float) -> bool:
