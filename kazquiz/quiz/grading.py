@@ -182,7 +182,7 @@ def part_verdicts(question: Question, answer: Answer) -> list[Verdict]:
     wrong = {part for part, key in enumerate(keys) if places[part] != key}
     if question.form is Form.ORDERING:
         wrong = out_of_order(places, keys)
-    judged = {part: Verdict.WRONG for part in wrong}
+    judged = dict.fromkeys(wrong, Verdict.WRONG)
     judged |= {at: Verdict.BLANK for at in wrong if places[at] == UNPLACED}
     return [judged.get(part, Verdict.RIGHT) for part in range(len(keys))]
 
