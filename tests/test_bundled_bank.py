@@ -8,14 +8,17 @@ import re
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from kazquiz import paths
+from kazquiz.authoring.gap import Gap
+from kazquiz.authoring.grammar_cues import cues
 from kazquiz.authoring.rules import copied_runs, faults
 from kazquiz.i18n.formatting import of
 from kazquiz.interchange.bundled import examine
-from kazquiz.items.draft import Weight
+from kazquiz.items.draft import Weight, without_markup
 from kazquiz.items.values import (
     AnswerType,
     CountryValue,
@@ -23,10 +26,12 @@ from kazquiz.items.values import (
     ListValue,
     NamedValue,
     NumberValue,
+    TruthValue,
     YearValue,
 )
+from kazquiz.items.wording import wording
 from kazquiz.quiz.near_values import ORDERED, made_up, rank
-from kazquiz.quiz.options import OPTIONS
+from kazquiz.quiz.options import OPTIONS, draw_options, make_pool
 from kazquiz.text import loosened, western_digits, words
 from tests.banks import compiled_catalogs
 
@@ -252,3 +257,28 @@ def shares_a_stem(name, line, language):
     told = loosened(line, language)
     longest = max(words(loosened(name, language)), key=len, default="")
     return longest[:_STEM] in told
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_options_that_are_drawn_give_the_key_away_by_grammar(bundle, seed):
+    """Every item as a gap to be filled by choosing, in every language."""
+    pool, every = make_pool(bundle.drafts), {}
+    for draft in bundle.drafts:
+        for language, names in draft.names.items():
+            every.setdefault(language, {}).update(names)
+    found = []
+    for draft in bundle.drafts:
+        if isinstance(draft.answer, TruthValue):
+            continue
+        options = draw_options(draft, pool, Random(f"{seed}/{draft.uid}"))
+        for language in LANGUAGES:
+            names = every[language] | dict(draft.names.get(language, {}))
+            key, *others = (
+                wording(value, of(language), names)
+                for value in sorted(options, key=lambda each: each != draft.answer)
+            )
+            parts = without_markup(draft.texts[language]).parts
+            for _sure, cue in cues(Gap(*parts, key, others), language):
+                found.append((draft.uid, language, cue, key, others))
+
+    assert found == []

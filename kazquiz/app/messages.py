@@ -7,6 +7,19 @@ from kazquiz.i18n import gettext as _
 from kazquiz.ui.widgets.spans import span_text
 
 
+def run_out() -> str:
+    """Say that an exam was submitted because its time was up."""
+    return _(
+        "The time of your unfinished exam ran out while it was closed. It was "
+        "submitted as it stood, with every answer you had given."
+    )
+
+
+def see_results() -> str:
+    """Name what leads to the results of a quiz."""
+    return _("See the results")
+
+
 def time_left(left: timedelta) -> str:
     """Say how much time a quiz has left."""
     if not left:

@@ -17,7 +17,12 @@ from kazquiz.errors import (
     KazQuizError,
     SettingsUnsavedError,
 )
-from kazquiz.quiz.clock import Moment, awake_seconds, boot_seconds
+from kazquiz.quiz.clock import (
+    Moment,
+    awake_seconds,
+    boot_seconds,
+    start_of_machine,
+)
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.faults import Faults
@@ -146,7 +151,9 @@ class Program(Quizzes, QObject):
 
     def moment(self) -> Moment:
         """Return the present moment, by calendar and by a clock that never jumps."""
-        return Moment(datetime.now(UTC), boot_seconds(), awake_seconds())
+        return Moment(
+            datetime.now(UTC), boot_seconds(), awake_seconds(), start_of_machine()
+        )
 
     def _add(self, name: str, page: "Page") -> None:
         self.window.add_page(name, page, page.title)

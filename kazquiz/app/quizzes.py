@@ -79,9 +79,26 @@ class Quizzes:
 
     def submit_cut_off(self, attempt: "QuizAttempt") -> None:
         """Submit an attempt that was cut off, as it stands."""
-        self.sit_nothing()
+        quiz: Any = self.pages["quiz"]
+        if quiz.attempt is not None and quiz.attempt.id == attempt.id:
+            # It was only left for another page, and knows its own time best.
+            quiz.submit()
+            return
         attempt.submit(self.moment())
         self.show_results(attempt)
+
+    def submit_run_out(self, attempt: "QuizAttempt") -> None:
+        """Submit an exam whose time ran out while nobody sat it, and say so."""
+        if self.is_sitting():
+            # The clock of the sitting does it by itself.
+            return
+        attempt.submit(self.moment())
+        self.tell(
+            messages.run_out,
+            action=messages.see_results,
+            act=lambda: self.show_results(attempt),
+            lasting=True,
+        )
 
     def tell_warning(self, left: timedelta) -> None:
         """Say how much time a quiz has left."""

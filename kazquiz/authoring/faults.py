@@ -49,6 +49,7 @@ class Rule(StrEnum):
     OPTIONS_ENDING = "options-ending"
     KEY_PREFIX = "key-prefix"
     GRAMMAR_CUE = "grammar-cue"
+    AGREEMENT_CUE = "agreement-cue"
     KEY_IN_WORDS = "key-in-words"
     ABSOLUTE_WORDS = "absolute-words"
     DOUBLE_NEGATIVE = "double-negative"
@@ -93,6 +94,7 @@ _SENTENCES = {
     Rule.OPTIONS_ENDING: N_("Options end differently: {found}."),
     Rule.KEY_PREFIX: N_("Only the right option begins so: {found}."),
     Rule.GRAMMAR_CUE: N_("Only the right option fits its neighbour: {found}."),
+    Rule.AGREEMENT_CUE: N_("Only the right option seems to agree with: {found}."),
     Rule.KEY_IN_WORDS: N_("The question says its number in words: {found}."),
     Rule.ABSOLUTE_WORDS: N_("Only wrong options say such a word: {found}."),
     Rule.DOUBLE_NEGATIVE: N_("The question and an option are negative: {found}."),
@@ -120,7 +122,7 @@ _LEVELS = {
     Rule.OPTIONS_SCRIPT: Level.WARNING,
     Rule.OPTIONS_ENDING: Level.WARNING,
     Rule.KEY_PREFIX: Level.WARNING,
-    Rule.GRAMMAR_CUE: Level.WARNING,
+    Rule.AGREEMENT_CUE: Level.WARNING,
     Rule.DOUBLE_NEGATIVE: Level.WARNING,
     Rule.OPTION_INSIDE: Level.WARNING,
     Rule.NUMBER_IMPLAUSIBLE: Level.WARNING,

@@ -1,11 +1,13 @@
 """Advice on options: cues of length, form, grammar and likelihood."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
 from kazquiz.authoring import cue_words
 from kazquiz.authoring.faults import Fault, Rule
+from kazquiz.authoring.gap import Gap
+from kazquiz.authoring.grammar_cues import cues
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import NamedValue, NumberValue, TruthValue
@@ -23,9 +25,6 @@ _FEW = 6
 _PERCENT = "percent"
 _ARTICLE = "ال"
 _ENDINGS = ".!?…؟۔;؛"
-_VOWELS = "aeiou"
-# The word for «with» by the last sound before it, after the rules of Kazakh spelling.
-_WITH = {"мен": "аәеиоөуүұыіэюяйлрмнңу", "бен": "жз", "пен": "кқпстфхцчшщбвгд"}
 _WORTH_A_LOOK = 4
 
 
@@ -149,31 +148,10 @@ def _script(text: str) -> str:
 
 
 def _grammar_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]]:
-    before, _marked, after = draft.texts[options.language].parts
-    if options.language == "en":
-        neighbour = before.split()[-1:] or [""]
-        fits = neighbour[0].lower()
-        if fits in {"a", "an"} and _only_key(options, fits, _article):
-            yield Rule.GRAMMAR_CUE, fits
-    if options.language == "kk":
-        neighbour = after.split()[:1] or [""]
-        fits = neighbour[0].lower()
-        if fits in _WITH and _only_key(options, fits, _conjunction):
-            yield Rule.GRAMMAR_CUE, fits
-
-
-def _only_key(options: _Options, fits: str, wanted: Callable[[str], str]) -> bool:
-    agree = [wanted(text) == fits for text in options.others]
-    return wanted(options.key) == fits and not any(agree)
-
-
-def _article(text: str) -> str:
-    return "an" if text[:1].lower() in _VOWELS else "a"
-
-
-def _conjunction(text: str) -> str:
-    last = text[-1:].lower()
-    return next((word for word, sounds in _WITH.items() if last in sounds), "")
+    parts = draft.texts[options.language].parts
+    gap = Gap(*parts, options.key, options.others)
+    for is_certain, found in cues(gap, options.language):
+        yield Rule.GRAMMAR_CUE if is_certain else Rule.AGREEMENT_CUE, found
 
 
 def _word_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]]:

@@ -142,7 +142,7 @@ def attempt_of(session: Session, attempt_id: int) -> Attempt:
 
 
 def keep_time(
-    session: Session, attempt_id: int, **times: float | int | datetime
+    session: Session, attempt_id: int, **times: float | int | datetime | str
 ) -> None:
     """Write how much time an attempt has used by now, and where it stands."""
     session.execute(

@@ -30,7 +30,8 @@ class Blueprint(SQLModel, table=True):
 class Attempt(SQLModel, table=True):
     """One sitting of a form: the paper as drawn, and the time it has used.
 
-    *time_factor* is extra time, 0 no limit; *seen_boot* the machine's clock when seen.
+    *time_factor* is extra time, 0 no limit; *seen_boot* is the machine's clock when it
+    was last seen, and *seen_start* the start of the machine that it counts from.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -49,6 +50,7 @@ class Attempt(SQLModel, table=True):
     time_factor: float = Field(default=1.0, sa_column_kwargs={"server_default": "1"})
     seen_boot: float | None = None
     reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    seen_start: str | None = Field(default=None, max_length=64)
 
 
 class Response(SQLModel, table=True):
@@ -63,6 +65,17 @@ class Response(SQLModel, table=True):
     at: datetime
     certainty: int | None = None
     late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class HalfAnswer(SQLModel, table=True):
+    """What is typed or placed at a question and not given yet; gone once it is."""
+
+    attempt_id: int = Field(
+        foreign_key="attempt.id", primary_key=True, ondelete=_CASCADE
+    )
+    position: int = Field(primary_key=True)
+    answer: dict[str, Any] = Field(sa_column=_json())
+    at: datetime
 
 
 class PaperItem(SQLModel, table=True):

@@ -6,19 +6,18 @@ with its items as they were when it was drawn: a change of the bank changes neit
 question nor its key.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from kazquiz.bank import attempts, sittings
+from kazquiz.bank import attempts, half_answers, sittings
 from kazquiz.bank.quiz_models import Attempt, Response
 from kazquiz.bank.store import Bank, Session
-from kazquiz.items.draft import Draft
 from kazquiz.quiz.answer_sheet import AnswerSheet
-from kazquiz.quiz.blueprint import Blueprint, Mode, Question, Shown
+from kazquiz.quiz.blueprint import Blueprint, Question
 from kazquiz.quiz.clock import Moment
 from kazquiz.quiz.drawing import Resolve, draw_paper
-from kazquiz.quiz.grading import Answer, Outcome, grade
+from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.kept_paper import keep_paper, paper_drafts
-from kazquiz.quiz.marking import Certainty, Marking
+from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.past import (
     PastAttempt,
     best_score,
@@ -28,10 +27,11 @@ from kazquiz.quiz.past import (
 )
 from kazquiz.quiz.results import Results, make_results
 from kazquiz.quiz.sitting_time import SittingTime
+from kazquiz.quiz.standing import Standing
 from kazquiz.quiz.timekeeper import Happening, Kind
 
 
-class QuizAttempt:
+class QuizAttempt(Standing):
     """A paper being answered.
 
     A class because the answers, the place and the clocks belong together, and each
@@ -106,64 +106,23 @@ class QuizAttempt:
             row = attempts.attempt_of(session, attempt_id)
         return cls(bank, row)
 
-    @property
-    def is_practice(self) -> bool:
-        """Whether it may be paused, and goes on when the time is up."""
-        return self.blueprint.mode is Mode.PRACTICE
-
-    @property
-    def tells_at_once(self) -> bool:
-        """Whether each answer is judged as it is given, and is final then."""
-        return self.blueprint.shows is Shown.EACH
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether questions may be looked at again: not when each has its own time."""
-        return self.question_clock.allowance is None
-
-    @property
-    def asks_certainty(self) -> bool:
-        """Whether the marks depend on how certain one is."""
-        return self.blueprint.marking is Marking.CERTAINTY
-
-    @property
-    def question(self) -> Question:
-        """The question that is shown."""
-        return self.paper[self.position]
-
-    @property
-    def draft(self) -> Draft:
-        """The item of the question that is shown."""
-        return self.drafts[self.position]
-
-    @property
-    def answer(self) -> Answer:
-        """What has been answered to the question that is shown."""
-        return self.answers.get(self.position, Answer())
-
-    @property
-    def certainty(self) -> Certainty | None:
-        """How certain one has said to be of the question that is shown."""
-        return self._sheet.certainties.get(self.position)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether the answer to the question that is shown is final."""
-        return self.tells_at_once and self.position in self.answers
-
-    @property
-    def outcome(self) -> Outcome:
-        """What the answer to the question that is shown is worth."""
-        return grade(self.question, self.draft, self.answer)
-
     def run(self, moment: Moment) -> None:
         """Let the clocks run from *moment* on."""
         if self.time.is_running:
             self.tick(moment)
             return
+        self.time.come_back(moment, settled=self.is_settled)
         self.time.run(moment)
         if self.time.has_news:
             self.keep_time(moment)
+
+    def left_at(self, moment: Moment) -> timedelta | None:
+        """Return what is truly left at *moment* of an attempt that was cut off."""
+        return self.time.left_at(moment)
+
+    def is_over_at(self, moment: Moment) -> bool:
+        """Tell whether an exam's time has run out by *moment*, while it was cut off."""
+        return self.goes_on_alone and self.left_at(moment) == timedelta()
 
     def tick(self, moment: Moment) -> None:
         """Count the time that has passed, and write down what was odd about it."""
@@ -252,6 +211,7 @@ class QuizAttempt:
 
     def submit(self, moment: Moment) -> Results:
         """End the attempt as it stands, and return what it came to."""
+        self.time.come_back(moment, settled=self.is_settled)
         self.tick(moment)
         results = self.results()
         self._close(attempts.SUBMITTED, results.share, moment)
@@ -269,6 +229,7 @@ class QuizAttempt:
         ]
         with self._bank.write() as session:
             self._keep(session, responses, moment)
+            half_answers.drop_all(session, self.id)
             attempts.close_attempt(
                 session, self.id, state=state, score=score, at=moment.now
             )

@@ -8,7 +8,11 @@ import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
 
+# Linux alone tells one start of the machine from another so simply.
+_START = Path("/proc/sys/kernel/random/boot_id")
 # The factor of a person who sits without a limit.
 UNTIMED = 0.0
 
@@ -21,15 +25,18 @@ WARNINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant by three clocks.
+    """An instant by three clocks, and which start of the machine it is in.
 
     *now* is that of the calendar. *boot*, in seconds, never jumps and runs on while the
     machine sleeps; *awake* stands still then, and is None where there is no such clock.
+    *start* names the start of the machine that *boot* counts from, empty where nothing
+    tells one from another.
     """
 
     now: datetime
     boot: float
     awake: float | None = None
+    start: str = ""
 
 
 def boot_seconds() -> float:
@@ -51,6 +58,15 @@ def awake_seconds() -> float | None:
     if sys.platform == "win32":
         return _unbiased_seconds()
     return None
+
+
+@cache
+def start_of_machine() -> str:
+    """Return a name of the present start of the machine; empty where it has none."""
+    try:
+        return _START.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _unbiased_seconds() -> float | None:
@@ -98,6 +114,13 @@ class QuizClock:
             self.used += timedelta(seconds=max(0.0, instant - self._since))
             self._since = max(instant, self._since)
         return self.used
+
+    def take(self, seconds: float) -> float:
+        """Use up some *seconds*, no more than are left, and return how many."""
+        if self.left is not None:
+            seconds = min(seconds, self.left.total_seconds())
+        self.used += timedelta(seconds=seconds)
+        return seconds
 
     @property
     def is_running(self) -> bool:

@@ -35,6 +35,7 @@ from kazquiz.quiz.partial import (
     categorising_mark,
     matching_mark,
     ordering_mark,
+    out_of_order,
     several_mark,
 )
 from kazquiz.quiz.question import Question
@@ -170,14 +171,20 @@ def parts_right(question: Question, answer: Answer) -> list[bool]:
     ]
 
 
-def missed_items(question: Question, draft: Draft, answer: Answer) -> list[int]:
-    """List the rows of the items of *question* that *answer* did not know."""
-    if question.parts:
-        known = parts_right(question, answer)
-        parts = zip(question.parts, known, strict=True)
-        return [part.item_id for part, is_right in parts if not is_right]
-    is_right = grade(question, draft, answer).verdict is Verdict.RIGHT
-    return [] if is_right else [question.item_id]
+def part_verdicts(question: Question, answer: Answer) -> list[Verdict]:
+    """Tell of each part of *question* what the answer says of knowing its item.
+
+    What was not placed was left open. In an order a part is wrong where it would have
+    to be moved, which is not the same as standing in another place than its own.
+    """
+    keys = [part.key for part in question.parts]
+    places = [*answer.places, *[UNPLACED] * len(keys)][: len(keys)]
+    wrong = {part for part, key in enumerate(keys) if places[part] != key}
+    if question.form is Form.ORDERING:
+        wrong = out_of_order(places, keys)
+    judged = dict.fromkeys(wrong, Verdict.WRONG)
+    judged |= {at: Verdict.BLANK for at in wrong if places[at] == UNPLACED}
+    return [judged.get(part, Verdict.RIGHT) for part in range(len(keys))]
 
 
 def is_within(draft: Draft, typed: str, tolerance: float) -> bool:

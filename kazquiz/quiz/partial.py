@@ -5,7 +5,7 @@ is right by chance.
 """
 
 from collections.abc import Collection, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 UNPLACED = -1
 
@@ -50,6 +50,27 @@ def _agreement(
         return 0
     same = (places[first] < places[second]) is (keys[first] < keys[second])
     return 1 if same else -1
+
+
+def out_of_order(places: Sequence[int], keys: Sequence[int]) -> set[int]:
+    """Return which parts are wrong in an order: those that would have to move.
+
+    What stands in every longest run of parts that are in order is right. So one that
+    was moved from the first place to the last is wrong alone, though all others have
+    come a place forward by it, and of two neighbours exchanged both are in doubt. What
+    was not placed has to move as well.
+    """
+    placed = [part for part, place in enumerate(places) if place != UNPLACED]
+    placed.sort(key=lambda part: places[part])
+    runs: list[set[int]] = []
+    for length in range(len(placed), 0, -1):
+        runs = runs or [
+            set(some)
+            for some in combinations(placed, length)
+            if all(keys[one] < keys[next_] for one, next_ in pairwise(some))
+        ]
+    right = runs[0].intersection(*runs) if runs else set()
+    return set(range(len(keys))) - right
 
 
 def categorising_mark(places: Sequence[int], keys: Sequence[int]) -> float:

@@ -18,7 +18,7 @@ from kazquiz.quiz.grading import (
     Verdict,
     grade,
     guessing_chance,
-    parts_right,
+    part_verdicts,
 )
 from kazquiz.quiz.question import Question
 
@@ -68,14 +68,13 @@ def _outcomes(
             **_choice(question, answer),
         }
         return
-    for part, is_right in zip(
-        question.parts, parts_right(question, answer), strict=True
+    for part, verdict in zip(
+        question.parts, part_verdicts(question, answer), strict=True
     ):
-        verdict = Verdict.RIGHT if is_right else Verdict.WRONG
         yield {
             "item_id": part.item_id,
-            "verdict": str(Verdict.BLANK if answer.is_blank else verdict),
-            "mark": float(is_right),
+            "verdict": str(verdict),
+            "mark": float(verdict is Verdict.RIGHT),
             **nothing,
         }
 

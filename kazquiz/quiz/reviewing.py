@@ -4,11 +4,12 @@ An answer counts as a review only where the card was due or the answer was wrong
 right answer long before its time would inflate stability. Wrong is Again; right, but
 slow or without certainty, is Hard; else Good. It is never Easy, since of four options
 one is guessed right in every fourth case. What was left open is no review: its card
-only becomes due.
+only becomes due. In a question of several items each of them is answered by itself:
+what was placed wrong is Again, and what was not placed was left open.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -20,7 +21,7 @@ from kazquiz.bank.quiz_models import Attempt
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank
 from kazquiz.bank.study_models import Card, Review
-from kazquiz.quiz.grading import Verdict, missed_items
+from kazquiz.quiz.grading import Verdict, part_verdicts
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.results import QuestionResult, Results
 from kazquiz.scheduling.memory import Memory, Rating
@@ -32,10 +33,23 @@ _SLOW = 2.0
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What an answer says of one item: right, wrong or open, and in how many seconds.
+
+    Of a question of several items each has its share of the time.
+    """
+
+    item_id: int
+    verdict: Verdict
+    seconds: float
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedReview:
     """A review that an answer is worth, and what it would leave of the memory."""
 
-    result: QuestionResult
+    said: Said
     candidate: Candidate
     rating: Rating
     after: Memory
@@ -64,18 +78,31 @@ class Plan:
         return Counter(review.rating for review in self.reviews)
 
 
-def usual_seconds(results: Results) -> float:
+def said_by(result: QuestionResult) -> list[Said]:
+    """List what the answer to one question says, item by item."""
+    question, certainty = result.question, result.given.certainty
+    seconds = result.seconds / len(question.item_ids)
+    verdicts = [result.outcome.verdict]
+    if question.parts:
+        verdicts = part_verdicts(question, result.answer)
+    return [
+        Said(item_id, verdict, seconds, certainty)
+        for item_id, verdict in zip(question.item_ids, verdicts, strict=True)
+    ]
+
+
+def usual_seconds(said: Iterable[Said]) -> float:
     """Return the median time of what was answered, in seconds; 0 where nothing was."""
-    spent = [each.seconds for each in results.questions if not each.answer.is_blank]
+    spent = [each.seconds for each in said if each.verdict is not Verdict.BLANK]
     return median(spent) if spent else 0.0
 
 
-def rating_of(result: QuestionResult, usual: float) -> Rating:
+def rating_of(said: Said, usual: float) -> Rating:
     """Return what an answer says of memory, where *usual* is the median time."""
-    if result.outcome.verdict is not Verdict.RIGHT:
+    if said.verdict is not Verdict.RIGHT:
         return Rating.AGAIN
-    is_slow = usual > 0 and result.seconds > _SLOW * usual
-    is_unsure = result.given.certainty is Certainty.LOW
+    is_slow = usual > 0 and said.seconds > _SLOW * usual
+    is_unsure = said.certainty is Certainty.LOW
     return Rating.HARD if is_slow or is_unsure else Rating.GOOD
 
 
@@ -83,22 +110,20 @@ def plan_reviews(
     bank: Bank, results: Results, scheduler: Scheduler, now: datetime
 ) -> Plan:
     """Return what counting *results* at *now* would do, without doing it."""
-    items = [each.question.item_id for each in results.counted]
+    said = [each for result in results.counted for each in said_by(result)]
     with bank.read() as session:
-        known = sittings.candidates(session, bank.learner_id, items)
-    usual = usual_seconds(results)
+        known = sittings.candidates(
+            session, bank.learner_id, [each.item_id for each in said]
+        )
+    usual = usual_seconds(said)
     reviews: dict[int, PlannedReview] = {}
     opened, left = [], 0
-    for each in results.counted:
-        if each.question.parts:
-            # Of several items one cannot tell how well each was remembered.
-            missed = missed_items(each.question, each.draft, each.answer)
-            opened += [item for item in missed if item not in opened]
+    for each in said:
+        # What is said of an item first counts.
+        candidate = known.pop(each.item_id, None)
+        if candidate is None:
             continue
-        candidate = known.get(each.question.item_id)
-        if candidate is None or candidate.item_id in reviews:
-            continue
-        if each.outcome.verdict is Verdict.BLANK:
+        if each.verdict is Verdict.BLANK:
             opened.append(candidate.item_id)
             continue
         rating = rating_of(each, usual)
@@ -144,7 +169,7 @@ def count_reviews(bank: Bank, attempt_id: int, plan: Plan, now: datetime) -> Non
                 rating=review.rating,
                 after=review.after,
                 at=now,
-                seconds=review.result.seconds,
+                seconds=review.said.seconds,
             )
             card_ids.append(card_id)
         cards.make_due(session, learner, plan.opened, now)

@@ -28,12 +28,16 @@ class SittingTime:
             timedelta(seconds=seconds or 0) if is_limited else None,
             timedelta(seconds=row.question_seconds),
         )
-        self._keeper = TimeKeeper(counts_sleep=blueprint.mode is Mode.EXAM)
+        # An exam is an exam, and a drill is one of a few seconds for each question.
+        self._goes_on = blueprint.mode is not Mode.PRACTICE
+        self._keeper = TimeKeeper(counts_sleep=self._goes_on)
         self._passed = 0.0
         self._paused: Moment | None = None
         self._cut_off: Moment | None = None
         if row.seen_boot is not None and row.state == OPEN:
-            self._cut_off = Moment(row.seen_at, row.seen_boot)
+            self._cut_off = Moment(
+                row.seen_at, row.seen_boot, start=row.seen_start or ""
+            )
         self._log: list[Happening] = []
 
     @property
@@ -43,17 +47,47 @@ class SittingTime:
 
     def run(self, moment: Moment) -> None:
         """Let the clocks run from *moment* on."""
-        if self._cut_off is not None:
-            seconds = away(self._cut_off, moment)
-            if seconds > STEP_TOLD:
-                self._log.append(Happening(Kind.AWAY, seconds))
         if self._paused is not None:
-            seconds = away(self._paused, moment)
-            self._log.append(Happening(Kind.PAUSE_ENDED, seconds))
+            seconds, odd = away(self._paused, moment)
+            self._log += [Happening(Kind.PAUSE_ENDED, seconds), *odd]
         self._cut_off = self._paused = None
         self._keeper.start(moment)
         self.quiz.start(self._passed)
         self.question.start(self._passed)
+
+    def come_back(self, moment: Moment, *, settled: bool) -> None:
+        """Take in how long the sitting was cut off, and what has become of its time.
+
+        Where there is a limit, the time of an exam has gone on all the while, as it
+        does in sleep; practice stood still. Of single limits only that of the question
+        on the screen has: nobody has seen the others yet. A *settled* question has no
+        time to lose.
+        """
+        cut_off, self._cut_off = self._cut_off, None
+        if cut_off is None or self._keeper.is_running:
+            return
+        seconds, odd = away(cut_off, moment)
+        has_limit = self.quiz.allowance is not None or (
+            self.question.allowance is not None and not settled
+        )
+        counted = self._goes_on and has_limit
+        if seconds > STEP_TOLD:
+            self._log += [Happening(Kind.AWAY, seconds, counted), *odd]
+        if not counted:
+            return
+        was_in_time = not self.quiz.has_expired
+        of_question = 0.0 if settled else self.question.take(seconds)
+        self.quiz.take(of_question if self.quiz.allowance is None else seconds)
+        if was_in_time and self.quiz.has_expired:
+            self._log.append(Happening(Kind.TIME_UP))
+
+    def left_at(self, moment: Moment) -> timedelta | None:
+        """Return what is left at *moment* of a sitting that was cut off."""
+        left = self.quiz.left
+        if left is None or self._cut_off is None or not self._goes_on:
+            return left
+        seconds, _odd = away(self._cut_off, moment)
+        return max(timedelta(), left - timedelta(seconds=seconds))
 
     @property
     def is_running(self) -> bool:
@@ -89,13 +123,14 @@ class SittingTime:
         """Begin the time of another question."""
         self.question.used = timedelta()
 
-    def columns(self, moment: Moment) -> dict[str, float | datetime]:
+    def columns(self, moment: Moment) -> dict[str, float | datetime | str]:
         """Return what an attempt's row says of the time."""
         return {
             "used_seconds": self.quiz.used.total_seconds(),
             "question_seconds": self.question.used.total_seconds(),
             "seen_at": moment.now,
             "seen_boot": moment.boot,
+            "seen_start": moment.start,
         }
 
     def news(self, attempt_id: int, moment: Moment) -> list[SittingEvent]:

@@ -21,7 +21,8 @@ _SLEEP_TOLD = 1.0
 # Time is asked for four times a second: when the machine's own clock has begun anew,
 # no more than this can have passed unseen in a sitting, whatever the wall says.
 MOST_UNSEEN = 60.0
-# Between two sittings the machine may have been off: a month at most is believed.
+# Between two sittings the machine may have been off: a month at most is believed,
+# which is longer than any quiz.
 MOST_AWAY = 30 * 24 * 3600.0
 
 
@@ -53,7 +54,8 @@ class Happening:
 class TimeLog:
     """What all the happenings of a sitting come to, in seconds.
 
-    *sleep_counted* and *sleep* are the sleeps that took time and those that took none;
+    *sleep_counted* and *sleep* are the sleeps that took time and those that took none,
+    and so it is with *away_counted* and *away*, how long it was interrupted;
     *clock_set* has each step that the clock of the wall was set by.
     """
 
@@ -63,6 +65,8 @@ class TimeLog:
     sleep: float = 0.0
     away_times: int = 0
     away: float = 0.0
+    away_times_counted: int = 0
+    away_counted: float = 0.0
     clock_set: tuple[float, ...] = ()
     restarts: int = 0
     time_was_up: bool = False
@@ -84,8 +88,10 @@ def summarise(happenings: Iterable[Happening]) -> TimeLog:
         paused=sum(of(Kind.PAUSE_ENDED)),
         sleep_counted=sum(of(Kind.SLEEP, counted=True)),
         sleep=sum(of(Kind.SLEEP, counted=False)),
-        away_times=len(of(Kind.AWAY)),
-        away=sum(of(Kind.AWAY)),
+        away_times=len(of(Kind.AWAY, counted=False)),
+        away=sum(of(Kind.AWAY, counted=False)),
+        away_times_counted=len(of(Kind.AWAY, counted=True)),
+        away_counted=sum(of(Kind.AWAY, counted=True)),
         clock_set=tuple(of(Kind.CLOCK_SET)),
         restarts=len(of(Kind.RESTART)),
         time_was_up=bool(of(Kind.TIME_UP)),
@@ -135,16 +141,36 @@ class TimeKeeper:
         return boot if self._counts_sleep else boot - asleep, happened
 
 
-def away(seen: Moment, moment: Moment) -> float:
-    """Return for how many seconds nobody sat, between *seen* and *moment*.
+def away(seen: Moment, moment: Moment) -> tuple[float, list[Happening]]:
+    """Return for how many seconds nobody sat since *seen*, and what was odd about it.
 
-    The machine may have been started anew, or its wall clock set, in between: where the
-    two clocks differ, the wall tells, within bounds.
+    In the same start of the machine its own clock tells. Since another start only the
+    clock of the wall can tell, and anybody may have set that one in between: set back
+    it gives nothing, for no less is counted than the machine has been running by now;
+    set forward it takes, for nobody can know better, but a month at most, and what is
+    beyond that is told as a step. Where nothing tells one start from another, the
+    machine has been started anew if its clock is behind, or the two clocks differ.
     """
     boot, wall = moment.boot - seen.boot, _wall(seen, moment)
-    if boot >= 0 and abs(wall - boot) <= STEP_TOLD:
-        return boot
-    return min(max(0.0, wall), MOST_AWAY)
+    if _is_same_start(seen, moment, wall):
+        is_set = abs(wall - boot) > STEP_TOLD
+        return boot, [Happening(Kind.CLOCK_SET, wall - boot)] if is_set else []
+    is_anew = boot < 0 or bool(seen.start and moment.start)
+    least = max(0.0, moment.boot if is_anew else boot)
+    passed = max(least, min(wall, MOST_AWAY))
+    odd = [Happening(Kind.RESTART, passed, counted=True)]
+    if abs(wall - passed) > STEP_TOLD:
+        odd.append(Happening(Kind.CLOCK_SET, wall - passed))
+    return passed, odd
+
+
+def _is_same_start(seen: Moment, moment: Moment, wall: float) -> bool:
+    boot = moment.boot - seen.boot
+    if boot < 0:
+        return False
+    if seen.start and moment.start:
+        return seen.start == moment.start
+    return abs(wall - boot) <= STEP_TOLD
 
 
 def _wall(last: Moment, moment: Moment) -> float:

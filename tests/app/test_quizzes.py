@@ -64,6 +64,33 @@ def test_a_quiz_ended_from_home_is_over(qtbot, launch, button):
     assert program.window.current == "quiz_setup"
 
 
+def test_an_exam_left_for_another_page_is_not_called_interrupted(qtbot, launch, clock):
+    program = launch()
+    page = sit(program, Form.TYPED)
+    type_text(page.question.field, "Ast")
+    program.show_page("home")
+    clock.move(minutes=2)
+
+    click(qtbot, program.pages["home"].cut_off.submit_button)
+
+    told = shown(program.pages["results"].report.text)
+    assert program.window.current == "results"
+    assert told == "Taken: 2 minutes. Allowed: 10 minutes."
+
+
+def test_an_exam_that_runs_out_on_another_page_shows_its_results(launch, clock):
+    program = launch()
+    page = sit(program)
+    program.show_page("home")
+    clock.move(minutes=11)
+
+    program.pages["home"].refresh()
+    page.clock.tick()
+
+    assert program.window.current == "results"
+    assert QuizAttempt.cut_off(program.bank) is None
+
+
 def test_a_quiz_left_for_a_while_goes_on_as_it_stands(qtbot, launch, clock):
     program = launch()
     page = sit(program, Form.TYPED, mode=Mode.PRACTICE)

@@ -71,6 +71,11 @@ def test_sound_options_need_no_advice(item):
             {"statement": "An [[so]]."},
         ),
         (
+            Rule.AGREEMENT_CUE,
+            ("open borders", "free trade", "joint army"),
+            {"statement": "There [[so]] are wanted."},
+        ),
+        (
             Rule.DOUBLE_NEGATIVE,
             ("no arms", *SOUND[1:]),
             {**PLAIN, "stem": "What did the states NOT agree on there?"},

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.scheduling.memory import State
 
@@ -61,7 +62,7 @@ def test_answers_and_time_are_there_after_a_restart(journey):
     answers = dict(quiz.attempt.answers)
     journey.stop()
 
-    journey.wait(hours=5)
+    journey.wait(seconds=200)
     journey.start()
 
     home = journey.page("home")
@@ -70,7 +71,49 @@ def test_answers_and_time_are_there_after_a_restart(journey):
     again = journey.page("quiz").attempt
     assert [question.to_data() for question in again.paper] == paper
     assert again.answers == answers
-    assert again.clock.left.total_seconds() == pytest.approx(500, abs=1)
+    assert again.clock.left.total_seconds() == pytest.approx(300, abs=1)
+
+
+def test_an_exam_that_ran_out_while_closed_is_submitted_as_it_stood(journey):
+    journey.start()
+    journey.program.begin_quiz(Blueprint(count=8, minutes=10, forms=CHOICES))
+    quiz = journey.page("quiz")
+    journey.press("2", "quiz")
+    attempt_id, answers = quiz.attempt.id, dict(quiz.attempt.answers)
+    journey.stop()
+
+    journey.wait(hours=5)
+    journey.start()
+
+    assert not journey.page("home").cut_off.isVisible()
+    kept = QuizAttempt.kept(journey.program.bank, attempt_id)
+    assert kept.submitted_at is not None
+    assert kept.answers == answers
+    bar = journey.program.window.messages
+    assert "ran out while it was closed" in plain(bar.message.text())
+    bar.action.click()
+    assert journey.program.window.current == "results"
+    told = plain(journey.page("results").report.text.text())
+    assert "Taken: 10 minutes. Allowed: 10 minutes." in told
+    assert "Interrupted 1 time, 5 hours in all; that counted." in told
+    assert "The time ran out." in told
+
+
+def test_practice_loses_no_time_while_the_program_is_closed(journey):
+    journey.start()
+    journey.program.begin_quiz(
+        Blueprint(count=8, minutes=10, forms=CHOICES, mode=Mode.PRACTICE)
+    )
+    journey.wait(seconds=100)
+    journey.program.leave()
+    journey.stop()
+
+    journey.wait(hours=5)
+    journey.start()
+
+    journey.page("home").cut_off.resume_button.click()
+    left = journey.page("quiz").attempt.clock.left.total_seconds()
+    assert left == pytest.approx(500, abs=1)
 
 
 def test_practice_tells_at_once_and_pauses(journey):

@@ -11,6 +11,7 @@ from kazquiz.quiz.clock import (
     awake_seconds,
     boot_seconds,
     extended,
+    start_of_machine,
     warning_passed,
     warnings_for,
 )
@@ -159,3 +160,25 @@ def test_extra_time_is_a_factor(factor, minutes):
 
     assert extended(20 * MINUTE, factor) == whole
     assert extended(None, factor) is None
+
+
+def test_what_is_taken_is_no_more_than_is_left():
+    clock = QuizClock(timedelta(seconds=60), timedelta(seconds=50))
+
+    assert clock.take(7) == 7
+    assert clock.take(7) == 3
+    assert clock.has_expired
+    assert QuizClock(None).take(7) == 7
+
+
+def test_the_start_of_the_machine_has_one_name_or_none():
+    assert start_of_machine() == start_of_machine()
+    assert len(start_of_machine()) <= 64
+
+
+def test_where_nothing_names_the_start_it_has_none(monkeypatch, tmp_path):
+    start_of_machine.cache_clear()
+    monkeypatch.setattr("kazquiz.quiz.clock._START", tmp_path / "none")
+
+    assert start_of_machine() == ""
+    start_of_machine.cache_clear()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kazquiz.i18n.formatting import of
@@ -23,8 +25,8 @@ from kazquiz.quiz.grading import (
     grade,
     grade_typed,
     guessing_chance,
-    missed_items,
     nearest_spelling,
+    part_verdicts,
     truth_of,
 )
 from kazquiz.quiz.partial import UNPLACED
@@ -372,15 +374,47 @@ def test_what_is_made_of_several_items_is_graded_by_its_form(draft, form, places
     assert outcome.is_partly_right
 
 
-def test_only_the_items_not_known_are_missed(draft):
-    item = draft()
-    matching = Question(10, Form.MATCHING, parts=PARTS)
-    choice = Question(7, Form.CHOICE, (item.answer, *item.distractors))
+R, W, B = Verdict.RIGHT, Verdict.WRONG, Verdict.BLANK
 
-    assert missed_items(matching, item, Answer(places=(1, 1, 1, UNPLACED))) == [11, 13]
-    assert missed_items(matching, item, Answer()) == [10, 11, 12, 13]
-    assert missed_items(choice, item, Answer(option=0)) == []
-    assert missed_items(choice, item, Answer(option=1)) == [7]
+
+@pytest.mark.parametrize(
+    ("form", "places", "verdicts"),
+    [
+        (Form.MATCHING, (1, 1, 1, UNPLACED), None),
+        (Form.MATCHING, (), [B, B, B, B]),
+    ],
+)
+def test_each_part_is_judged_by_itself(form, places, verdicts):
+    question = Question(10, form, parts=PARTS)
+    keys = [part.key for part in PARTS]
+    wanted = verdicts or [
+        B if place == UNPLACED else R if place == key else W
+        for place, key in zip(places, keys, strict=True)
+    ]
+
+    assert part_verdicts(question, Answer(places=places)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("places", "wrong"),
+    [
+        ((0, 1, 2, 3), []),
+        ((1, 0, 2, 3), [0, 1]),
+        ((3, 0, 1, 2), [0]),
+        ((1, 2, 3, 0), [3]),
+        ((3, 2, 1, 0), [0, 1, 2, 3]),
+        ((0, 3, 1, 2), [1]),
+        ((1, 0, 3, 2), [0, 1, 2, 3]),
+    ],
+)
+def test_in_an_order_what_would_have_to_move_is_wrong(places, wrong):
+    parts = tuple(replace(part, key=place) for place, part in enumerate(PARTS))
+    question = Question(10, Form.ORDERING, parts=parts)
+
+    judged = part_verdicts(question, Answer(places=places))
+
+    assert [at for at, verdict in enumerate(judged) if verdict is W] == wrong
+    assert B not in judged
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from kazquiz.quiz.partial import (
     categorising_mark,
     matching_mark,
     ordering_mark,
+    out_of_order,
     several_mark,
 )
 
@@ -105,3 +106,16 @@ def test_a_mark_is_never_below_nothing_nor_above_all(right, places):
         assert 0 <= rule(places, right) <= 1
         assert rule([], []) == 0
     assert 0 <= several_mark(places, set(right)) <= 1
+
+
+@given(some.permutations(range(5)))
+def test_in_an_order_nothing_is_wrong_only_where_all_is_in_order(places):
+    wrong = out_of_order(places, range(5))
+
+    assert (wrong == set()) is (list(places) == list(range(5)))
+    assert len(wrong) != 1 or ordering_mark(places, range(5)) >= 0.2
+
+
+def test_in_an_order_what_was_not_placed_is_not_in_it():
+    assert out_of_order((0, UNPLACED, 1), (0, 1, 2)) == {1}
+    assert out_of_order((UNPLACED,) * 3, (0, 1, 2)) == {0, 1, 2}

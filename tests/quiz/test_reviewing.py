@@ -9,6 +9,7 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
+from kazquiz.quiz.partial import UNPLACED
 from kazquiz.quiz.question import Part, Question
 from kazquiz.quiz.results import Given, Results, make_results
 from kazquiz.quiz.reviewing import (
@@ -16,6 +17,7 @@ from kazquiz.quiz.reviewing import (
     count_reviews,
     plan_reviews,
     rating_of,
+    said_by,
     usual_seconds,
 )
 from kazquiz.scheduling.memory import Memory, Rating, State
@@ -76,7 +78,7 @@ def test_where_nothing_was_asked_nothing_is_planned(bank, now):
     plan = plan_reviews(bank, Results(()), Scheduler(), now)
 
     assert plan.is_empty
-    assert usual_seconds(Results(())) == 0
+    assert usual_seconds([]) == 0
 
 
 @pytest.mark.parametrize(
@@ -90,10 +92,12 @@ def test_where_nothing_was_asked_nothing_is_planned(bank, now):
     ],
 )
 def test_what_an_answer_says_of_memory(sit, script, ratings):
-    results = sit(script).results()
-    usual = usual_seconds(results)
+    said = [
+        each for result in sit(script).results().questions for each in said_by(result)
+    ]
+    usual = usual_seconds(said)
 
-    assert [rating_of(each, usual) for each in results.questions] == ratings
+    assert [rating_of(each, usual) for each in said] == ratings
 
 
 def test_a_right_answer_counts_only_where_the_card_was_due(sit, bank, now):
@@ -214,18 +218,84 @@ def test_a_new_card_begins_with_nothing(sit, bank, now):
     assert review.after.state is State.LEARNING
 
 
-def test_of_several_items_those_missed_become_due_without_a_rating(sit, bank, now):
-    attempt = sit("wrong 4, wrong 4")
-    first, second = (question.item_id for question in attempt.paper)
-    parts = tuple(
-        Part(item, "", {}, attempt.drafts[0].answer, place)
-        for place, item in enumerate((first, second))
-    )
-    group = Question(first, Form.ORDERING, parts=parts)
-    given = Given(Answer(places=(0, 0)), seconds=5.0)
-    results = make_results([group], [attempt.drafts[0]], [given])
+@pytest.fixture
+def group(sit, bank, now):
+    """Return what a matching of four items, answered by *places*, would do."""
+    attempt = sit("wrong 4, wrong 4, wrong 4, wrong 4")
+    make_known(bank, attempt, now + DAY)
+    items = [question.item_id for question in attempt.paper]
 
-    plan = plan_reviews(bank, results, Scheduler(), now)
+    def planned_for(places, at=now, form=Form.MATCHING, seconds=8.0):
+        parts = tuple(
+            Part(item, "", {}, attempt.drafts[0].answer, place)
+            for place, item in enumerate(items)
+        )
+        question = Question(items[0], form, parts=parts)
+        given = Given(Answer(places=places), seconds=seconds)
+        results = make_results([question], [attempt.drafts[0]], [given])
+        plan = plan_reviews(bank, results, Scheduler(), at)
+        rated = {items.index(each.said.item_id): each for each in plan.reviews}
+        return plan, rated, {items.index(item) for item in plan.opened}
 
-    assert plan.reviews == ()
-    assert plan.opened == (second,)
+    return planned_for
+
+
+@pytest.mark.parametrize("form", [Form.MATCHING, Form.CATEGORISING, Form.ORDERING])
+def test_of_several_items_those_placed_wrong_are_again(group, form):
+    plan, rated, opened = group((0, 2, 1, UNPLACED), form=form)
+
+    assert {part: each.rating for part, each in rated.items()} == {
+        1: Rating.AGAIN,
+        2: Rating.AGAIN,
+    }
+    assert opened == {3}
+    assert plan.left == 1
+    assert rated[1].said.seconds == 2.0
+
+
+def test_of_several_items_a_right_one_counts_only_where_it_was_due(group, now):
+    _plan, rated, _opened = group((0, 1, 3, 2), at=now + 2 * DAY)
+
+    assert [each.rating for each in rated.values()] == [
+        Rating.GOOD,
+        Rating.GOOD,
+        Rating.AGAIN,
+        Rating.AGAIN,
+    ]
+
+
+def test_what_has_only_moved_because_another_was_put_wrong_is_right(group):
+    plan, rated, opened = group((3, 0, 1, 2), form=Form.ORDERING)
+
+    assert {part: each.rating for part, each in rated.items()} == {0: Rating.AGAIN}
+    assert opened == set()
+    assert plan.left == 3
+
+
+def test_nothing_placed_is_left_open(group):
+    plan, rated, opened = group(())
+
+    assert rated == {}
+    assert opened == {0, 1, 2, 3}
+    assert not plan.is_empty
+
+
+def test_what_was_placed_wrong_is_counted_and_undone_like_the_others(
+    group, bank, bank_file, now
+):
+    attempt_id = query(bank_file, "SELECT id FROM attempt")[0][0]
+    plan, rated, _opened = group((1, 0, 2, 3))
+
+    count_reviews(bank, attempt_id, plan, now)
+
+    with bank.read() as session:
+        items = [each.candidate.item_id for each in rated.values()]
+        found = sittings.candidates(session, bank.learner_id, items)
+        due = cards.due_candidates(session, bank.learner_id, now + DAY, now)
+    assert {item: each.memory for item, each in found.items()} == {
+        each.candidate.item_id: each.after for each in rated.values()
+    }
+    assert set(items) <= {each.item_id for each in due}
+    with bank.write() as session:
+        assert history.undo(session, bank.learner_id).count == 2
+    assert query(bank_file, "SELECT count(*) FROM review") == [(0,)]

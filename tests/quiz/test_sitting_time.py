@@ -125,22 +125,91 @@ def test_the_time_being_up_is_told_once(sit, at):
     assert news(time, at(1300)) == [("time-up", 0, False)]
 
 
-def test_a_sitting_that_was_cut_off_tells_how_long_nobody_sat(sit, at, now):
-    row = {"seen_boot": 1000.0, "used_seconds": 300.0}
-    time = sit(row=row)
+CUT_OFF = {"seen_boot": 1000.0, "used_seconds": 300.0}
 
-    time.run(at(5000))
+
+def test_an_exam_goes_on_while_the_program_is_closed(sit, at):
+    time = sit(row=CUT_OFF)
+    assert time.left_at(at(400)) == timedelta(seconds=500)
+
+    time.come_back(at(400), settled=False)
+    time.run(at(400))
+    time.tick(at(410), settled=False)
+
+    assert news(time, at(410)) == [("away", 400, True)]
+    assert time.quiz.left == timedelta(seconds=490)
+
+
+def test_practice_stands_still_while_the_program_is_closed(sit, at):
+    time = sit(row=CUT_OFF, mode=Mode.PRACTICE)
+    assert time.left_at(at(5000)) == timedelta(seconds=900)
+
+    time.come_back(at(5000), settled=False)
 
     assert news(time, at(5000)) == [("away", 5000, False)]
     assert time.quiz.used == timedelta(seconds=300)
 
 
+def test_an_exam_without_a_limit_has_no_time_to_lose(sit, at):
+    time = sit(row=CUT_OFF, minutes=None)
+    assert time.left_at(at(5000)) is None
+
+    time.come_back(at(5000), settled=False)
+
+    assert news(time, at(5000)) == [("away", 5000, False)]
+    assert time.quiz.used == timedelta(seconds=300)
+
+
+def test_an_exam_takes_no_more_than_its_time_while_it_is_closed(sit, at):
+    time = sit(row=CUT_OFF)
+    assert time.left_at(at(5000)) == timedelta()
+
+    time.come_back(at(5000), settled=False)
+    time.come_back(at(6000), settled=False)
+
+    assert time.quiz.used == 20 * MINUTE
+    assert news(time, at(5000)) == [("away", 5000, True), ("time-up", 0, False)]
+
+
+def test_of_single_limits_only_that_of_the_question_on_screen_goes_on(sit, at):
+    row = CUT_OFF | {"question_seconds": 10.0}
+    time = sit(row=row, minutes=None, seconds=30, mode=Mode.SPEED)
+
+    time.come_back(at(5000), settled=False)
+
+    assert time.question.has_expired
+    assert time.quiz.used == timedelta(seconds=320)
+    time.next_question()
+    assert time.question.left == timedelta(seconds=30)
+
+
+def test_a_settled_question_has_no_time_to_lose(sit, at):
+    row = CUT_OFF | {"question_seconds": 10.0}
+    time = sit(row=row, minutes=None, seconds=30, mode=Mode.SPEED)
+
+    time.come_back(at(5000), settled=True)
+
+    assert time.question.left == timedelta(seconds=20)
+    assert news(time, at(5000)) == [("away", 5000, False)]
+
+
+def test_a_machine_started_anew_in_between_is_told(sit, at, now):
+    time = sit(row=CUT_OFF | {"seen_start": "a"})
+    moment = Moment(now + timedelta(seconds=600), 30.0, start="b")
+
+    time.come_back(moment, settled=False)
+
+    assert news(time, moment) == [("away", 600, True), ("restart", 600, True)]
+    assert time.quiz.left == timedelta(seconds=300)
+
+
 def test_a_sitting_that_goes_on_at_once_was_not_away(sit, at):
     time = sit(row={"seen_boot": 1000.0})
 
-    time.run(at(1))
+    time.come_back(at(1), settled=False)
 
     assert not time.has_news
+    assert time.quiz.used == timedelta(seconds=1)
 
 
 def test_what_is_written_down_lets_it_go_on(sit, at):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -142,18 +143,68 @@ def test_no_clock_makes_time_go_back(steps, counts_sleep):
         assert keeper.tick(at(boot, wall=wall, awake=awake))[0] >= 0
 
 
+def since(moment, *, seen=None, starts=("", "")):
+    """Return how long one was away by *moment*, and what was odd about it."""
+    seen = replace(seen or at(0), start=starts[0])
+    return away(seen, replace(moment, start=starts[1]))
+
+
 def test_who_was_away_is_told_for_how_long():
-    assert away(at(0), at(3600)) == 3600
+    assert since(at(3600)) == (3600, [])
 
 
-@pytest.mark.parametrize(
-    ("moment", "seconds"),
-    [
-        pytest.param(at(-500, wall=7200), 7200, id="the machine was started anew"),
-        pytest.param(at(60, wall=7200), 7200, id="and has run for longer by now"),
-        pytest.param(at(-500, wall=-7200), 0, id="with its clock set back"),
-        pytest.param(at(-500, wall=1e9), MOST_AWAY, id="with its clock in the future"),
-    ],
+@pytest.mark.parametrize("step", [-400 * 86400, -3.0, 3.0, 400 * 86400])
+def test_a_wall_clock_set_while_one_was_away_gives_and_takes_nothing(step):
+    seconds, odd = since(at(3600, wall=3600 + step), starts=("a", "a"))
+
+    assert seconds == 3600
+    assert odd == [Happening(Kind.CLOCK_SET, pytest.approx(step))]
+
+
+ANEW = [
+    pytest.param(-500, 7200, 7200, 0, id="off for two hours"),
+    pytest.param(-500, -7200, 500, -7700, id="its clock set back"),
+    pytest.param(-500, 100, 500, -400, id="its clock set back a little"),
+    pytest.param(-500, 1e9, MOST_AWAY, 1e9 - MOST_AWAY, id="its clock in the future"),
+]
+
+
+@pytest.mark.parametrize(("boot", "wall", "seconds", "step"), ANEW)
+@pytest.mark.parametrize("starts", [("", ""), ("a", "b"), ("a", "")])
+def test_away_while_the_machine_was_off_the_wall_tells_within_bounds(
+    boot, wall, seconds, step, starts
+):
+    found, odd = since(at(boot, wall=wall), starts=starts)
+
+    assert found == pytest.approx(seconds)
+    assert odd[0] == Happening(Kind.RESTART, pytest.approx(seconds), counted=True)
+    steps = [each.seconds for each in odd[1:]]
+    assert steps == ([pytest.approx(step)] if step else [])
+
+
+def test_another_start_is_known_though_the_machine_has_run_for_longer_by_now():
+    moment = at(60, wall=7200)
+
+    assert since(moment, starts=("a", "b"))[0] == 7200
+    assert since(moment, starts=("a", "a"))[0] == 60
+
+
+def test_where_no_start_has_a_name_clocks_that_differ_are_of_two_starts():
+    assert since(at(60, wall=7200))[0] == 7200
+    assert since(at(60, wall=-7200))[0] == 60
+
+
+@given(
+    some.floats(0, 1e6),
+    some.floats(-1e9, 1e9),
+    some.sampled_from([("", ""), ("a", "a"), ("a", "b")]),
 )
-def test_away_while_the_machine_was_off_the_wall_tells_within_bounds(moment, seconds):
-    assert away(at(0), moment) == pytest.approx(seconds)
+def test_whatever_the_wall_says_nobody_gains_what_the_machine_has_seen(
+    boot, wall, starts
+):
+    """Seen at 1,000 s: in the same start all since counts, in another its whole."""
+    seconds, _odd = since(at(boot, wall=wall), starts=starts)
+
+    certain = boot + 1000 if starts[0] != starts[1] else boot
+    assert seconds >= certain - 2
+    assert seconds <= max(MOST_AWAY, certain)

@@ -1,6 +1,6 @@
 """The home page: what is due, the quiz, what was cut off, how it goes."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from kazquiz.documents import library
@@ -32,6 +32,7 @@ class HomePage(Page):
     attempt_resumed = Signal(object)
     attempt_submitted = Signal(object)
     attempt_discarded = Signal()
+    attempt_run_out = Signal(object)
     library_requested = Signal()
     planning_requested = Signal(str)
 
@@ -45,6 +46,9 @@ class HomePage(Page):
         self._topics: list[library.TopicEntry] = []
         self._shelf: list[library.ShelfEntry] = []
         self._exams: list[tuple[RunningExam, float]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._on_second_passed)
         self._build()
         self.study.button.clicked.connect(self.study_requested)
         self.quiz.button.clicked.connect(self.quiz_requested)
@@ -117,7 +121,7 @@ class HomePage(Page):
         context = self._context
         now, scheduler = context.now(), context.scheduler()
         self._day = overview(context.bank, context.limits(), now)
-        self._cut_off = QuizAttempt.cut_off(context.bank)
+        self._load_cut_off()
         self._past = history(context.bank, limit=1)
         self._best = best_score(context.bank)
         self._topics = library.topics(context.bank, scheduler, now)
@@ -125,6 +129,28 @@ class HomePage(Page):
         self._exams = self._running_exams()
         self.retranslate()
         self.study.button.setFocus()
+
+    def _load_cut_off(self) -> None:
+        """Find what was cut off; an exam whose time is up by now is no more open."""
+        found = QuizAttempt.cut_off(self._context.bank)
+        if found is not None and found.is_over_at(self._context.moment()):
+            self.attempt_run_out.emit(found)
+            found = QuizAttempt.cut_off(self._context.bank)
+        self._cut_off = found
+        if found is not None and found.goes_on_alone:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _on_second_passed(self) -> None:
+        """Show what is left of an exam that goes on, or take it in that it is over."""
+        attempt, moment = self._cut_off, self._context.moment()
+        if not self.isVisible() or attempt is None:
+            self._timer.stop()
+        elif attempt.is_over_at(moment):
+            self.refresh()
+        else:
+            self.cut_off.show_attempt(attempt, moment)
 
     def _running_exams(self) -> list[tuple[RunningExam, float]]:
         context = self._context
@@ -136,7 +162,7 @@ class HomePage(Page):
         self.topics_title.say(_("Known by topic"))
         self.shelf_title.say(_("Documents"))
         self.shelf_button.setText(_("Open the library"))
-        self.cut_off.show_attempt(self._cut_off)
+        self.cut_off.show_attempt(self._cut_off, self._context.moment())
         if self._day is not None:
             self._say_day(self._day)
             self._say_quiz()

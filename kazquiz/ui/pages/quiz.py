@@ -13,6 +13,7 @@ from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
 from kazquiz.ui.pages.page import Context, Page, text_of
 from kazquiz.ui.pages.quiz_deeds import QuizDeeds
+from kazquiz.ui.pages.quiz_typing import QuizTyping
 from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.quiz_keys import QuizKeys
 from kazquiz.ui.widgets.quiz_view import QuizView
@@ -32,13 +33,13 @@ class QuizPage(Page):
         self._attempt: QuizAttempt | None = None
         self._titles: dict[str, dict[str, str]] = {}
         self._shown: tuple[QuizAttempt, int] | None = None
-        self._half_done: dict[int, Answer] = {}
         self._asked = self._is_sure = self.is_paused = False
         self.view = QuizView()
         self.question = self.view.question
         self.keys = QuizKeys(self)
         self.clock = SittingClock(context.moment, self)
         self.deeds = QuizDeeds(self.view, context, self._open_attempt)
+        self.typing = QuizTyping(self.question, context)
         self.setLayout(column(self.view))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
@@ -56,6 +57,7 @@ class QuizPage(Page):
         view.side.submit_button.clicked.connect(self.ask_to_submit)
         view.side.overview.jumped.connect(self.jump)
         self.clock.ticked.connect(self._on_clock_ticked)
+        self.clock.typing_due.connect(self._keep_typed)
         self.clock.warned.connect(self._on_clock_warned)
         self.clock.expired.connect(self._on_clock_expired)
         self.clock.question_expired.connect(self._on_question_expired)
@@ -70,7 +72,7 @@ class QuizPage(Page):
     def sit(self, attempt: QuizAttempt) -> None:
         """Sit *attempt* from now on, or go on with it."""
         self._attempt = attempt
-        self._half_done = {}
+        self.typing.sit(attempt)
         self._asked = self.is_paused = False
         self.view.side.overview.show_count(len(attempt.paper))
 
@@ -94,7 +96,7 @@ class QuizPage(Page):
         self._titles = library.names(self._context.bank).documents
         if not self.is_paused:
             self.clock.start(attempt)
-        is_back = self._shown == (attempt, attempt.position)
+        is_back = self._is_on_screen(attempt)
         typed = self.question.typed_answer() if is_back else None
         self._show_question(attempt)
         if typed is not None and not attempt.is_settled:
@@ -103,9 +105,7 @@ class QuizPage(Page):
     def leave(self) -> None:
         """Stop the clock where one may: leaving an exam's page does not stop time."""
         attempt = self._attempt
-        if attempt is None or not attempt.tells_at_once:
-            # Where it is judged at once, what is half typed is no answer yet.
-            self._commit_typed()
+        self._keep_typed()
         if attempt is not None and attempt.is_practice:
             self.clock.pause()
 
@@ -121,8 +121,8 @@ class QuizPage(Page):
         language, self.question.answer_language = self._languages(attempt)
         self._shown = (attempt, attempt.position)
         self.view.show_question(attempt, language, self._context.settings().digits)
-        half_done = self._half_done.get(attempt.position)
-        if half_done is not None and not attempt.is_settled:
+        half_done = self.typing.recall()
+        if half_done is not None:
             self.question.show_answer(half_done)
         self._show_state()
         if self.question.field.isVisibleTo(self) and not attempt.is_settled:
@@ -169,7 +169,7 @@ class QuizPage(Page):
         attempt = self._attempt
         if attempt is None:
             return
-        self._commit_typed()
+        self.typing.commit()
         if attempt.position + 1 < len(attempt.paper):
             self.jump(attempt.position + 1)
         else:
@@ -181,6 +181,7 @@ class QuizPage(Page):
         self._asked = False
         certainty = Certainty.HIGH if self._is_sure else None
         self._attempt.give(answer, self._context.moment(), certainty)
+        self.typing.forget()
         if self._attempt.is_settled:
             self._show_verdict()
         else:
@@ -191,12 +192,18 @@ class QuizPage(Page):
         self.setFocus()
         self.view.reveal_feedback()
 
-    def _commit_typed(self) -> None:
-        """Keep what stands in the field as the answer, as it stands."""
-        attempt, typed = self._attempt, self.question.typed_answer()
-        if attempt is None or typed is None or typed.says_the_same(attempt.answer):
+    def _keep_typed(self) -> None:
+        """Keep what is typed so far; the overview counts it as soon as it does."""
+        attempt = self._attempt
+        if attempt is None or self.is_paused or not self._is_on_screen(attempt):
             return
-        attempt.give(typed, self._context.moment())
+        was_blank = attempt.answer.is_blank
+        self.typing.keep()
+        if was_blank is not attempt.answer.is_blank:
+            self._show_state()
+
+    def _is_on_screen(self, attempt: QuizAttempt) -> bool:
+        return self._shown == (attempt, attempt.position)
 
     def go_on(self) -> None:
         """Go on: after a pause, or once it is seen what a typed answer is worth."""
@@ -207,7 +214,7 @@ class QuizPage(Page):
             self._on_pause_clicked()
             return
         was_settled = attempt.is_settled
-        self._commit_typed()
+        self.typing.commit()
         if attempt.is_settled and not was_settled:
             self._show_verdict()
         elif attempt.position + 1 < len(attempt.paper):
@@ -216,17 +223,10 @@ class QuizPage(Page):
             self.ask_to_submit()
 
     def jump(self, position: int) -> None:
-        """Show the question at *position*; what is half done waits, or is kept.
-
-        Where answers are judged at once, they are not before they are given.
-        """
+        """Show the question at *position*; what is half done is kept."""
         if self._attempt is None or self.is_paused:
             return
-        half_done = self.question.typed_answer()
-        if not self._attempt.tells_at_once:
-            self._commit_typed()
-        elif half_done is not None and not half_done.is_blank:
-            self._half_done[self._attempt.position] = half_done
+        self._keep_typed()
         self._attempt.go_to(position, self._context.moment())
         self._show_question(self._attempt)
 
@@ -235,7 +235,7 @@ class QuizPage(Page):
         attempt = self._attempt
         if attempt is None:
             return
-        self._commit_typed()
+        self.typing.commit()
         if len(attempt.answers) < len(attempt.paper) and not self._asked:
             self._asked = True
             self._show_state()
@@ -247,7 +247,7 @@ class QuizPage(Page):
         attempt = self._attempt
         if attempt is None:
             return
-        self._commit_typed()
+        self.typing.commit()
         attempt.submit(self._context.moment())
         self.sit_nothing()
         self.submitted.emit(attempt)
@@ -255,6 +255,7 @@ class QuizPage(Page):
     def _on_pause_clicked(self) -> None:
         if self._attempt is None or not self._attempt.is_practice:
             return
+        self._keep_typed()
         self.is_paused = not self.is_paused
         if self.is_paused:
             self.clock.pause()

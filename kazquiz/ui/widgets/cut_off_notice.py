@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.ui import theme
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
@@ -28,8 +28,8 @@ class CutOffNotice(Card):
         self.choices.fill([self.resume_button, self.submit_button, self.discard_button])
         super().__init__(self.title, self.text, self.choices, role="notice")
 
-    def show_attempt(self, attempt: QuizAttempt | None) -> None:
-        """Show *attempt*; without one there is no notice."""
+    def show_attempt(self, attempt: QuizAttempt | None, moment: Moment) -> None:
+        """Show *attempt*, with what is left of it at *moment*; None is no notice."""
         self.setVisible(attempt is not None)
         self.title.say(_("An unfinished quiz"))
         self.resume_button.setText(_("Go on"))
@@ -44,10 +44,12 @@ class CutOffNotice(Card):
             answered=write(len(attempt.answers)),
             count=write(len(attempt.paper)),
         )
-        left = attempt.clock.left
+        left = attempt.left_at(moment)
         if left is None:
             self.text.say(answered)
         else:
+            if attempt.goes_on_alone:
+                answered += " " + _("Its clock goes on.")
             time = fill(_("{time} left."), time=span_text(left))
             told = f"{answered} {time}"
             if attempt.time.factor != 1:

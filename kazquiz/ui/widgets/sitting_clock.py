@@ -11,12 +11,15 @@ from kazquiz.quiz.clock import warning_passed
 _TICK_MS = 250
 # Every so many ticks the time used is written down: all five seconds.
 _KEEP_EVERY = 20
+# And all second what is typed, which is no more than a look where nothing is.
+_KEEP_TYPED_EVERY = 4
 
 
 class SittingClock(QObject):
     """Lets the clocks of an attempt run, and tells the page what that means."""
 
     ticked = Signal()
+    typing_due = Signal()
     warned = Signal(object)
     expired = Signal()
     question_expired = Signal()
@@ -63,6 +66,8 @@ class SittingClock(QObject):
         if self._ticks % _KEEP_EVERY == 0:
             attempt.keep_time(moment)
         self.ticked.emit()
+        if self._ticks % _KEEP_TYPED_EVERY == 0:
+            self.typing_due.emit()
         self._warn(attempt)
         if attempt.clock.has_expired and not self._has_told_end:
             self._has_told_end = True

@@ -78,6 +78,22 @@ def log_lines(log: TimeLog) -> list[str]:
     if log.sleep:
         text = _("The computer slept for {time}; that did not count.")
         lines.append(fill(text, time=_length(log.sleep)))
+    lines += _interruptions(log)
+    for step in log.clock_set:
+        forward = _("The computer's clock was set forward by {time}; that did nothing.")
+        back = _("The computer's clock was set back by {time}; that did nothing.")
+        lines.append(fill(forward if step > 0 else back, time=_length(step)))
+    if log.time_was_up:
+        lines.append(_("The time ran out."))
+    if log.restarts:
+        lines.append(_("The computer was started anew; the wall clock told the time."))
+    return lines
+
+
+def _interruptions(log: TimeLog) -> list[str]:
+    """Write how often the program was closed, as far as it counted and as not."""
+    write = interface().number
+    lines = []
     if log.away_times:
         text = ngettext(
             "Interrupted {count} time, {time} in all; that did not count.",
@@ -85,12 +101,14 @@ def log_lines(log: TimeLog) -> list[str]:
             log.away_times,
         )
         lines.append(fill(text, count=write(log.away_times), time=_length(log.away)))
-    for step in log.clock_set:
-        forward = _("The computer's clock was set forward by {time}; that did nothing.")
-        back = _("The computer's clock was set back by {time}; that did nothing.")
-        lines.append(fill(forward if step > 0 else back, time=_length(step)))
-    if log.restarts:
-        lines.append(_("The computer was started anew; the wall clock told the time."))
+    if log.away_times_counted:
+        text = ngettext(
+            "Interrupted {count} time, {time} in all; that counted.",
+            "Interrupted {count} times, {time} in all; that counted.",
+            log.away_times_counted,
+        )
+        count, time = write(log.away_times_counted), _length(log.away_counted)
+        lines.append(fill(text, count=count, time=time))
     return lines
 
 

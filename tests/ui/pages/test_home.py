@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.blueprint import Form
+from kazquiz.quiz.blueprint import Form, Mode
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
@@ -171,6 +171,40 @@ def test_offers_a_quiz_that_was_cut_off(qtbot, page, stage, button, signal):
     with qtbot.waitSignal(getattr(page, signal), timeout=0) as told:
         click(qtbot, getattr(page.cut_off, button))
     assert told.args[0].id == begun.id
+
+
+def test_the_time_left_of_an_exam_runs_while_it_is_offered(page, stage):
+    stage.attempt().keep_time(stage.clock.moment())
+    enter(page)
+    assert "10 minutes left" in shown(page.cut_off.text)
+
+    stage.clock.move(minutes=9, seconds=30)
+    page._timer.timeout.emit()
+
+    assert "30 seconds left" in shown(page.cut_off.text)
+
+
+def test_an_exam_that_runs_out_is_handed_on_and_offered_no_more(page, stage):
+    begun = stage.attempt()
+    begun.keep_time(stage.clock.moment())
+    enter(page)
+    page.attempt_run_out.connect(lambda told: told.submit(stage.clock.moment()))
+    stage.clock.move(minutes=11)
+
+    page._timer.timeout.emit()
+
+    assert not page.cut_off.isVisible()
+    assert QuizAttempt.kept(stage.bank, begun.id).submitted_at == stage.clock.now
+
+
+def test_practice_that_was_cut_off_is_offered_for_ever(page, stage):
+    stage.attempt(mode=Mode.PRACTICE).keep_time(stage.clock.moment())
+    stage.clock.move(days=9)
+
+    enter(page)
+
+    assert "10 minutes left" in shown(page.cut_off.text)
+    assert not page._timer.isActive()
 
 
 def test_a_quiz_that_was_cut_off_may_be_thrown_away(qtbot, page, stage):

@@ -1,5 +1,7 @@
 import pytest
 
+from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.quiz.blueprint import Mode
 from kazquiz.ui.widgets.cut_off_notice import CutOffNotice
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, shown
@@ -21,22 +23,43 @@ def notice(show):
     return show(CutOffNotice())
 
 
-def test_without_an_attempt_there_is_no_notice(notice):
-    notice.show_attempt(None)
+def test_without_an_attempt_there_is_no_notice(notice, stage):
+    notice.show_attempt(None, stage.clock.moment())
 
     assert not notice.isVisible()
 
 
-def test_says_what_is_answered_and_how_much_time_is_left(notice, attempt):
-    notice.show_attempt(attempt)
+def test_says_what_is_answered_and_how_much_time_is_left(notice, attempt, stage):
+    notice.show_attempt(attempt, stage.clock.moment())
 
     assert shown(notice.title) == "An unfinished quiz"
     assert "3 of 12 questions are answered." in shown(notice.text)
     assert "6 minutes left" in shown(notice.text)
 
 
+def test_says_what_is_truly_left_of_an_exam_that_was_closed(notice, attempt, stage):
+    attempt.keep_time(stage.clock.moment())
+    again = QuizAttempt.cut_off(stage.bank)
+    stage.clock.move(minutes=4)
+
+    notice.show_attempt(again, stage.clock.moment())
+
+    assert "Its clock goes on. 2 minutes left" in shown(notice.text)
+
+
+def test_practice_that_was_closed_has_lost_nothing(notice, stage):
+    begun = stage.attempt(mode=Mode.PRACTICE)
+    begun.keep_time(stage.clock.moment())
+    again = QuizAttempt.cut_off(stage.bank)
+    stage.clock.move(minutes=4)
+
+    notice.show_attempt(again, stage.clock.moment())
+
+    assert "answered. 10 minutes left" in shown(notice.text)
+
+
 def test_says_nothing_of_time_where_there_is_no_limit(notice, stage):
-    notice.show_attempt(stage.attempt(minutes=None))
+    notice.show_attempt(stage.attempt(minutes=None), stage.clock.moment())
 
     assert shown(notice.text) == "0 of 12 questions are answered."
 
@@ -45,7 +68,7 @@ def test_says_nothing_of_time_where_there_is_no_limit(notice, stage):
 def test_nothing_is_cut_off_in_any_language(notice, attempt, stage, language):
     stage.speak(language)
 
-    notice.show_attempt(attempt)
+    notice.show_attempt(attempt, stage.clock.moment())
 
     assert cut_off(notice) == []
     assert all(
@@ -55,9 +78,9 @@ def test_nothing_is_cut_off_in_any_language(notice, attempt, stage, language):
 
 
 def test_mirrors(notice, attempt, stage):
-    notice.show_attempt(attempt)
+    notice.show_attempt(attempt, stage.clock.moment())
     stage.speak("ar")
-    notice.show_attempt(attempt)
+    notice.show_attempt(attempt, stage.clock.moment())
     after = box(notice.resume_button, notice)
     stage.speak("en")
 

@@ -1,0 +1,79 @@
+"""How an attempt stands: the question that is shown, and what one may do about it."""
+
+from kazquiz.items.draft import Draft
+from kazquiz.quiz.answer_sheet import AnswerSheet
+from kazquiz.quiz.blueprint import Blueprint, Mode, Question, Shown
+from kazquiz.quiz.clock import QuizClock
+from kazquiz.quiz.grading import Answer, Outcome, grade
+from kazquiz.quiz.marking import Certainty, Marking
+
+
+class Standing:
+    """What can be asked of an attempt without changing it.
+
+    A class of its own because whoever shows an attempt needs no more of it than this.
+    """
+
+    blueprint: Blueprint
+    paper: list[Question]
+    drafts: list[Draft]
+    position: int
+    answers: dict[int, Answer]
+    clock: QuizClock
+    question_clock: QuizClock
+    _sheet: AnswerSheet
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it may be paused, and goes on when the time is up."""
+        return self.blueprint.mode is Mode.PRACTICE
+
+    @property
+    def goes_on_alone(self) -> bool:
+        """Whether its time goes on while nobody sits: an exam's, where it has any."""
+        return not self.is_practice and self.clock.allowance is not None
+
+    @property
+    def tells_at_once(self) -> bool:
+        """Whether each answer is judged as it is given, and is final then."""
+        return self.blueprint.shows is Shown.EACH
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether questions may be looked at again: not when each has its own time."""
+        return self.question_clock.allowance is None
+
+    @property
+    def asks_certainty(self) -> bool:
+        """Whether the marks depend on how certain one is."""
+        return self.blueprint.marking is Marking.CERTAINTY
+
+    @property
+    def question(self) -> Question:
+        """The question that is shown."""
+        return self.paper[self.position]
+
+    @property
+    def draft(self) -> Draft:
+        """The item of the question that is shown."""
+        return self.drafts[self.position]
+
+    @property
+    def answer(self) -> Answer:
+        """What has been answered to the question that is shown."""
+        return self.answers.get(self.position, Answer())
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How certain one has said to be of the question that is shown."""
+        return self._sheet.certainties.get(self.position)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the answer to the question that is shown is final."""
+        return self.tells_at_once and self.position in self.answers
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the answer to the question that is shown is worth."""
+        return grade(self.question, self.draft, self.answer)
