@@ -49,8 +49,11 @@ def test_ctrl_f_goes_to_the_line(qtbot, bar):
     assert bar.field.hasFocus()
 
 
-def test_says_what_is_not_understood_in_the_language_in_use(bar, stage, catalogs):
+def test_says_what_is_not_understood_in_the_language_in_use(
+    bar, stage, catalogs, heard
+):
     bar.show_faults(faults("lapses>x", catalogs, "ru"))
+    assert heard == [shown(bar.fault)]
     assert "lapses" not in shown(bar.fault)
     assert bar.field.property("state") == "wrong"
 

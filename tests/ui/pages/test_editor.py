@@ -88,6 +88,24 @@ def test_what_keeps_it_from_being_stored_stands_beside_the_field(page, stage):
     assert stored(stage) == before
 
 
+def test_a_screen_reader_finds_what_to_mend_at_the_field(page):
+    write(page, Part.STATEMENT, "No answer is marked here.")
+    [first, second, *_] = page.form.options.lines
+    text = next(iter(first.fields.values())).text()
+    other = next(iter(second.fields.values()))
+    other.selectAll()
+    QTest.keyClicks(other, text)
+    settle()
+
+    assert "not marked" in field(page, Part.STATEMENT).accessibleDescription()
+    assert "Two options are equal" in other.accessibleDescription()
+    write(page, Part.STATEMENT, "")
+    edited = field(page, Part.STATEMENT)
+    QTest.keyClicks(edited, "It was that")
+    edited.toggle_answer()
+    assert edited.accessibleDescription() == ""
+
+
 def test_advice_is_gentle(page):
     write(page, Part.STEM, "This is no question")
 
