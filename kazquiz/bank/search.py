@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, col
 
-from kazquiz.bank import measures, search_index
+from kazquiz.bank import field_search, measures, search_index
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import (
     Document,
@@ -49,6 +49,7 @@ from kazquiz.search.query import (
     Query,
     Rated,
     Some,
+    Within,
     Words,
     names_retired,
 )
@@ -62,12 +63,12 @@ Claim = ColumnElement[bool]
 def find(session: Session, query: Query, facts: Facts) -> list[int]:
     """List the items that *query* means, in no order.
 
-    Retired items are left out, unless the query itself speaks of them. The database
-    joins the numbers to one text, since as many rows would take twice as long.
+    Retired items are left out, unless the query itself speaks of them.
     """
     found = _words_alone(session, query)
     if found is None:
         found = _statement(session, query, facts)
+    # Joined to one text by the database, since as many rows take twice as long.
     numbers = found.subquery()
     joined = func.aggregate_strings(cast(numbers.c[0], String), ",")
     text = session.connection().scalar(select(joined))
@@ -135,13 +136,15 @@ class _Compiler:
                 return self._words(text)
             case Named(field, name):
                 return _NAMED[field](self, name)
+            case Within():
+                return field_search.claim(self.session, query, self.facts.learner_id)
             case Being(field, what):
                 return self._being(field, what)
             case Rated(days, rating):
                 return self._rated(days, rating)
             case Measured():
-                claim, needs_card = measures.claim(self.session, query, self.facts)
-                self.needs_card |= needs_card
+                claim, of_card = measures.claim(self.session, query, self.facts)
+                self.needs_card |= of_card
                 return claim
         raise AssertionError(f"{query} is no condition")
 
@@ -186,8 +189,7 @@ class _Compiler:
     def matching(self, names: Iterable[Any], wanted: str) -> list[int]:
         """List the rows among *names* (row, language, name) that are called *wanted*.
 
-        As the name is folded, and either all of it or a part. An empty language folds
-        it as every one does.
+        All of it or a part, folded; with an empty language, as every one does.
         """
         whole, part = [], []
         for key, language, name in names:

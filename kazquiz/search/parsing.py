@@ -12,6 +12,7 @@ from kazquiz.search.query import (
     CHOSEN,
     NAMED,
     RECENT,
+    TEXTS,
     Being,
     Comparison,
     Every,
@@ -23,6 +24,7 @@ from kazquiz.search.query import (
     Query,
     Rated,
     Some,
+    Within,
     Words,
 )
 from kazquiz.search.spellings import RATINGS, Spellings
@@ -203,15 +205,18 @@ class _Parser:
             raise _Unclear(fault)
         written = self._spellings.write_field(field, self._language)
         fault = replace(fault, field=written, part=value)
-        if not value:
+        says_nothing = field in TEXTS and not any(map(str.isalnum, value))
+        if not value or says_nothing:
             raise _Unclear(replace(fault, kind=FaultKind.NO_VALUE))
-        if field in NAMED | CHOSEN | RECENT and sign not in {":", "="}:
+        if field in NAMED | TEXTS | CHOSEN | RECENT and sign not in {":", "="}:
             raise _Unclear(replace(fault, kind=FaultKind.NO_COMPARISON))
         return self._condition(field, sign, value, fault)
 
     def _condition(self, field: Field, sign: str, value: str, fault: Fault) -> Query:
         if field in NAMED:
             return Named(field, value)
+        if field in TEXTS:
+            return Within(field, value)
         if field in CHOSEN:
             return self._choice(field, value, fault)
         if field is Field.RATED:

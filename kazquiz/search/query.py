@@ -7,6 +7,7 @@ Query
 ├── Not(part)             `-part`
 ├── Words(text)           a word or a phrase in the item's texts
 ├── Named(field, name)    topic, document, tag, language: by what it is called
+├── Within(field, text)   a word or a phrase in just one of the texts
 ├── Being(what)           `is:due`, an answer type, a weight
 ├── Measured(field, …)    `lapses>4`
 └── Rated(days, rating)   `rated:3:1`
@@ -26,6 +27,12 @@ class Field(StrEnum):
     TYPE = "type"
     WEIGHT = "weight"
     LANGUAGE = "lang"
+    QUESTION = "question"
+    STATEMENT = "statement"
+    ANSWER = "answer"
+    EXPLANATION = "explanation"
+    REMARK = "remark"
+    NOTE = "note"
     IS = "is"
     FLAG = "flag"
     DUE = "due"
@@ -42,6 +49,16 @@ class Field(StrEnum):
 
 
 NAMED = frozenset({Field.TOPIC, Field.DOCUMENT, Field.TAG, Field.LANGUAGE})
+TEXTS = frozenset(
+    {
+        Field.QUESTION,
+        Field.STATEMENT,
+        Field.ANSWER,
+        Field.EXPLANATION,
+        Field.REMARK,
+        Field.NOTE,
+    }
+)
 CHOSEN = frozenset({Field.TYPE, Field.WEIGHT, Field.IS})
 # What counts days back from now, and so is written with a colon.
 RECENT = frozenset({Field.ADDED, Field.EDITED, Field.RATED})
@@ -91,6 +108,14 @@ class Named:
 
     field: Field
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A word or phrase in one of the texts of the item, or in one's note to it."""
+
+    field: Field
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +169,7 @@ class Some:
 
 
 Query: TypeAlias = (
-    Everything | Words | Named | Being | Measured | Rated | Not | Every | Some
+    Everything | Words | Named | Within | Being | Measured | Rated | Not | Every | Some
 )
 
 

@@ -34,6 +34,15 @@ def _fields(pgettext: _PGettext) -> Spelled:
         Field.TYPE: pgettext("search field", "type"),
         Field.WEIGHT: pgettext("search field", "weight"),
         Field.LANGUAGE: pgettext("search field", "lang"),
+        Field.QUESTION: pgettext("search field", "question"),
+        # i18n: search field: the sentence that holds the answer
+        Field.STATEMENT: pgettext("search field", "statement"),
+        Field.ANSWER: pgettext("search field", "answer"),
+        Field.EXPLANATION: pgettext("search field", "explanation"),
+        # i18n: search field: the note on the source
+        Field.REMARK: pgettext("search field", "remark"),
+        # i18n: search field: the person's note to themselves
+        Field.NOTE: pgettext("search field", "note"),
         Field.IS: pgettext("search field", "is"),
         Field.FLAG: pgettext("search field", "flag"),
         Field.DUE: pgettext("search field", "due"),

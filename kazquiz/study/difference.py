@@ -17,8 +17,9 @@ LONGEST = 500
 _JOINER = "\N{ZERO WIDTH JOINER}"
 # Joins, like the marks above and below, to the letter before it.
 _EXTENDING = {"\u200c", "\u200d", "\ufe0e", "\ufe0f"}
-# Arabic letters that never join to the one after them.
-_ENDING = frozenset("اأإآٱدذرزژوؤةۀۃڈڑء")
+# Arabic letters that never join to the one after them, those of Kazakh among them: of
+# the joining types R and U in the Unicode Character Database.
+_ENDING = frozenset("ءآأؤإاةدذرزوٱٲٳٴٵٶٷڈډڊڋڌڍڎڏڐڑڒړڔڕږڗژڙۀۃۄۅۆۇۈۉۊۋۍۏےۓەۮۯ")
 
 
 class Kind(StrEnum):

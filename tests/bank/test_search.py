@@ -149,6 +149,36 @@ def test_finds_by_what_an_item_belongs_to(asked, text, found):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("question:flood", [4]),
+        ("question:FLOOD", [4]),
+        ('question:"river flood"', [4]),
+        ('question:"flood river"', []),
+        ("question:النهر", [4]),
+        ("-question:flood", [1, 2, 3]),
+        ("statement:flood", []),
+        ("explanation:flood", []),
+        ("answer:parliament", []),
+        ("question:parliament", [1, 2, 3]),
+        ("statement:parliament", [1, 2, 3, 4]),
+        ("remark:parliament", []),
+        ("сұрақ:flood or وضعیت:جدید", [4]),
+        ("note:bridge", [1]),
+        ("note:BRIDGE", [1]),
+        ("note:flood", []),
+    ],
+)
+def test_finds_words_in_one_of_the_texts_alone(asked, filled, text, found):
+    with filled.write() as session:
+        session.connection().execute(
+            update(Card).where(col(Card.item_id) == KNOWN).values(note="The Bridge")
+        )
+
+    assert asked(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("is:new", [4]),
         ("-is:new", [1, 2, 3]),
         ("is:due", [2]),

@@ -97,10 +97,26 @@ def test_marks_stay_with_their_letter():
         pytest.param(["كَ", "ت"], ["كَ" + JOINER, JOINER + "ت"], id="over its mark"),
         pytest.param(["ат", "а"], ["ат", "а"], id="another script"),
         pytest.param(["كت", " "], ["كت", " "], id="a space"),
+        pytest.param(["كۇ", "ز"], ["كۇ", "ز"], id="after a Kazakh vowel"),
+        pytest.param(["سە", "ن"], ["سە", "ن"], id="after the Kazakh e"),
+        pytest.param(["ۋ", "ا"], ["ۋ", "ا"], id="after the Kazakh v"),
+        pytest.param(
+            ["ڭ", "ىز"], ["ڭ" + JOINER, JOINER + "ىز"], id="a Kazakh letter joins on"
+        ),
     ],
 )
 def test_arabic_letters_keep_their_shape_where_they_are_cut_apart(texts, shown):
     assert joined([Piece(SAME, text) for text in texts]) == shown
+
+
+def test_kazakh_in_arabic_letters_is_compared_letter_by_letter():
+    pieces = differences("استانا قالاسى", "ءاستانا قالاس", "kk_Arab")
+
+    assert pieces == [
+        Piece(MISSING, "ء"),
+        Piece(SAME, "استانا قالاس"),
+        Piece(EXTRA, "ى"),
+    ]
 
 
 def test_what_is_pasted_without_end_is_not_compared_whole():

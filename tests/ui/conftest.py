@@ -2,17 +2,18 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kazquiz import paths
 from kazquiz.app.start import make_application
 from kazquiz.bank.store import open_bank
-from kazquiz.ui import theme
+from kazquiz.ui import screen_reader, theme
 from kazquiz.ui.language import LanguageSwitch
 from kazquiz.ui.pages.quiz import QuizPage
 from kazquiz.ui.pages.study import StudyPage
 from tests.banks import compiled_catalogs, query
-from tests.ui.stage import Clock, Stage, make_bank_file, settle
+from tests.ui.stage import Clock, Stage, make_bank_file, plain, settle
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +58,19 @@ def dark(qapp):
     theme.apply(qapp, styles, dark=True, text_size=100)
     yield
     theme.apply(qapp, styles, dark=False, text_size=100)
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """Everything that a screen reader is told to say from now on."""
+    told = []
+
+    def listen(event):
+        if event.type() is QAccessible.Event.Announcement:
+            told.append(plain(event.message()))
+
+    monkeypatch.setattr(screen_reader.QAccessible, "updateAccessibility", listen)
+    return told
 
 
 @pytest.fixture

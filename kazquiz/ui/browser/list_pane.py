@@ -19,6 +19,7 @@ from kazquiz.ui.browser.item_table import ItemTable
 from kazquiz.ui.browser.preview import Preview
 from kazquiz.ui.browser.search_bar import SearchBar
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.empty_note import EmptyNote
 from kazquiz.ui.widgets.label import Label
@@ -104,6 +105,7 @@ class ListPane(Translated, QWidget):
 
     def show_found(self, found: int, *, bank_is_empty: bool) -> None:
         """Say how many items were found, and what to do where there is none."""
+        is_new = found != self._found
         self._found, self._bank_is_empty = found, bank_is_empty
         # The focus is not to fall out of the page with the list.
         had_focus = self.table.hasFocus()
@@ -111,6 +113,8 @@ class ListPane(Translated, QWidget):
         if had_focus and not found:
             self.bar.field.setFocus()
         self.retranslate()
+        if is_new:
+            announce(self, self.count.text() if found else self.empty.spoken())
 
     def show_selected(self, selected: int) -> None:
         """Say how many items are selected."""

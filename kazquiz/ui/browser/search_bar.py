@@ -1,7 +1,15 @@
 """Search bar: what is searched for, what is wrong with it, and help with both."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from kazquiz.i18n import gettext as _
@@ -9,6 +17,8 @@ from kazquiz.search.faults import Fault
 from kazquiz.ui import theme
 from kazquiz.ui.browser.search_help import SearchHelp
 from kazquiz.ui.icons import Glyph
+from kazquiz.ui.screen_reader import announce
+from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
@@ -23,6 +33,37 @@ class SearchField(TextField):
     """The line itself; Down and Enter go on to what was found."""
 
     left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_composing = False
+        self.marked: tuple[tuple[int, int], ...] = ()
+
+    def mark(self, places: Iterable[tuple[int, int]]) -> None:
+        """Underline what stands from and to each of *places*, and nothing else."""
+        self.marked = tuple(places)
+        if self._is_composing:
+            return  # the letters being put together would be lost
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(theme.colour(Role.AGAIN))
+        form.setForeground(theme.colour(Role.AGAIN))
+        # A line has no looks of its own letters but those of an input method.
+        caret = self.cursorPosition()
+        attributes = [
+            QInputMethodEvent.Attribute(
+                QInputMethodEvent.AttributeType.TextFormat,
+                start - caret,
+                end - start,
+                form,
+            )
+            for start, end in self.marked
+        ]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         onward = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -111,12 +152,15 @@ class SearchBar(Translated, QWidget):
         return self.field.text()
 
     def show_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Say what is not understood, and mark the line."""
+        """Say what is not understood, and mark its place in the line."""
+        is_new = faults != self._faults
         self._faults = faults
         self.field.setProperty("state", "wrong" if faults else "open")
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
         self.retranslate()
+        if faults and is_new:
+            announce(self, self.fault.text())
 
     def show_text_fault(self, text: str) -> None:
         """Say what went wrong with the search as a whole."""
@@ -130,6 +174,7 @@ class SearchBar(Translated, QWidget):
         self.fault.say(told)
         self.fault.setVisible(bool(told))
         self.field.setAccessibleDescription(told)
+        self.field.mark((fault.start, fault.end) for fault in self._faults)
         for button, words in (
             (self.filters_button, _("Filters")),
             (self.preview_button, _("Preview")),

@@ -51,6 +51,13 @@ def examples() -> list[tuple[str, str]]:
             f'{name(Field.TOPIC)}:"…" {name(Field.TAG)}:…',
             _("Of this topic, with this tag; a part of the name is enough."),
         ),
+        (
+            f"{name(Field.QUESTION)}:{nuclear} {name(Field.ANSWER)}:{weapons}",
+            _(
+                "In just one of the texts; likewise in the statement, the explanation, "
+                "the note on the source, or your own note."
+            ),
+        ),
         (being(Condition.DUE), _("Cards to be reviewed today.")),
         (number(f"{name(Field.DUE)}<3"), _("Due within so many days.")),
         (

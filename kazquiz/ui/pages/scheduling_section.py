@@ -11,6 +11,7 @@ from kazquiz.progress import Progress
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.planning import Desk
 from kazquiz.ui.pages.page import Context
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.tasks import Task
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.change_preview import ChangePreview
@@ -92,6 +93,11 @@ class Section(Translated, QWidget):
     def say_fault(self, error: KazQuizError | None) -> None:
         """Show what is wrong, or nothing."""
         self._error = error
+        if error is not None:
+            announce(self, str(error))
+        self._say_error(error)
+
+    def _say_error(self, error: KazQuizError | None) -> None:
         self.fault.setVisible(error is not None)
         self.fault.say("" if error is None else str(error))
 
@@ -112,4 +118,4 @@ class Section(Translated, QWidget):
         self.refresh()
 
     def retranslate(self) -> None:
-        self.say_fault(self._error)
+        self._say_error(self._error)

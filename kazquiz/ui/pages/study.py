@@ -22,6 +22,7 @@ from kazquiz.ui.pages.study_end import (
     passage_words,
 )
 from kazquiz.ui.pages.study_frame import StudyFrame
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm, letter_key
 from kazquiz.ui.widgets.message_bar import Words
 
@@ -130,7 +131,9 @@ class StudyPage(StudyFrame):
         self._show()
         if self._card is None:
             self.advance.stop()
+            announce(self, self.view.spoken())
             return
+        announce(self, self.flashcard.spoken(opened=False))
         self.advance.show_question(settings.auto_answer_seconds)
         if self._face_is_typed():
             self.flashcard.field.setFocus()
@@ -175,6 +178,7 @@ class StudyPage(StudyFrame):
         self.is_answer_shown = True
         self._show()
         self.setFocus()
+        announce(self, self.flashcard.spoken(opened=True))
         if self._face_is_typed():
             self.ratings.rating_button(self._fitting).setFocus()
         self.advance.show_answer(self._context.settings().auto_next_seconds)

@@ -11,6 +11,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.scheduling.moves import Preview
 from kazquiz.ui import theme
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.flow import Flow
@@ -72,6 +73,7 @@ class ChangePreview(Translated, Card):
         self.retranslate()
         self.show()
         self.accept_button.setFocus()
+        announce(self, self.text.text())
 
     @property
     def shown(self) -> Preview | None:

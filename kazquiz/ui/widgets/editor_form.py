@@ -126,6 +126,8 @@ class EditorForm(Translated, QWidget):
             (Part.SOURCES, self.head.sources_note),
         ):
             note.show_marks(mark for mark in marks if mark.part is part)
+        self.head.sources.setAccessibleDescription(self.head.sources_note.text())
+        self.options.describe(self.options_note.text())
 
     def add_options(self, options: Sequence[OptionForm]) -> None:
         """Put *options* behind those that are written."""

@@ -42,3 +42,7 @@ class EmptyNote(QWidget):
         self.text.say(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def spoken(self) -> str:
+        """Return what is read out of it."""
+        return "\n".join((self.title.text(), self.text.text()))

@@ -132,6 +132,22 @@ class Flashcard(Translated, QWidget):
         self.difference.show_difference(self.field.text(), expected, language, likeness)
         self.difference.show()
 
+    def spoken(self, *, opened: bool) -> str:
+        """Return what is read out of the card: its question, or what opening shows."""
+        note = f"{self.note_title.text()}: {self.note.text()}"
+        parts: tuple[tuple[QWidget, str], ...] = (
+            (self.prompt, self.prompt.text()),
+            (self.stem, self.stem.text()),
+        )
+        if opened:
+            parts = (
+                (self.difference, self.difference.accessibleName()),
+                (self.question, self.question.text()),
+                (self.answer, self.answer.statement.text()),
+                (self.note_card, note),
+            )
+        return "\n".join(told for part, told in parts if part.isVisibleTo(self))
+
     def retranslate(self) -> None:
         self.prompt.say(_("Which fact is this the answer to?"))
         self.note_title.say(_("Your note"))

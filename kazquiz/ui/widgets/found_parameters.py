@@ -8,6 +8,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.scheduling.optimiser import Optimised
 from kazquiz.ui import theme
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
@@ -52,6 +53,7 @@ class FoundParameters(Translated, Card):
         self.show()
         first = self.use_button if found.gain > _WORTH_IT else self.leave_button
         first.setFocus()
+        announce(self, self.text.text())
 
     def forget(self) -> None:
         """Show nothing any more."""

@@ -65,6 +65,7 @@ class LanguageColumn(Translated, QWidget):
         own = [mark for mark in marks if mark.language in {"", self.language}]
         for part, note in self.notes.items():
             note.show_marks(mark for mark in own if mark.part is part)
+            self.fields[part].setAccessibleDescription(note.text())
 
     def retranslate(self) -> None:
         self.heading.say(autonym(self.language))

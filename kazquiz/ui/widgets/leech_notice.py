@@ -9,6 +9,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
@@ -60,6 +61,7 @@ class LeechNotice(Translated, QWidget):
             button.setVisible(not gone)
         self.retranslate()
         self.show()
+        announce(self, self.text.text())
 
     def retranslate(self) -> None:
         told = fill(

@@ -142,6 +142,12 @@ class OptionFields(Translated, QWidget):
             return (OptionForm(str(chosen[0]) if chosen else ""),)
         return tuple(line.option() for line in self.lines)
 
+    def describe(self, told: str) -> None:
+        """Let a screen reader say of each field what there is to mend."""
+        for line in self.lines:
+            for field in line.fields.values():
+                field.setAccessibleDescription(told)
+
     def retranslate(self) -> None:
         for place, line in enumerate(self.lines):
             line.place = place

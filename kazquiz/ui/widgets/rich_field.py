@@ -84,12 +84,16 @@ class RichField(QTextEdit):
 
     def markup(self) -> str:
         """Return what is written, looks as tags and the answer in its marks."""
+        return self._whole_markup().strip()
+
+    def _whole_markup(self) -> str:
+        """Return what is written with the spaces at its ends: it may go on there."""
         paragraphs = []
         block = self.document().begin()
         while block.isValid():
             paragraphs.append(_runs(block))
             block = block.next()
-        return "\n".join(map(_written, paragraphs)).strip()
+        return "\n".join(map(_written, paragraphs))
 
     def toggle(self, look: str) -> None:
         """Let what is selected have *look*, or have it no longer."""
@@ -194,7 +198,7 @@ class RichField(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
-            self.show_markup(self.markup(), self._language)
+            self.show_markup(self._whole_markup(), self._language)
 
 
 def _mark(*, is_answer: bool) -> QTextCharFormat:

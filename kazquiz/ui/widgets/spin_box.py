@@ -38,6 +38,7 @@ class NumberField(QSpinBox):
         self.setFixedWidth(_WIDTH)
         self.setMinimumHeight(theme.TARGET)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.lineEdit().inputRejected.connect(self._say_range)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -78,10 +79,14 @@ class NumberField(QSpinBox):
 
     def fixup(self, text: str) -> str:
         """Say between which numbers this one must lie, where it does not."""
+        self._say_range()
+        return super().fixup(text)
+
+    def _say_range(self) -> None:
+        """Say what is taken, since what was typed is not."""
         told = self._range()
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), told, self)
         announce(self, told)
-        return super().fixup(text)
 
     def _range(self) -> str:
         return fill(

@@ -71,6 +71,12 @@ class StudyView(Translated, QWidget):
         self.ratings.setVisible(shown)
         self.show_button.setVisible(not shown)
 
+    def spoken(self) -> str:
+        """Return what is read out where no card is shown."""
+        if self.stack.currentWidget() is self.reading:
+            return self.reading.hint.text()
+        return self.done.note.spoken()
+
     def show_progress(self, done: int, left: int) -> None:
         """Show how far one is."""
         self.progress.setMaximum(max(1, done + left))

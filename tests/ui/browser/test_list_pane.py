@@ -33,6 +33,17 @@ def test_says_how_many_there_are_and_are_selected(pane):
     assert shown(pane.count) == "12 items, 3 selected"
 
 
+def test_reads_out_how_many_are_found_when_that_changes(pane, heard):
+    pane.show_found(12, bank_is_empty=False)
+    assert heard == []
+
+    pane.show_found(3, bank_is_empty=False)
+    pane.show_found(0, bank_is_empty=False)
+
+    assert heard[0] == "3 items"
+    assert heard[1].startswith("Nothing found")
+
+
 def test_says_what_to_do_where_nothing_is_found(pane, model):
     model.show_items(())
     pane.show_found(0, bank_is_empty=False)

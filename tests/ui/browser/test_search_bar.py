@@ -1,10 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QInputMethodEvent
 
 from kazquiz.search.parsing import parse
 from kazquiz.search.spellings import spellings
+from kazquiz.ui import theme
 from kazquiz.ui.browser.search_bar import SearchBar
-from tests.ui.stage import cut_off, plain, shown
+from kazquiz.ui.theme import Role
+from tests.ui.stage import colours, cut_off, image, plain, shown
 
 
 @pytest.fixture
@@ -46,8 +49,11 @@ def test_ctrl_f_goes_to_the_line(qtbot, bar):
     assert bar.field.hasFocus()
 
 
-def test_says_what_is_not_understood_in_the_language_in_use(bar, stage, catalogs):
+def test_says_what_is_not_understood_in_the_language_in_use(
+    bar, stage, catalogs, heard
+):
     bar.show_faults(faults("lapses>x", catalogs, "ru"))
+    assert heard == [shown(bar.fault)]
     assert "lapses" not in shown(bar.fault)
     assert bar.field.property("state") == "wrong"
 
@@ -58,6 +64,52 @@ def test_says_what_is_not_understood_in_the_language_in_use(bar, stage, catalogs
     bar.show_faults(())
     assert not bar.fault.isVisible()
     assert bar.field.property("state") == "open"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_marks_the_places_that_are_not_understood(bar, stage, catalogs, language):
+    stage.speak(language)
+    typed = "Астана lapses>x treaty is:tired"
+    bar.put(typed)
+    bar.field.clearFocus()
+    bar.field.setProperty("state", "open")
+    before = [bar.field.cursorPosition(), bar.field.text()]
+
+    bar.show_faults(faults(typed, catalogs, language))
+
+    assert [typed[start:end] for start, end in bar.field.marked] == [
+        "lapses>x",
+        "is:tired",
+    ]
+    assert is_red_inside(bar.field)
+    assert [bar.field.cursorPosition(), bar.field.text()] == before
+
+    bar.show_faults(())
+
+    assert bar.field.marked == ()
+    assert not is_red_inside(bar.field)
+
+
+def test_letters_being_put_together_are_left_alone(bar, catalogs):
+    bar.put("lapses>x")
+    QCoreApplication.sendEvent(bar.field, QInputMethodEvent("ng", []))
+
+    bar.show_faults(faults("lapses>x", catalogs, "en"))
+    QCoreApplication.sendEvent(bar.field, commit("ни"))
+
+    assert bar.text() == "lapses>xни"
+
+
+def is_red_inside(field):
+    """Tell whether something within the frame of *field* is as red as a fault."""
+    inner = image(field).copy(field.rect().adjusted(4, 4, -4, -4))
+    return theme.colour(Role.AGAIN) in map(QColor, colours(inner))
+
+
+def commit(text):
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    return event
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ar", "fa", "ru"])

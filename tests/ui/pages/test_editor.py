@@ -88,6 +88,24 @@ def test_what_keeps_it_from_being_stored_stands_beside_the_field(page, stage):
     assert stored(stage) == before
 
 
+def test_a_screen_reader_finds_what_to_mend_at_the_field(page):
+    write(page, Part.STATEMENT, "No answer is marked here.")
+    [first, second, *_] = page.form.options.lines
+    text = next(iter(first.fields.values())).text()
+    other = next(iter(second.fields.values()))
+    other.selectAll()
+    QTest.keyClicks(other, text)
+    settle()
+
+    assert "not marked" in field(page, Part.STATEMENT).accessibleDescription()
+    assert "Two options are equal" in other.accessibleDescription()
+    write(page, Part.STATEMENT, "")
+    edited = field(page, Part.STATEMENT)
+    QTest.keyClicks(edited, "It was that")
+    edited.toggle_answer()
+    assert edited.accessibleDescription() == ""
+
+
 def test_advice_is_gentle(page):
     write(page, Part.STEM, "This is no question")
 
@@ -162,6 +180,19 @@ def test_what_is_half_written_is_there_after_a_restart(page, stage, show, qtbot)
     assert field(again, Part.STEM).toPlainText() == "Half a que"
 
 
+def test_who_types_without_a_pause_is_kept_up_with(page, stage, qtbot):
+    edited = field(page, Part.STEM)
+    kept = []
+    for _letter in range(60):
+        QTest.keyClicks(edited, "a")
+        qtbot.wait(50)
+        kept = query(stage.bank.place, "select count(*) from unfinisheditem")
+        if kept == [(1,)]:
+            break
+
+    assert kept == [(1,)]
+
+
 def test_leaving_keeps_what_was_just_typed(page, stage):
     write(page, Part.STEM, "Just typed")
 
@@ -178,6 +209,9 @@ def test_leaving_keeps_what_was_just_typed(page, stage):
         (AnswerType.NUMBER, "12", "14"),
         (AnswerType.COUNTRY, "Russia", "China"),
         (AnswerType.TERM, "treaty", "accord"),
+        (AnswerType.PERSON, "Abai", "Shakarim"),
+        (AnswerType.PLACE, "Astana", "Almaty"),
+        (AnswerType.ORGANISATION, "United Nations", "European Union"),
         (AnswerType.TRUTH, "1", None),
     ],
 )
@@ -205,6 +239,37 @@ def test_a_new_item_of_every_kind_can_be_written(page, stage, kind, typed, wrong
     [(newest,)] = query(stage.bank.place, "select max(id) from item")
     assert stored(stage, newest).answer.type is kind
     assert stored(stage, newest).texts["en"].marked == "that"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "count"),
+    [
+        (AnswerType.COUNTRY, "Russia; China", 2),
+        (AnswerType.TERM, "trade; transport; energy", 3),
+        (AnswerType.YEAR, "1991; 1992", 2),
+    ],
+)
+def test_a_new_item_with_several_answers_can_be_written(
+    page, stage, kind, typed, count
+):
+    page.open_item(None)
+    head = page.form.head
+    head.kind.setCurrentIndex(head.kind.findData(kind))
+    head.kind.activated.emit(head.kind.currentIndex())
+    head.several.click()
+    [only] = page.form.options.lines[0].fields.values()
+    QTest.keyClicks(only, typed)
+    write(page, Part.STEM, "Which are they?")
+    edited = field(page, Part.STATEMENT)
+    QTest.keyClicks(edited, "It was these")
+    edited.toggle_answer()
+    settle()
+
+    page.store()
+
+    [(newest,)] = query(stage.bank.place, "select max(id) from item")
+    answer = stored(stage, newest).answer
+    assert [each.type for each in answer.members] == [kind] * count
 
 
 def test_wrong_options_are_proposed_and_removed(page):

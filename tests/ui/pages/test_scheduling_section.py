@@ -26,7 +26,7 @@ def test_hands_on_what_a_task_returns(section):
     assert not section.task_bar.isVisible()
 
 
-def test_shows_what_a_task_cannot_do(section):
+def test_shows_what_a_task_cannot_do(section, heard):
     def refuse(_report):
         raise DaysOffError
 
@@ -34,6 +34,7 @@ def test_shows_what_a_task_cannot_do(section):
     wait(section)
 
     assert shown(section.fault).startswith("These days off cannot be kept.")
+    assert heard == [shown(section.fault)]
 
 
 def test_a_cancelled_task_hands_on_nothing(section):

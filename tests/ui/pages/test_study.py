@@ -53,6 +53,36 @@ def test_is_empty_gracefully(empty_stage, show, qtbot):
         qtbot.mouseClick(page.done.button, Qt.MouseButton.LeftButton)
 
 
+def test_a_screen_reader_says_the_question_and_then_what_is_opened(page, heard):
+    draft = draft_of(page)
+    open_answer(page)
+    before, marked, after = draft.texts["en"].parts
+    assert heard == [f"{before}{marked}{after}"]
+
+    press(page, "3")
+
+    assert heard[1:] == [draft_of(page).texts["en"].stem]
+
+
+def test_a_screen_reader_says_how_a_typed_answer_differs(page, stage, heard):
+    stage.change(answering="typed")
+    page.refresh()
+    type_text(page.flashcard.field, "nonsense")
+
+    press(page.flashcard.field, "\r", Qt.Key.Key_Return)
+
+    assert heard[-1].startswith("✗ Not the answer. Too much (struck through): ")
+
+
+def test_a_screen_reader_says_that_the_day_is_done(page, stage, heard):
+    stage.change(new_per_day=1)
+    page.refresh()
+    open_answer(page)
+    press(page, "4")
+
+    assert heard[-1].startswith("Done for today")
+
+
 def test_asks_before_it_answers(page):
     assert page.stem.text() == draft_of(page).texts["en"].stem
     assert page.show_button.isVisible()

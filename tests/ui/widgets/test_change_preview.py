@@ -36,6 +36,12 @@ def test_says_what_would_change(preview):
     assert cut_off(preview) == []
 
 
+def test_is_read_out_when_it_is_shown(preview, heard):
+    preview.show_preview(NOTHING, TODAY)
+
+    assert heard == ["No card would come on another day."]
+
+
 def test_draws_the_days_before_and_after(preview):
     data = preview.plot.shown
 

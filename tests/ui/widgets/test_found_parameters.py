@@ -31,6 +31,12 @@ def test_says_in_plain_words_how_much_better_the_forecast_gets(card):
     assert cut_off(card) == []
 
 
+def test_is_read_out_when_it_is_found(card, heard):
+    card.show_found(BETTER)
+
+    assert heard == [shown(card.text)]
+
+
 def test_is_used_only_when_asked_for(qtbot, card):
     with qtbot.waitSignal(card.used, timeout=0):
         qtbot.keyClick(card.use_button, Qt.Key.Key_Space)

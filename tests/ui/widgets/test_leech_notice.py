@@ -18,6 +18,12 @@ def test_says_how_often_it_was_forgotten(notice):
     assert shown(notice.text).startswith("You have forgotten this card 8 times.")
 
 
+def test_is_read_out_when_it_appears(notice, heard):
+    notice.show_leech(9, suspended=False)
+
+    assert heard == [shown(notice.text)]
+
+
 @pytest.mark.parametrize("way", ["edit", "note", "document", "suspend", "close"])
 def test_each_way_is_a_button_with_a_key(qtbot, notice, way):
     button = notice.ways[way]

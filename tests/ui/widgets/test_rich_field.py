@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -124,3 +124,12 @@ def test_a_change_of_theme_keeps_text_and_looks(field, dark):
     settle()
 
     assert field.markup() == "The [[<b>answer</b>]]"
+
+
+def test_a_change_of_theme_keeps_the_space_that_was_just_typed(qapp, field):
+    QTest.keyClicks(field, "Half a ")
+
+    qapp.sendEvent(field, QEvent(QEvent.Type.PaletteChange))
+    QTest.keyClicks(field, "question")
+
+    assert field.toPlainText() == "Half a question"

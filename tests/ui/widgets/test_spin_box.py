@@ -58,6 +58,19 @@ def test_says_between_which_numbers_it_must_lie(qtbot, field, monkeypatch):
     QToolTip.hideText()
 
 
+@pytest.mark.parametrize("typed", ["1000000", "-1", "x", "۹۹۹"])
+def test_says_the_range_as_soon_as_a_key_is_refused(field, monkeypatch, typed):
+    heard = []
+    monkeypatch.setattr(module, "announce", lambda _field, text: heard.append(text))
+
+    type_text(field, typed)
+
+    assert field.value() <= 200
+    assert plain(QToolTip.text()) == "A whole number from 5 to 200."
+    assert plain(heard[-1]) == "A whole number from 5 to 200."
+    QToolTip.hideText()
+
+
 def test_an_empty_field_goes_back_to_a_sound_number(qtbot, field):
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     qtbot.keyClick(field, Qt.Key.Key_Return)
