@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from kazquiz.i18n.collation import lowered
 from kazquiz.i18n.direction import is_right_to_left
-from kazquiz.i18n.kazakh_scripts import IN_ARABIC, IN_LATIN
+from kazquiz.i18n.kazakh_scripts import CYRILLIC, IN_ARABIC, IN_LATIN
+from kazquiz.i18n.kazakh_skeleton import skeleton, skeletons
+from kazquiz.i18n.languages import base_language
 
 
 class Likeness(IntEnum):
@@ -57,6 +59,8 @@ _WORD = re.compile(r"\w+")
 # Vowel marks are no letters to Python, and yet stand inside words.
 _IN_WORDS = r"[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+"
 _JOINED_WORD = re.compile(rf"{_IN_WORDS}(?:[-'’\u2010\u2011\u00ad\u200c]{_IN_WORDS})*")
+# What is left above a small i that was written İ.
+_DOT_ABOVE = "\u0307"
 _NEITHER_WORD_NOR_SPACE = re.compile(r"[^\w\s]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-zƏəɵƙķ]")
@@ -157,9 +161,31 @@ def folded(text: str, language: str) -> str:
 
     Persian loses its spaces, so punctuation must not leave new ones there.
     """
-    gap = "" if language == "fa" else " "
-    loose = _NEITHER_WORD_NOR_SPACE.sub(gap, loosened(text, language))
-    return _SPACES.sub(" ", loose).strip()
+    return _signs_gone(loosened(text, language), "" if language == "fa" else " ")
+
+
+def searched(text: str, language: str) -> str:
+    """Return *text* as an index keeps it: folded, and Kazakh alike in every script."""
+    if base_language(language) == CYRILLIC:
+        return skeleton(_kazakh(text))
+    return folded(text, language)
+
+
+def searches(typed: str, language: str) -> list[str]:
+    """Return what may stand in an index for what is *typed* to search it."""
+    if base_language(language) == CYRILLIC:
+        return skeletons(_kazakh(typed))
+    return [folded(typed, language)]
+
+
+def _kazakh(text: str) -> str:
+    """Return Kazakh *text* of any script in small letters, without marks and signs."""
+    plain = _ARABIC_MARKS.sub("", normalised(text, CYRILLIC))
+    return _signs_gone(plain.replace(_DOT_ABOVE, ""))
+
+
+def _signs_gone(text: str, gap: str = " ") -> str:
+    return _SPACES.sub(" ", _NEITHER_WORD_NOR_SPACE.sub(gap, text)).strip()
 
 
 def words(text: str) -> list[str]:

@@ -253,6 +253,7 @@ class Studio:
         def bring() -> None:
             settings, usual = self.program.settings, Settings()
             names = ("ratings", "answering", "card_direction", "study_minutes")
+            names += ("quiz_clock",)
             before = {name: getattr(usual, name) for name in names}
             self.program.settings = replace(settings, **before)
             bring_about()
@@ -441,7 +442,7 @@ class Studio:
         self._sit(Blueprint(count=12, forms=(Form.CHOICE,), minutes=20))
         quiz = self.program.pages["quiz"]
         quiz.keys.chosen.emit(1, True)
-        quiz.view.head.show_clock_button(possible=True, shown=False)
+        quiz.view.head.clock_button.click()
 
     def _certain_results(self) -> None:
         wanted = Blueprint(
@@ -529,27 +530,30 @@ class Studio:
         page.pane.table.show_columns(list(USUAL))
         self._until_quiet(page)
         page.pane.preview.views.buttons[view].click()
+        if page.model.item_ids:
+            # The same in every language, whatever it is sorted by there.
+            page.pane.table.go_to(min(page.model.item_ids))
         if text:
             page.pane.table.selectAll()
-        elif page.model.item_ids:
-            page.pane.table.go_to(page.model.item_ids[2])
 
     def _until_quiet(self, page) -> None:
-        """Wait until a search has come back."""
+        """Wait until what runs beside the window has come back."""
         settle()
         for _turn in range(400):
             time.sleep(0.005)
             settle()
-            if not page.runner.is_busy():
+            if not (page.runner.is_busy() or page.bulk.is_busy()):
                 break
         settle()
 
     def _questions_columns(self) -> None:
         self._questions("is:review")
         page = self.program.pages["questions"]
+        item = page.pane.table.current_id()
         page.pane.table.show_columns(
             [Column.QUESTION, Column.STATE, *list(Column)[8:15], Column.TAGS]
         )
+        page.pane.table.go_to(item)
         page.pane.bar.preview_button.setChecked(False)
 
     def _questions_tag(self) -> None:
@@ -570,21 +574,20 @@ class Studio:
         page.actions_.act("replace")
         language = self.program.settings.language
         words = {"en": "kazakhstan", "kk": "қазақстан", "ru": "казахстан"}
-        page.bulk.replacing.pattern.setText(words.get(language, "كازاخستان"))
-        page.bulk.replacing.text.setText("…")
-        page.bulk.replacing.look()
-        for _turn in range(40):
-            time.sleep(0.01)
-            settle()
+        replacing = page.bulk.replacing
+        replacing.pattern.setText(self.typed or words.get(language, "كازاخستان"))
+        if self.typed:
+            replacing.language.setCurrentIndex(replacing.language.findData("en"))
+        replacing.text.setText("…")
+        replacing.look()
+        self._until_quiet(page)
 
     def _questions_duplicates(self) -> None:
         self._questions("")
         page = self.program.pages["questions"]
         page.pane.table.clearSelection()
         page.actions_.act("duplicates")
-        for _turn in range(80):
-            time.sleep(0.01)
-            settle()
+        self._until_quiet(page)
 
     def _edit(
         self, item_id: int, *, question: bool = False, broken: bool = False
@@ -692,7 +695,7 @@ class Studio:
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")
-        section.name.setText("2026")
+        section.name.setText(self.typed or "2026")
         section.preview_button.click()
         self._done(section)
 
@@ -747,6 +750,8 @@ class Studio:
         changed = replace(self.program.settings, language=language)
         self.program.change_settings(changed)
         settle()
+        if "questions" in self.program.pages:
+            self._until_quiet(self.program.pages["questions"])
 
 
 def draw(

@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
+from kazquiz.bank import search
+from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import Item
 from kazquiz.bank.store import open_bank
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.search.query import Words
 from kazquiz.study.session import Limits, StudySession
 
 KEPT = Path(__file__).parent / "data" / "bank-october-2026.sqlite.xz"
@@ -46,6 +49,15 @@ def test_cards_and_reviews_are_kept_to_the_letter(kept):
 
     assert everything(kept, Card) == cards
     assert everything(kept, Review) == reviews
+
+
+def test_kazakh_texts_are_found_in_every_script(kept):
+    spelled = ("қазақстан", "qazaqstan", "قازاقستان")
+    with kept.read() as session:
+        facts = Facts(kept.learner_id, NOW, NOW)
+        found = [search.find(session, Words(each), facts) for each in spelled]
+
+    assert sorted(found[0]) == sorted(found[1]) == sorted(found[2]) != []
 
 
 def test_new_items_come_and_removed_ones_retire(kept):

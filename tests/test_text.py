@@ -9,6 +9,8 @@ from kazquiz.text import (
     loose_words,
     loosened,
     normalised,
+    searched,
+    searches,
     western_digits,
     words,
 )
@@ -121,6 +123,25 @@ def test_the_digits_of_every_script_become_western():
 )
 def test_search_finds_what_is_typed_another_way(language, stored, sought):
     assert folded(sought, language) in folded(stored, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "stored", "typed"),
+    [
+        pytest.param("kk", "Қазақстанның ұлты", "qazaqstannyñ ūlty", id="Latin"),
+        pytest.param("kk", "Қазақстанның ұлты", "قازاقستان", id="Arabic"),
+        pytest.param("kk", "Иран Ислам Республикасы", "İran islam", id="capital İ"),
+        pytest.param("kk", "«Қазақстан — Қытай»", "Qazaqstan Qytai", id="signs"),
+        pytest.param("kk", "Qazaqşa söz", "қазақша сөз", id="stored in Latin"),
+        pytest.param("kk_Arab", "ءتىل مەن ءدىن", "тіл мен дін", id="stored in Arabic"),
+        pytest.param("kk", "ءتِىل", "тіл", id="with vowel marks"),
+        pytest.param("ru", "Ещё ёлка", "еще елка", id="no Kazakh"),
+    ],
+)
+def test_an_index_is_searched_in_every_script_of_a_language(language, stored, typed):
+    kept = searched(stored, language)
+
+    assert any(form in kept for form in searches(typed, language))
 
 
 def test_search_text_has_no_punctuation_and_no_gaps():

@@ -27,7 +27,7 @@ from kazquiz.items.draft import ItemText as Texts
 from kazquiz.items.markup import plain
 from kazquiz.items.values import ListValue, NamedValue, Value, to_data
 from kazquiz.progress import Progress, silent
-from kazquiz.text import folded
+from kazquiz.text import searched
 
 _BUNDLED = "bundled"
 _BATCH = 100
@@ -232,8 +232,8 @@ def _text_rows(rows: Rows) -> list[dict[str, Any]]:
 
 def search_text(text: Texts, language: str) -> str:
     """Return what search looks at of *text*, which is in *language*."""
-    searched = f"{text.stem} {text.sentence} {text.explanation} {text.remark}"
-    return folded(plain(searched), language)
+    looked_at = f"{text.stem} {text.sentence} {text.explanation} {text.remark}"
+    return searched(plain(looked_at), language)
 
 
 def _source_rows(rows: Rows, documents: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, col
 
-from kazquiz.bank import field_search, measures, search_index
+from kazquiz.bank import field_search, measures, search_index, search_names
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import (
     Document,
@@ -53,7 +53,6 @@ from kazquiz.search.query import (
     Words,
     names_retired,
 )
-from kazquiz.text import folded
 
 DISAGREEMENT = "sources-disagree"
 _LEARNING = (State.LEARNING, State.RELEARNING)
@@ -189,18 +188,9 @@ class _Compiler:
     def matching(self, names: Iterable[Any], wanted: str) -> list[int]:
         """List the rows among *names* (row, language, name) that are called *wanted*.
 
-        All of it or a part, folded; with an empty language, as every one does.
+        All of it or a part, folded; an empty language means every one.
         """
-        whole, part = [], []
-        for key, language, name in names:
-            codes = [language] if language else self.codes() or ["en"]
-            for code in codes:
-                sought, plain = folded(wanted, code), folded(name, code)
-                if sought == plain:
-                    whole.append(key)
-                elif sought and sought in plain:
-                    part.append(key)
-        return whole or part
+        return search_names.called(names, wanted, self.codes() or ["en"])
 
 
 def _known(claim: Claim) -> Claim:
@@ -235,7 +225,8 @@ def _document(compiler: _Compiler, name: str) -> Claim:
 
 def _tag(compiler: _Compiler, name: str) -> Claim:
     connection = compiler.session.connection()
-    rows = [(key, "", plain) for key, plain in connection.execute(_TAGS)]
+    codes = compiler.codes() or ["en"]
+    rows = search_names.with_translations(map(tuple, connection.execute(_TAGS)), codes)
     tagged = select(col(ItemTag.item_id)).where(
         col(ItemTag.tag_id).in_(compiler.matching(rows, name))
     )

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlmodel import Session, col
 
 from kazquiz.bank.models import ItemText, SearchLanguage
-from kazquiz.text import folded
+from kazquiz.text import searches
 
 # So many languages have room beside an item in the number of a row.
 LANGUAGES = 256
@@ -83,8 +83,8 @@ def languages(session: Session) -> list[str]:
 
 
 def spellings(words: str, codes: Iterable[str]) -> list[str]:
-    """Return how *words* are folded in each of the languages *codes*, each once."""
-    forms = (folded(words, code) for code in codes)
+    """Return what *words* may be in texts in each of the languages *codes*, once."""
+    forms = (form for code in codes for form in searches(words, code))
     return sorted({form for form in forms if form})
 
 

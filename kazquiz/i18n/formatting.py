@@ -77,8 +77,8 @@ class Habits:
 class Format:
     """How one language writes figures: a locale, and the digits chosen for it.
 
-    Dates of what is learned are Gregorian, as its texts have them; those of the
-    program itself are in the *calendar* of the person.
+    Days are written in its *calendar*, years and months of what is learned as they are
+    in its texts: Gregorian.
     """
 
     def __init__(
@@ -86,6 +86,8 @@ class Format:
     ) -> None:
         self.language = language
         self.calendar = calendar
+        # What the person has chosen for every language, empty where nothing.
+        self.chosen_calendar = ""
         self.locale = Locale.parse(locale_name(language))
         self.digits = digits or self._usual_digits()
         self.first_weekday: int = self.locale.first_week_day
@@ -225,16 +227,27 @@ def territories(language: str) -> dict[str, str]:
     return {code: in_script(name, language) for code, name in names.items()}
 
 
-@lru_cache(maxsize=32)
-def of(language: str, digits: str = "") -> Format:
+@lru_cache(maxsize=64)
+def of(language: str, digits: str = "", calendar: str = GREGORIAN) -> Format:
     """Return the `Format` of *language*, made once."""
-    return Format(language, digits)
+    return Format(language, digits, calendar)
+
+
+def of_content(language: str, digits: str = "") -> Format:
+    """Return how what is learned is written in *language* for the person here.
+
+    Its calendar is the one chosen, else the one that speakers of *language* live by, so
+    that a card looks the same whatever language the program itself speaks.
+    """
+    calendar = interface().chosen_calendar or usual_calendar(language)
+    return of(language, digits, calendar)
 
 
 def with_habits(language: str, habits: Habits) -> Format:
     """Return how the program itself writes in *language* for a person of *habits*."""
     calendar = habits.calendar or usual_calendar(language)
     made = Format(language, habits.digits, calendar)
+    made.chosen_calendar = habits.calendar
     made.first_weekday = FIRST_DAYS.get(habits.first_day, made.first_weekday)
     made.weekend = WEEKENDS.get(habits.weekend, made.weekend)
     return made

@@ -1,12 +1,20 @@
-"""Wording: a value written in a language, as an option or an answer shows it."""
+"""Wording: a value written in a language, as an option or an answer shows it.
+
+A day is written in the calendar of the style, with the Gregorian day of the documents
+beside it where that is another: ۴ خرداد ۱۳۷۱ (۲۵ مهٔ ۱۹۹۲). Whoever learns it needs
+both, since the texts say the Gregorian one, and since all options of a question have
+both, neither gives the answer away. A year or a month alone stays Gregorian: it lies in
+two of another calendar's, and who learns history learns 1992.
+"""
 
 from datetime import date
 from functools import lru_cache
 
 from kazquiz import paths
 from kazquiz.i18n import N_
+from kazquiz.i18n.calendars import GREGORIAN
 from kazquiz.i18n.catalog import load
-from kazquiz.i18n.formatting import Format
+from kazquiz.i18n.formatting import Format, of
 from kazquiz.items.draft import Names
 from kazquiz.items.units import counted
 from kazquiz.items.values import (
@@ -50,7 +58,20 @@ def wording(  # noqa: PLR0911  (one a type)
 def _date(value: DateValue, style: Format) -> str:
     if value.day is None:
         return style.month(value.year, value.month)
-    return style.day(date(value.year, value.month, value.day))
+    moment = date(value.year, value.month, value.day)
+    gregorian = of(style.language, style.digits).day(moment)
+    try:
+        own = style.day(moment)
+    except ValueError:
+        # It lies before that calendar's era.
+        return gregorian
+    return own if own == gregorian else f"{own} ({gregorian})"
+
+
+def in_own_calendar(value: Value, style: Format) -> str:
+    """Write a day that *style* has another calendar for; empty for all else."""
+    is_day = isinstance(value, DateValue) and value.day is not None
+    return wording(value, style, {}) if is_day and style.calendar != GREGORIAN else ""
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,8 @@ from kazquiz.i18n.formatting import of
 from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
 from kazquiz.items.markup import plain
-from kazquiz.items.parsing import amounts_in, countries_in, dates_in, years_in
+from kazquiz.items.parsing import amounts_in, countries_in, years_in
+from kazquiz.items.typed_dates import calendars_of, same_date
 from kazquiz.items.units import scale
 from kazquiz.items.values import (
     CountryValue,
@@ -274,7 +275,10 @@ def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
     accepted = []
     for tongue in dict.fromkeys(tongues):
         names = draft.names.get(tongue, {})
-        accepted.append((tongue, wording(draft.answer, of(tongue), names)))
+        accepted += [
+            (tongue, wording(draft.answer, of(tongue, calendar=calendar), names))
+            for calendar in calendars_of(draft.answer)
+        ]
         if isinstance(draft.answer, NamedValue) and draft.answer in names:
             accepted += [(tongue, alias) for alias in names[draft.answer].aliases]
         if tongue in draft.texts and draft.texts[tongue].marked:
@@ -285,7 +289,7 @@ def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
 def _same_value(key: Value, typed: str, language: str) -> bool:
     match key:
         case DateValue():
-            return key in dates_in(typed, language)
+            return same_date(key, typed, language)
         case YearValue(year):
             return years_in(typed) == [year]
         case NumberValue(amount, unit):

@@ -10,6 +10,7 @@ from kazquiz.i18n.formatting import (
     interface,
     is_country,
     of,
+    of_content,
     with_habits,
 )
 
@@ -297,3 +298,16 @@ def test_a_percentage_can_have_decimal_places(language, written):
     ordered = of(language).percent(0.1254, 1)
 
     assert ordered.replace("\u061c", "") == written
+
+
+@pytest.mark.parametrize(
+    ("chosen", "calendars"),
+    [("", ["gregorian", "jalali"]), ("islamic", ["islamic", "islamic"])],
+)
+def test_what_is_learned_has_the_calendar_of_its_language_or_the_one_chosen(
+    chosen, calendars
+):
+    for spoken in ("en", "fa"):
+        formatting.use(with_habits(spoken, Habits(calendar=chosen)))
+
+        assert [of_content(code).calendar for code in ("kk", "fa")] == calendars

@@ -1,5 +1,6 @@
 import pytest
 
+from kazquiz.i18n.calendars import GREGORIAN, ISLAMIC, JALALI
 from kazquiz.i18n.formatting import of
 from kazquiz.items import wording as module
 from kazquiz.items.draft import Name
@@ -13,7 +14,7 @@ from kazquiz.items.values import (
     TruthValue,
     YearValue,
 )
-from kazquiz.items.wording import wording
+from kazquiz.items.wording import in_own_calendar, wording
 
 G20 = NamedValue(AnswerType.ORGANISATION, "Group of 20")
 
@@ -40,6 +41,39 @@ def test_a_value_is_written_as_the_language_writes_it(value, expected):
     written = tuple(wording(value, of(code), {}) for code in ("en", "kk", "ar"))
 
     assert written == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "calendar", "written"),
+    [
+        ("fa", JALALI, "۴ خرداد ۱۳۷۱ (۲۵ مهٔ ۱۹۹۲)"),
+        ("fa", GREGORIAN, "۲۵ مهٔ ۱۹۹۲"),
+        ("ar", ISLAMIC, "٢٣ ذو القعدة ١٤١٢ (٢٥ مايو ١٩٩٢)"),
+        ("ru", JALALI, "4 хордада 1371\u202fг. (25 мая 1992\u202fг.)"),
+    ],
+)
+def test_a_day_is_written_in_ones_own_calendar_beside_the_gregorian(
+    language, calendar, written
+):
+    day, style = DateValue(1992, 5, 25), of(language, calendar=calendar)
+
+    assert wording(day, style, {}) == written
+    other = calendar != GREGORIAN
+    assert in_own_calendar(day, style) == (written if other else "")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (YearValue(1992), "۱۹۹۲"),
+        (DateValue(1992, 5), "مهٔ ۱۹۹۲"),
+        (DateValue(570, 4, 1), "۱ آوریل ۵۷۰"),
+    ],
+)
+def test_a_year_a_month_and_a_day_before_the_era_stay_gregorian(value, written):
+    style = of("fa", calendar=JALALI)
+
+    assert wording(value, style, {}) == written
 
 
 def test_a_named_value_has_the_name_of_the_language_in_the_digits_chosen():

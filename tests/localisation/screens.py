@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAction,
+    QActionGroup,
     QFont,
     QImage,
     QTextLayout,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
@@ -100,9 +102,22 @@ def texts(window) -> Iterator[Said]:
             if text.strip():
                 yield Said(f"{name(widget)}.{what}", text, content)
     for action in window.findChildren(QAction):
-        for text in (action.text(), action.toolTip()):
-            if text and not action.isSeparator() and action.isVisible():
+        if _can_be_met(action, window):
+            for text in filter(None, (action.text(), action.toolTip())):
                 yield Said(f"QAction#{action.objectName()}", text, content=False)
+
+
+def _can_be_met(action, window) -> bool:
+    """Tell whether a person can come to *action*: what has it is not hidden itself.
+
+    A menu is hidden as well, until it is opened.
+    """
+    if action.isSeparator() or not action.isVisible():
+        return False
+    owner = action.parent()
+    while isinstance(owner, QMenu | QAction | QActionGroup):
+        owner = owner.parent()
+    return not isinstance(owner, QWidget) or owner.isVisibleTo(window)
 
 
 def _texts_of(widget) -> Iterator[tuple[str, str]]:
@@ -233,8 +248,9 @@ def picture(studio) -> QImage:
     A place in a text of another length has no place of its own to be compared with.
     """
     window = studio.program.window
-    for area in window.findChildren(QScrollArea):
-        area.verticalScrollBar().setValue(0)
+    for area in window.findChildren(QAbstractScrollArea):
+        if isinstance(area, QScrollArea | QAbstractItemView):
+            area.verticalScrollBar().setValue(0)
     settle()
     return window.grab().toImage()
 

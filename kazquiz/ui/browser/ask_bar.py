@@ -85,6 +85,8 @@ class AskBar(Translated, QFrame):
         typed, chosen = self.field.currentText(), self.field.currentIndex()
         self.label.say(self._question())
         self.field.setAccessibleName(self._question())
+        if (edit := self.field.lineEdit()) is not None:
+            edit.setAccessibleName(self._question())
         self.button.setText(self._deed())
         self.field.clear()
         for value, name in self._choices():

@@ -65,7 +65,7 @@ class Bulk(QObject):
 
     def begin_duplicates(self, items: tuple[int, ...], language: str) -> None:
         """Look for duplicates among *items*, by their texts in *language*."""
-        self._language = language
+        self._items, self._language = items, language
         self.duplicates.begin()
         bank = self._around.bank
         self._run(
@@ -73,6 +73,15 @@ class Bulk(QObject):
             self._show_groups,
             self.duplicates.show_progress,
         )
+
+    def speak(self, language: str) -> None:
+        """Look for the duplicates that are shown by their texts in *language*."""
+        if self.duplicates.isVisible() and language != self._language:
+            self.begin_duplicates(self._items, language)
+
+    def is_busy(self) -> bool:
+        """Tell whether something is being looked for."""
+        return self._task is not None
 
     def stop(self) -> None:
         """Let go of the work under way."""

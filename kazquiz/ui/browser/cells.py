@@ -8,7 +8,8 @@ from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
 from kazquiz.browse.columns import Column
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.formatting import interface, of, of_content
+from kazquiz.items.tag_names import tag_name
 from kazquiz.items.wording import wording
 from kazquiz.scheduling import formulas
 from kazquiz.ui.browser.words import TYPES, WEIGHTS, state_text
@@ -51,7 +52,7 @@ def _question(row: ItemRow, style: CellStyle) -> str:
 
 
 def _answer(row: ItemRow, style: CellStyle) -> str:
-    return wording(row.answer, of(row.language, style.digits), row.names)
+    return wording(row.answer, of_content(row.language, style.digits), row.names)
 
 
 def _topic(row: ItemRow, style: CellStyle) -> str:
@@ -112,6 +113,11 @@ def _flag(row: ItemRow, _style: CellStyle) -> str:
     return _(FLAGS[row.card.flag][0]) if 0 < row.card.flag < len(FLAGS) else ""
 
 
+def _tags(row: ItemRow, _style: CellStyle) -> str:
+    write = interface()
+    return write.comma.join(tag_name(tag, write.language) for tag in row.tags)
+
+
 _WRITERS: dict[Column, Callable[[ItemRow, CellStyle], str]] = {
     Column.QUESTION: _question,
     Column.ANSWER: _answer,
@@ -119,7 +125,7 @@ _WRITERS: dict[Column, Callable[[ItemRow, CellStyle], str]] = {
     Column.DOCUMENT: _documents,
     Column.TYPE: lambda row, _style: _(TYPES[row.answer_type]),
     Column.WEIGHT: lambda row, _style: _(WEIGHTS[row.weight]),
-    Column.TAGS: lambda row, _style: interface().comma.join(row.tags),
+    Column.TAGS: _tags,
     Column.STATE: _state,
     Column.DUE: _due,
     Column.STABILITY: _stability,

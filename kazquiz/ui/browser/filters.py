@@ -8,6 +8,7 @@ from kazquiz.bank.saved_searches import Kept
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.collation import sort_key
 from kazquiz.i18n.formatting import interface
+from kazquiz.items.tag_names import tag_name
 from kazquiz.search.query import Field
 from kazquiz.search.spellings import spellings
 from kazquiz.ui.browser.cells import Titles
@@ -147,7 +148,9 @@ def _documents(offer: Offer) -> list[Filter]:
 
 
 def _tags(offer: Offer) -> list[Filter]:
-    return _named(Field.TAG, offer.counts.tags, {})
+    language = interface().language
+    names = {tag: {language: tag_name(tag, language)} for tag in offer.counts.tags}
+    return _named(Field.TAG, offer.counts.tags, names)
 
 
 _MAKERS: dict[str, Callable[[Offer], list[Filter]]] = {

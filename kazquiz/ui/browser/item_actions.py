@@ -1,6 +1,6 @@
 """Item actions: everything that can be done to the items chosen, each undoable."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from random import Random
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.collation import sort_key
 from kazquiz.i18n.formatting import interface
+from kazquiz.items.tag_names import tag_name
 from kazquiz.study import card_actions
 from kazquiz.ui.browser.ask_bar import AskBar, Choices
 from kazquiz.ui.browser.cells import Titles
@@ -130,14 +131,14 @@ class ItemActions(QObject):
                 lambda: _("Tag to add"),
                 lambda: _("Add"),
                 self._add_tag,
-                choices=lambda: [(tag, tag) for tag in changing.tags(bank)],
+                choices=lambda: _named(changing.tags(bank)),
             )
         elif name == "remove_tag":
             self._asking.ask(
                 lambda: _("Tag to remove"),
                 lambda: _("Remove"),
                 self._remove_tag,
-                choices=lambda: [(tag, tag) for tag in changing.tags(bank)],
+                choices=lambda: _named(changing.tags(bank)),
                 only_choices=True,
             )
         elif name == "topic":
@@ -225,3 +226,8 @@ class ItemActions(QObject):
             action=lambda: _("Undo"),
             act=self._around.undo,
         )
+
+
+def _named(tags: Sequence[str]) -> Choices:
+    language = interface().language
+    return [(tag, tag_name(tag, language)) for tag in tags]

@@ -1,6 +1,14 @@
 """Item table: the list itself, its columns chosen, moved and sorted by the person."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -23,6 +31,20 @@ _WIDTHS = {
 }
 _USUAL_WIDTH = 110
 _Selection = QAbstractItemView.SelectionMode
+
+
+def spans(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each row of *places* without a gap.
+
+    They are in order already.
+    """
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
 
 
 class ItemTable(Translated, QTableView):
@@ -137,6 +159,15 @@ class ItemTable(Translated, QTableView):
             first = self._head.logicalIndex(0)
             self.setCurrentIndex(self.items.index(place or 0, max(0, first)))
             self.scrollTo(self.currentIndex())
+
+    def select(self, item_ids: list[int]) -> None:
+        """Select those of some items that are there."""
+        places = [self.items.place_of(key) for key in item_ids]
+        rows = QItemSelection()
+        for first, last in spans(sorted(each for each in places if each is not None)):
+            rows.select(self.items.index(first, 0), self.items.index(last, 0))
+        how = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(rows, how.ClearAndSelect | how.Rows)
 
     def currentChanged(self, current: object, previous: object) -> None:
         super().currentChanged(current, previous)  # type: ignore[arg-type]

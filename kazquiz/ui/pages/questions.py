@@ -147,9 +147,14 @@ class QuestionsPage(Page):
         self.runner.ask(wish, at_once=at_once)
 
     def _on_found(self, found: Found) -> None:
+        # Sorted or read anew, the same search keeps what was selected.
+        again = self._found is not None and self._found.text == found.text
+        selected = self.chosen_ids() if again else []
         self._found = found
         self.pane.bar.show_faults(found.faults)
         self._show_items(found.item_ids)
+        if len(selected) > 1:
+            self.pane.table.select(selected)
 
     def _show_items(self, item_ids: tuple[int, ...]) -> None:
         table = self.pane.table
@@ -283,6 +288,7 @@ class QuestionsPage(Page):
             self.search(at_once=True)
             self._show_filters()
             self._show_current()
+            self.bulk.speak(self.looking.language())
 
 
 def _sort_from(kept: str) -> tuple[Column, bool]:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
 from kazquiz.items.draft import Weight
+from kazquiz.items.tag_names import tag_name
 from kazquiz.quiz.blueprint import (
     Among,
     Blueprint,
@@ -264,7 +266,7 @@ class BlueprintMore(Translated, QWidget):
         for name in self.documents.buttons:
             self.documents.say(name, self._titles["document", str(name)])
         for tag in self.tags.buttons:
-            self.tags.say(tag, str(tag))
+            self.tags.say(tag, tag_name(str(tag), interface().language))
         for key, field in self.quotas.items():
             self._quota_labels[key].say(self._titles[key])
             told = fill(_("Questions from {name}"), name=self._titles[key])

@@ -176,11 +176,15 @@ class MarkRow(Translated, QWidget):
 
     def retranslate(self) -> None:
         told = []
+        colour = _(FLAGS[self._marks.flag][0])
+        # i18n: of a card
+        marked = _("Marked")
+        self.flag_icon.setAccessibleName(colour)
+        self.star_icon.setAccessibleName(marked)
         if self._marks.flag:
-            told.append(_(FLAGS[self._marks.flag][0]))
+            told.append(colour)
         if self._marks.marked:
-            # i18n: of a card
-            told.append(_("Marked"))
+            told.append(marked)
         if self._marks.leech:
             # i18n: a card that is forgotten again and again
             told.append(_("Leech"))

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.calendars import GREGORIAN
 from kazquiz.i18n.formatting import interface
-from kazquiz.items.calendar_dates import dates_of_calendar
-from kazquiz.items.parsing import dates_in
+from kazquiz.items.typed_dates import typed_day
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.translated import Translated
@@ -22,17 +20,8 @@ from kazquiz.ui.widgets.text_field import TextField
 
 
 def day_in(text: str) -> date | None:
-    """Return the day that *text* means to the person at the screen, None if none.
-
-    Figures are read in their own calendar first: 1405/8/1 typed into a Jalali field
-    is no day of the Middle Ages.
-    """
-    write = interface()
-    own = dates_of_calendar(text, write.calendar) if write.calendar != GREGORIAN else []
-    for found in [*own, *dates_in(text, write.language, write.calendar)]:
-        if found.day is not None:
-            return date(found.year, found.month, found.day)
-    return None
+    """Return the day that *text* means to the person at the screen, None if none."""
+    return typed_day(text, interface().language, interface().calendar)
 
 
 class DateField(Translated, QWidget):

@@ -71,6 +71,8 @@ class EditorTools(Translated, QWidget):
     def _look_button(self, name: str) -> QToolButton:
         button = tool(_GLYPHS[name]) if name in _GLYPHS else QToolButton()
         button.setText(_SIGNS.get(name, ""))
+        # No words, but a picture of what it does.
+        button.setProperty("content", name in _SIGNS)
         button.setObjectName(name)
         # The field keeps the focus, and what is selected in it.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

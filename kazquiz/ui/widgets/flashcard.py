@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kazquiz.bank.card_changes import Marks
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import of
+from kazquiz.i18n.formatting import of, of_content
 from kazquiz.items.draft import Draft
 from kazquiz.items.wording import wording
 from kazquiz.text import Likeness
@@ -91,7 +91,7 @@ class Flashcard(Translated, QWidget):
         draft, language, answered = face.draft, face.language, face.answer_language
         style, text = of(language, face.digits), draft.texts[language]
         if face.is_reversed:
-            told = of(answered, face.digits)
+            told = of_content(answered, face.digits)
             word = wording(draft.answer, told, draft.names.get(answered, {}))
             self.stem.show_runs([[Run(word, answer=True)]], answered)
             self.question.show_text(style.shape(text.stem), language)

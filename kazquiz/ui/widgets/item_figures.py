@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.formatting import interface, of_content
 from kazquiz.items.draft import Draft
 from kazquiz.items.wording import wording
 from kazquiz.quiz.item_statistics import ItemStatistics
@@ -42,7 +42,7 @@ def figure_lines(
     if statistics.seconds is not None:
         span = timedelta(seconds=statistics.seconds)
         lines.append(fill(_("Usual time: {time}"), time=span_text(span)))
-    style, names = of(language, digits), draft.names.get(language, {})
+    style, names = of_content(language, digits), draft.names.get(language, {})
     for value, record in statistics.options.items():
         text = ngettext(
             "{option}: taken {taken} of {shown} time",

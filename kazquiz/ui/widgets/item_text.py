@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
-from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.formatting import interface, of, of_content
 from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.wording import in_own_calendar
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
@@ -62,6 +63,8 @@ class AnswerText(Translated, QWidget):
         self._draft: Draft | None = None
         self._titles: Titles = {}
         self.statement = ContentText(Text.HEADING)
+        # Where the answer is a day, the same in one's own calendar.
+        self.day = ContentText(Text.BODY, role=Role.MUTED)
         self.explanation = ContentText(Text.READING)
         self.remark = ContentText(Text.BODY)
         self.remark_title = Label("strong")
@@ -75,7 +78,7 @@ class AnswerText(Translated, QWidget):
         self.source = ContentText(Text.CAPTION, role=Role.MUTED)
         self.setLayout(
             column(
-                self.statement,
+                column(self.statement, self.day, space=theme.SPACE_2),
                 self.explanation,
                 self.remark_card,
                 self.source,
@@ -91,6 +94,9 @@ class AnswerText(Translated, QWidget):
         shape = of(language, digits).shape
         text = draft.texts[language]
         self.statement.show_runs([statement_runs(text, language, digits)], language)
+        day = in_own_calendar(draft.answer, of_content(language, digits))
+        self.day.show_text(day, language)
+        self.day.setVisible(bool(day))
         self.explanation.show_text(shape(text.explanation), language)
         self.explanation.setVisible(bool(text.explanation))
         self.remark.show_text(shape(text.remark), language)

@@ -1,17 +1,21 @@
 """One line of the list of keys: the keys as they are printed, and what they do."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface
+from kazquiz.text import searched, searches
 from kazquiz.ui import theme
 from kazquiz.ui.key_list import NAMED, Key
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 
+_FUNCTION_KEY = re.compile(r"\bF\d")
 _KEYS_SHARE, _WORDS_SHARE = 2, 3
 
 
@@ -22,6 +26,9 @@ class KeyRow(Translated, QWidget):
         super().__init__(parent)
         self._key = key
         self.caps = [Label("key") for _press in key.presses]
+        for cap in self.caps:
+            # What is printed on a key is a name, as that of a language is.
+            cap.setProperty("content", True)  # noqa: FBT003  (Qt's)
         keys = Flow(theme.SPACE_1)
         keys.fill(self.caps)
         self._flow = keys
@@ -46,10 +53,19 @@ class KeyRow(Translated, QWidget):
     def matches(self, wanted: str) -> bool:
         """Tell whether the keys or what they do contain *wanted*."""
         names = [*map(_cap, self._key.presses), *self._key.presses]
-        texts = [*names, _(self._key.what)]
-        return any(wanted.casefold() in text.casefold() for text in texts)
+        language = interface().language
+        kept = [searched(text, language) for text in [*names, _(self._key.what)]]
+        sought = searches(wanted, language)
+        return any(form in text for form in sought for text in kept)
 
 
 def _cap(press: str) -> str:
-    """Return what stands on a key, or what it is called."""
-    return _(NAMED[press]) if press in NAMED else isolate_left_to_right(press)
+    """Return what stands on a key, or what it is called.
+
+    The keys of digits are printed in the digits of the language, those from F1 on in
+    Latin letters everywhere.
+    """
+    if press in NAMED:
+        return _(NAMED[press])
+    is_function = _FUNCTION_KEY.search(press) is not None
+    return isolate_left_to_right(press if is_function else interface().shape(press))

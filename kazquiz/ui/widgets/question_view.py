@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import Format, interface, of
+from kazquiz.i18n.formatting import Format, interface, of_content
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue, Value
 from kazquiz.items.wording import wording
@@ -68,6 +68,7 @@ class QuestionView(Translated, QWidget):
         self.claim = ContentText(Text.HEADING)
         self.field = TypedField()
         self.unit = Label("reading")
+        self.unit.setProperty("content", True)  # noqa: FBT003  (Qt's)
         self.letters = LetterRow()
         self._options = column(space=theme.SPACE_2)
         typed = row(self.field, self.unit, space=theme.SPACE_2)
@@ -90,7 +91,7 @@ class QuestionView(Translated, QWidget):
 
     @property
     def _style(self) -> Format:
-        return of(self._language, self._digits)
+        return of_content(self._language, self._digits)
 
     def show_question(
         self, question: Question, draft: Draft, language: str, digits: str

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import Format, interface, of
+from kazquiz.i18n.formatting import Format, interface, of_content
 from kazquiz.items.draft import Draft
 from kazquiz.items.units import counted
 from kazquiz.items.values import AnswerType, NumberValue
@@ -77,7 +77,7 @@ def right_answer_text(
     draft: Draft, language: str, digits: str, question: Question | None = None
 ) -> str:
     """Return the sentence that tells the right answer to *question* about *draft*."""
-    style = of(language, digits)
+    style = of_content(language, digits)
     if question is not None and question.parts:
         answer = right_parts_text(question, style)
     elif question is not None and question.form is Form.WHICH_DOCUMENT:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from kazquiz.i18n import fill, pgettext
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.formatting import interface, of
+from kazquiz.i18n.formatting import interface, of, of_content
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
@@ -143,7 +143,7 @@ class ResultCard(Card):
     def _show_key(self, result: QuestionResult, language: str, digits: str) -> None:
         """Show what was right: the statement, or how the parts belong together."""
         if result.question.parts:
-            right = right_parts_text(result.question, of(language, digits))
+            right = right_parts_text(result.question, of_content(language, digits))
             self.statement.show_text(right, language)
         else:
             text = result.draft.texts[language]
@@ -208,7 +208,7 @@ def given_text(
     question: Question, draft: Draft, answer: Answer, language: str, *, digits: str
 ) -> str:
     """Write what was answered, in *language* where it is a value."""
-    style, names = of(language, digits), draft.names.get(language, {})
+    style, names = of_content(language, digits), draft.names.get(language, {})
     if question.form in STEPPED_FORMS or question.form is Form.WHICH_DOCUMENT:
         return given_steps_text(question, draft, answer, style)
     if answer.option is not None and answer.option < len(question.options):

@@ -25,6 +25,10 @@ def test_is_hidden_until_it_asks(asking):
     assert not asking.isVisible()
 
 
+def test_the_field_is_called_what_is_asked(typing):
+    assert typing.field.lineEdit().accessibleName() == "Tag"
+
+
 def test_enter_gives_what_is_typed(qtbot, typing, answers):
     assert shown(typing.label) == "Tag"
     assert not typing.button.isEnabled()

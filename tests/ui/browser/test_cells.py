@@ -70,3 +70,13 @@ def test_is_written_in_the_language_and_digits_in_use(studied, looking, stage):
     assert cells["question"] == "پارلمان در کدام شهر است؟"
     assert (cells["answer"], cells["topic"]) == ("آستانه", "دولت")
     assert cells["reviews"] == "۱٬۲۰۰"
+
+
+def test_tags_are_called_as_the_language_calls_them(row, looking, stage):
+    stage.speak("ru")
+
+    told = cell_text(
+        replace(row, tags=("mine", "outdated")), Column.TAGS, looking.style()
+    )
+
+    assert told == "mine, устарело"

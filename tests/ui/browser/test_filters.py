@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kazquiz.bank.counts import Counts
@@ -48,6 +50,15 @@ def test_counts_stand_beside_their_names():
     assert named("document") == {"A paper": ('document:"A paper"', 1)}
     assert named("tag") == {'quo"ted tag': ('tag:"quo ted tag"', 2)}
     assert named("saved") == {"Mine": ("is:due", None)}
+
+
+def test_tags_of_the_bundled_bank_have_names(stage):
+    counts = replace(OFFER.counts, tags={"outdated": 3})
+
+    stage.speak("kk")
+
+    (tag,) = filters_of("tag", replace(OFFER, counts=counts))
+    assert (tag.name, tag.count) == ("ескірген", 3)
 
 
 def test_topics_stand_in_the_alphabet_of_the_language(stage):

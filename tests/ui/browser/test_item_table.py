@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.browse.columns import Column
-from kazquiz.ui.browser.item_table import ItemTable
+from kazquiz.ui.browser.item_table import ItemTable, spans
 from tests.ui.stage import settle
 
 SHOWN = [Column.QUESTION, Column.ANSWER, Column.DUE]
@@ -33,6 +33,19 @@ def test_selects_many(table):
 
     assert table.selected_ids() == [1, 2, 3]
     assert table.selected_count() == 3
+
+
+def test_selects_again_what_is_still_there(table):
+    table.items.show_items((4, 3, 2, 1))
+
+    table.select([1, 3, 4, 99])
+
+    assert table.selected_ids() == [4, 3, 1]
+
+
+def test_places_without_a_gap_are_one_span():
+    assert spans([0, 1, 2, 5, 7, 8]) == [(0, 2), (5, 5), (7, 8)]
+    assert spans([]) == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])

@@ -227,6 +227,29 @@ def test_follows_the_language_and_its_alphabet(qtbot, page, stage, language):
     assert len(stems) == sum(draft.topic == "state" for draft in DRAFTS)
 
 
+def test_what_is_selected_outlasts_a_change_of_language(qtbot, page, stage):
+    wanted = sorted(page.model.item_ids)[:3]
+    page.pane.table.select(wanted)
+
+    stage.speak("kk")
+    wait(qtbot, page)
+
+    assert sorted(page.pane.table.selected_ids()) == wanted
+    search(qtbot, page, "topic:state")
+    assert len(page.pane.table.selected_ids()) == 1
+
+
+def test_duplicates_follow_the_language(qtbot, page, stage):
+    page.actions_.act("duplicates")
+    qtbot.waitUntil(lambda: not page.bulk.is_busy())
+    searched = []
+    page.bulk.begin_duplicates = lambda *asked: searched.append(asked)
+
+    stage.speak("kk")
+
+    assert searched == [(tuple(page.wanted_ids()), "kk")]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [708, 1000])
 def test_nothing_is_cut_off_in_any_language(qtbot, stage, show, language, width):

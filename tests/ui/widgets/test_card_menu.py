@@ -100,6 +100,8 @@ def test_the_row_tells_in_words_what_the_signs_show(row):
     assert shown(row.text) == "Red, Marked, Leech"
     assert row.flag_icon.isVisible()
     assert row.star_icon.isVisible()
+    assert row.flag_icon.accessibleName() == "Red"
+    assert row.star_icon.accessibleName() == "Marked"
 
 
 def test_without_marks_there_is_no_row(row):

@@ -113,3 +113,20 @@ def test_nothing_is_cut_off(answer, stage, language):
     show_item(answer, WITH_REMARK, language)
 
     assert cut_off(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fa", "۲۵ آذر ۱۳۷۰ (۱۶ دسامبر ۱۹۹۱)"), ("kk", None)],
+)
+def test_a_day_is_told_in_the_calendar_of_the_language_too(answer, language, told):
+    show_item(answer, draft_called("independence-day"), language)
+
+    assert answer.day.isVisible() is (told is not None)
+    assert answer.day.text() == (told or "")
+
+
+def test_a_month_is_told_once(answer):
+    show_item(answer, draft_called("treaty-month"), "fa")
+
+    assert not answer.day.isVisible()

@@ -29,6 +29,19 @@ def test_is_found_by_its_words_in_the_language(row, stage):
 
     assert row.matches("болдырмау")
     assert row.matches("бос орын")
+    assert row.matches("boldyrmau")
+
+
+@pytest.mark.parametrize(
+    ("language", "caps"),
+    [("en", ["1", "Ctrl+2", "F1"]), ("fa", ["۱", "Ctrl+۲", "F1"])],
+)
+def test_digits_are_those_that_are_printed_on_the_keys(show, stage, language, caps):
+    stage.speak(language)
+
+    row = show(KeyRow(Key(("1", "Ctrl+2", "F1"), "Undo")), 500, 60)
+
+    assert [shown(cap) for cap in row.caps] == caps
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ar", "fa", "ru"])
