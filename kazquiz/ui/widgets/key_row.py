@@ -22,6 +22,8 @@ class KeyRow(Translated, QWidget):
         super().__init__(parent)
         self._key = key
         self.caps = [Label("key") for _press in key.presses]
+        for cap in self.caps:
+            cap.setWordWrap(False)
         keys = Flow(theme.SPACE_1)
         keys.fill(self.caps)
         self._flow = keys
