@@ -525,7 +525,9 @@ class Studio:
         page.bulk.closed.emit()
         page.pane.asking.hide()
         page.pane.bar.help.hide()
-        page.pane.bar.preview_button.setChecked(True)
+        # Where it would hide the list, it is shown for its own sake only.
+        wanted = view != "card" or not page.pane.is_narrow
+        page.pane.bar.preview_button.setChecked(wanted)
         page.pane.bar.field.setText(text)
         page.pane.table.show_columns(list(USUAL))
         self._until_quiet(page)

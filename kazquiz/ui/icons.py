@@ -47,6 +47,7 @@ class Glyph(StrEnum):
     BACK = "caret-left"
     PAUSE = "pause"
     PLAY = "play"
+    RESET = "eraser"
     UNDO = "arrow-counter-clockwise"
     REDO = "arrow-clockwise"
     STREAK = "fire"

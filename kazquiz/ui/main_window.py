@@ -4,12 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QMainWindow,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -28,6 +26,7 @@ from kazquiz.ui.widgets.language_button import LanguageButton
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.message_bar import MessageBar, Words
 from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from kazquiz.bank.steps import RowStep
@@ -89,7 +88,8 @@ class MainWindow(Translated, QMainWindow):
         self.came_from = "home"
         self.stack = _Stack()
         self.messages = MessageBar()
-        self.rail_buttons = {name: self._rail_button(name) for name in PLACES}
+        self.rail = Rail(PLACES)
+        self.rail_buttons = self.rail.buttons
         self.heading = Label("title", wrap=True)
         self.undo_button = tool(Glyph.UNDO)
         self.redo_button = tool(Glyph.REDO)
@@ -99,25 +99,12 @@ class MainWindow(Translated, QMainWindow):
         self.language_button = LanguageButton(languages)
         self.language_menu = self.language_button.languages
         self._build()
+        self.rail.chosen.connect(self._on_rail_chosen)
         self.theme_button.clicked.connect(self.theme_toggled)
         self.undo_button.clicked.connect(self.undo_requested)
         self.redo_button.clicked.connect(self.redo_requested)
         self.language_button.chosen.connect(self.language_chosen)
         self.retranslate()
-
-    def _rail_button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "rail")
-        button.setCheckable(True)
-        button.setObjectName(name)
-        button.setIcon(icon(PLACES[name][1]))
-        button.setIconSize(QSize(theme.SPACE_5, theme.SPACE_5))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        # As wide as the rail, and the rail as wide as the longest word.
-        wide = QSizePolicy.Policy.MinimumExpanding
-        button.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._on_rail_clicked)
-        return button
 
     def _build(self) -> None:
         self.theme_button.setIcon(icon(Glyph.THEME))
@@ -139,7 +126,7 @@ class MainWindow(Translated, QMainWindow):
         below.setContentsMargins(theme.SPACE_5, 0, theme.SPACE_5, theme.SPACE_3)
         main = column(header, self.stack, below, space=0)
         main.setStretch(1, 1)
-        whole = row(self._rail(), main, space=0)
+        whole = row(self.rail, main, space=0)
         whole.setStretch(1, 1)
         centre = QWidget()
         centre.setLayout(whole)
@@ -155,19 +142,6 @@ class MainWindow(Translated, QMainWindow):
         self.keys_action.triggered.connect(self._on_keys_triggered)
         self.addAction(self.keys_action)
         self.keys_button.clicked.connect(self.keys_action.trigger)
-
-    def _rail(self) -> QFrame:
-        rail = QFrame()
-        rail.setProperty("role", "rail")
-        *places, last = self.rail_buttons.values()
-        inside = column(
-            theme.SPACE_4, *places, None, last, theme.SPACE_2, space=theme.SPACE_1
-        )
-        inside.setContentsMargins(theme.SPACE_1, 0, theme.SPACE_1, 0)
-        # As wide as the scale says, wider where a language needs more.
-        inside.addStrut(theme.RAIL - 2 * theme.SPACE_1)
-        rail.setLayout(inside)
-        return rail
 
     def add_page(self, name: str, page: QWidget, title: Callable[[], str]) -> None:
         """Take in a *page* under its *name*; *title* says what it is called."""
@@ -200,9 +174,7 @@ class MainWindow(Translated, QMainWindow):
         name_history_buttons(self.undo_button, self.redo_button, undoable, redoable)
 
     def _mark_place(self) -> None:
-        place = _WITHIN.get(self.current, self.current)
-        for each, button in self.rail_buttons.items():
-            button.setChecked(each == place)
+        self.rail.mark(_WITHIN.get(self.current, self.current))
 
     def tell(
         self,
@@ -216,8 +188,7 @@ class MainWindow(Translated, QMainWindow):
         self.messages.show_message(words, action=action, act=act, lasting=lasting)
 
     def retranslate(self) -> None:
-        for name, (word, _glyph) in PLACES.items():
-            self.rail_buttons[name].setText(_(word))
+        self.rail.say(self.width())
         self.keys_button.setToolTip(f"{_('Keys')} {isolate_left_to_right('(F1)')}")
         self.keys_button.setAccessibleName(_("Keys"))
         self.theme_button.setToolTip(_("Light or dark"))
@@ -251,18 +222,26 @@ class MainWindow(Translated, QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(self.width())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rail"):
+            # Text of another size asks for another rail, once it is laid out.
+            QTimer.singleShot(0, self._on_text_resized)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             # Icons that point are drawn anew, the other way round.
             QTimer.singleShot(0, self.update)
 
-    def _on_rail_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, QToolButton):
-            self.page_requested.emit(button.objectName())
-            # The click has marked it, though another page may be shown after all.
-            self._mark_place()
+    def _on_rail_chosen(self, name: str) -> None:
+        self.page_requested.emit(name)
+        # The click has marked it, though another page may be shown after all.
+        self._mark_place()
+
+    def _on_text_resized(self) -> None:
+        self.rail.fit(self.width())
 
     def _on_shortcut_triggered(self) -> None:
         action = self.sender()

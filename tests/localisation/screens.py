@@ -175,15 +175,10 @@ def cut(window) -> list[str]:
 
 def _needs(widget) -> str:
     """Return what *widget* has no room for, empty where it has room for all."""
-    needed, width = widget.sizeHint(), widget.width() + 1
-    if isinstance(widget, QLabel) and widget.text():
-        if widget.wordWrap():
-            short = widget.heightForWidth(widget.width()) > widget.height() + 1
-        else:
-            short = needed.width() > width or needed.height() > widget.height() + 1
-        return widget.text() if short else ""
-    if isinstance(widget, QAbstractButton) and not isinstance(widget, OptionRow):
-        return widget.text() if widget.text() and needed.width() > width else ""
+    width = widget.width() + 1
+    if isinstance(widget, QLabel | QAbstractButton):
+        painted = isinstance(widget, OptionRow)
+        return widget.text() if not painted and _is_cut(widget) else ""
     if isinstance(widget, QLineEdit) and widget.isEnabled():
         advance = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
         return widget.placeholderText() if advance > width - 8 else ""
@@ -193,6 +188,49 @@ def _needs(widget) -> str:
             if advance > widget.tabRect(place).width():
                 return widget.tabText(place)
     return ""
+
+
+def _is_cut(widget) -> bool:
+    """Tell whether a label or a button lacks room, or reaches beyond what is seen."""
+    if not widget.text():
+        return False
+    if widget.hasHeightForWidth():
+        short = _is_short_of_lines(widget)
+    else:
+        needed, label = widget.sizeHint(), isinstance(widget, QLabel)
+        short = needed.width() > widget.width() + 1
+        short = short or (label and needed.height() > widget.height() + 1)
+    return short or is_beyond(widget)
+
+
+def _is_short_of_lines(widget) -> bool:
+    """Tell whether a text that wraps is cut: a line of it, or within a word."""
+    needed = widget.heightForWidth(widget.width())
+    least = widget.minimumSizeHint().width()
+    return needed > widget.height() + 1 or least > widget.width() + 1
+
+
+def is_beyond(widget) -> bool:
+    """Tell whether *widget* reaches out of what holds it, where nobody can scroll to.
+
+    Pages are scrolled up and down; nothing may lie beside what is seen.
+    """
+    part, holder = widget.rect(), widget
+    while not holder.isWindow() and (holder.parentWidget() is not None):
+        part.moveTopLeft(part.topLeft() + holder.pos())
+        outer = holder.parentWidget()
+        across = part.left() < -1 or part.right() > outer.width()
+        down = part.top() < -1 or part.bottom() > outer.height()
+        scrolled = isinstance(outer, QAbstractScrollArea) or isinstance(
+            outer.parentWidget(), QAbstractScrollArea
+        )
+        if across or (down and not scrolled):
+            return True
+        if isinstance(outer, QAbstractScrollArea):
+            part, holder = outer.rect(), outer
+        else:
+            holder = outer
+    return False
 
 
 def boxes(window) -> dict[str, QRect]:

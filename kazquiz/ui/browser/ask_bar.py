@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
@@ -28,9 +29,9 @@ class AskBar(Translated, QFrame):
         self.field = ChoiceBox()
         self.field.setEditable(True)
         self.field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setProperty("role", "primary")
-        self.cancel_button = QPushButton()
+        self.cancel_button = Button()
         line = row(self.label, self.field, self.button, self.cancel_button)
         line.setContentsMargins(
             theme.SPACE_3, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2

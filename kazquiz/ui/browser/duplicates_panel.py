@@ -16,6 +16,7 @@ from kazquiz.ui.browser.cells import CellStyle, cell_text
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
@@ -38,10 +39,10 @@ class DuplicatesPanel(Translated, QWidget):
         self._groups: list[Group] | None = None
         self._rows: Mapping[int, ItemRow] = {}
         self._style: CellStyle | None = None
-        self.back_button = QPushButton()
+        self.back_button = Button()
         self.back_button.setProperty("role", "quiet")
         self.back_button.setIcon(icon(Glyph.BACK, Role.ACCENT))
-        self.cancel_button = QPushButton()
+        self.cancel_button = Button()
         self.progress = QProgressBar()
         self.progress.setRange(0, _STEPS)
         self.progress.setTextVisible(False)
@@ -128,7 +129,7 @@ class DuplicatesPanel(Translated, QWidget):
                 answer = cell_text(item, Column.ANSWER, self._style)
                 text.show_text(f"{question} — {answer}", item.language)
                 lines.append(text)
-        button = QPushButton()
+        button = Button()
         count = len(group.item_ids)
         button.setText(
             fill(

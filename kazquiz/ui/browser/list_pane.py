@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QToolButton, QWidget
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -21,14 +21,18 @@ from kazquiz.ui.browser.search_bar import SearchBar
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.empty_note import EmptyNote
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.layout import Scrolled, column
+from kazquiz.ui.widgets.line import Line, letters
 
 # Narrower than this, the filters begin folded away.
 _NARROW = 900
 _SIDE = 210
 _PREVIEW = 300
+# In letters.
+_LIST, _PANE = 24, 24
 
 
 class ListPane(Translated, QWidget):
@@ -48,28 +52,28 @@ class ListPane(Translated, QWidget):
         self.empty = EmptyNote(Glyph.SEARCH)
         self.asking = AskBar()
         self.count = Label("muted")
-        self.study_button = QPushButton()
+        self.study_button = Button()
         self.study_button.setProperty("role", "primary")
-        self.cram_button = QPushButton()
-        self.quiz_button = QPushButton()
-        self.actions_button = QPushButton()
+        self.cram_button = Button()
+        self.quiz_button = Button()
+        self.actions_button = Button()
         self._found: int | None = None
         self._selected = 0
         self._bank_is_empty = False
         self._was_sized = False
         self._build()
-        self.bar.filters_toggled.connect(self.filters.setVisible)
-        self.bar.preview_toggled.connect(self.preview.setVisible)
+        self.bar.filters_toggled.connect(self._on_filters_toggled)
+        self.bar.preview_toggled.connect(self._on_preview_toggled)
         self.bar.left.connect(self.go_to_list)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu_wanted)
         self.retranslate()
 
     def _build(self) -> None:
-        middle = QWidget()
+        middle = self.middle = QWidget()
         self.stack = QStackedLayout(middle)
         self.stack.addWidget(self.table)
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(Scrolled(self.empty))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(theme.SPACE_2)
@@ -78,7 +82,7 @@ class ListPane(Translated, QWidget):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_SIDE, theme.COLUMN, _PREVIEW])
-        foot = row(
+        foot = Line(
             self.count,
             None,
             self.actions_button,
@@ -96,9 +100,45 @@ class ListPane(Translated, QWidget):
         if not self._was_sized and event.size().width() > _SIDE:
             self._was_sized = True
             self.bar.filters_button.setChecked(event.size().width() >= _NARROW)
+            if self.is_narrow:
+                self.bar.preview_button.setChecked(False)
+        self._fold(self.filters)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for the list alone, or for a pane in its place."""
+        return self.width() < letters(_LIST) + self._wide(self.preview)
+
+    def _wide(self, pane: QWidget) -> int:
+        return max(letters(_PANE), pane.minimumSizeHint().width()) + theme.SPACE_2
+
+    def _on_filters_toggled(self) -> None:
+        self._fold(self.preview)
+
+    def _on_preview_toggled(self) -> None:
+        self._fold(self.filters)
+
+    def _fold(self, first: QWidget) -> None:
+        """Show the panes that are wanted; where two are too many, *first* goes."""
+        bar = self.bar
+        buttons: dict[QWidget, QToolButton] = {
+            self.filters: bar.filters_button,
+            self.preview: bar.preview_button,
+        }
+        both = self._wide(self.filters) + self._wide(self.preview)
+        wanted = all(button.isChecked() for button in buttons.values())
+        if wanted and self.width() < letters(_LIST) + both:
+            buttons[first].setChecked(False)
+        for pane, button in buttons.items():
+            pane.setVisible(button.isChecked())
+        beside = any(button.isChecked() for button in buttons.values())
+        self.middle.setVisible(not (self.is_narrow and beside))
 
     def go_to_list(self) -> None:
         """Put the focus into the list, on an item."""
+        if self.middle.isHidden():
+            self.bar.preview_button.setChecked(False)
+            self.bar.filters_button.setChecked(False)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.currentIndex().isValid():
             self.table.go_to(None)

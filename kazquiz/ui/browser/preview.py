@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kazquiz.browse.card_facts import Shown
 from kazquiz.i18n import gettext as _
@@ -15,6 +15,7 @@ from kazquiz.ui.browser.card_panel import CardPanel
 from kazquiz.ui.browser.cells import CellStyle, Titles
 from kazquiz.ui.theme import Text
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import AnswerText
 from kazquiz.ui.widgets.label import Label
@@ -43,7 +44,7 @@ class Preview(Translated, QWidget):
         self._titles: Titles = {}
         self.views = Segments(list(_VIEWS))
         self.views.choose("card")
-        self.edit_button = QPushButton()
+        self.edit_button = Button()
         self.nothing = Label("muted", wrap=True)
         self.stem = ContentText(Text.HEADING)
         self.answer = AnswerText()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from kazquiz.browse.replacing import LONGEST_PATTERN, Change, Part, Plan, Replacement
 from kazquiz.i18n import N_, fill, ngettext
@@ -14,6 +14,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.check_box import CheckBox
 from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.content import ContentText
@@ -47,7 +48,7 @@ class ReplacePanel(Translated, QWidget):
         self._plan: Plan | None = None
         self._count = 0
         self._digits = ""
-        self.back_button = QPushButton()
+        self.back_button = Button()
         self.back_button.setProperty("role", "quiet")
         self.back_button.setIcon(icon(Glyph.BACK, Role.ACCENT))
         self.about = Label("muted", wrap=True)
@@ -63,8 +64,8 @@ class ReplacePanel(Translated, QWidget):
         self.loosely = CheckBox()
         self.loosely.setChecked(True)
         self.regex = CheckBox()
-        self.look_button = QPushButton()
-        self.accept_button = QPushButton()
+        self.look_button = Button()
+        self.accept_button = Button()
         self.accept_button.setProperty("role", "primary")
         self.outcome = Label("strong", wrap=True)
         self.unsound = Label("muted", wrap=True)

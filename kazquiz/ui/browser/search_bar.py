@@ -22,6 +22,7 @@ from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.text_field import TextField
 
@@ -99,16 +100,24 @@ class SearchBar(Translated, QWidget):
         self.fault.hide()
         self.help = SearchHelp(self)
         self._faults: tuple[Fault, ...] = ()
-        line = row(
+        tools = QWidget()
+        tools.setLayout(
+            row(
+                self.help_button,
+                self.save_button,
+                self.columns_button,
+                self.preview_button,
+                space=theme.SPACE_1,
+            )
+        )
+        line = Line(
             self.filters_button,
             self.field,
-            self.help_button,
-            self.save_button,
-            self.columns_button,
-            self.preview_button,
+            None,
+            tools,
+            grow=[self.field],
             space=theme.SPACE_1,
         )
-        line.setStretch(1, 1)
         self.setLayout(column(line, self.fault, space=theme.SPACE_1))
         self._connect()
         self.retranslate()

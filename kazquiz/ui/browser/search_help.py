@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
@@ -12,6 +12,7 @@ from kazquiz.search.query import Condition, Field
 from kazquiz.search.spellings import spellings
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Scrolled, column, row
 
@@ -96,7 +97,7 @@ class SearchHelp(Translated, QFrame):
         self.setProperty("role", "popup")
         self.title = Label("heading", wrap=True)
         self.text = Label("muted", wrap=True)
-        self.lines = [(QPushButton(), Label(wrap=True)) for _example in examples()]
+        self.lines = [(Button(), Label(wrap=True)) for _example in examples()]
         inner = QWidget()
         rows = column(self.title, self.text, space=theme.SPACE_2, margin=theme.SPACE_4)
         for button, meaning in self.lines:
@@ -112,7 +113,7 @@ class SearchHelp(Translated, QFrame):
         self._searches: list[str] = []
         self.retranslate()
 
-    def _chooser(self, button: QPushButton) -> Callable[[], None]:
+    def _chooser(self, button: Button) -> Callable[[], None]:
         def choose() -> None:
             place = [each for each, _meaning in self.lines].index(button)
             self.hide()

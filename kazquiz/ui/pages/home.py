@@ -1,7 +1,7 @@
 """The home page: what is due, the quiz, what was cut off, how it goes."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.documents import library
 from kazquiz.i18n import fill, ngettext
@@ -15,11 +15,13 @@ from kazquiz.study.plan import RunningExam
 from kazquiz.study.planning import Desk
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.cut_off_notice import CutOffNotice
 from kazquiz.ui.widgets.figure_card import FigureCard
 from kazquiz.ui.widgets.heat_map import HeatMap
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.line import Columns, Line
 from kazquiz.ui.widgets.plan_notices import PlanNotices
 from kazquiz.ui.widgets.topic_bars import Bar, NamedBars, percent_bar
 
@@ -67,12 +69,10 @@ class HomePage(Page):
         self.streak_title = Label("strong")
         self.streak_text = Label("muted", wrap=True)
         self.heat_map = HeatMap()
+        days = QWidget()
+        days.setLayout(column(self.streak_title, self.streak_text, space=theme.SPACE_1))
         self.weeks = Card(
-            row(
-                column(self.streak_title, self.streak_text, None, space=theme.SPACE_1),
-                self.heat_map,
-                space=theme.SPACE_5,
-            ),
+            Line(days, self.heat_map, grow=[days], space=theme.SPACE_5),
         )
         self.topics_title = Label("strong")
         self.topic_bars = NamedBars()
@@ -88,23 +88,13 @@ class HomePage(Page):
             None,
             row(self.shelf_button, None),
         )
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.SPACE_4)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.study, 0, 0)
-        grid.addWidget(self.quiz, 0, 1)
-        lower = row(self.topics_card, shelf, space=theme.SPACE_4)
-        lower.setStretch(0, 1)
-        lower.setStretch(1, 1)
         inner = Centred(
             column(
                 self.cut_off,
-                grid,
+                Columns(self.study, self.quiz),
                 self.plans,
                 self.weeks,
-                lower,
+                Columns(self.topics_card, shelf),
                 None,
                 space=theme.SPACE_4,
             ),
@@ -274,7 +264,7 @@ def _named(topic: Topic, language: str) -> str:
 
 
 def _button(role: str = "") -> QPushButton:
-    button = QPushButton()
+    button = Button()
     if role:
         button.setProperty("role", role)
     return button

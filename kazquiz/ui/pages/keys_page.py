@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.ui import theme
 from kazquiz.ui.key_list import KeySection, keys_of
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.key_row import KeyRow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
@@ -27,7 +28,7 @@ class KeysPage(Page):
         super().__init__(parent)
         self._came_from = came_from
         self.search = TextField()
-        self.back_button = QPushButton()
+        self.back_button = Button()
         self.nothing = Label("muted", wrap=True)
         self.cards: list[tuple[KeySection, Label, Card, list[KeyRow]]] = []
         self._list = column(space=theme.SPACE_3)

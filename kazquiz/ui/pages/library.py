@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kazquiz.documents import library
 from kazquiz.documents.library import Note, Section, ShelfEntry, TopicEntry
@@ -16,10 +16,12 @@ from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Centred, Scrolled, clear, column, row
+from kazquiz.ui.widgets.layout import Centred, Scrolled, clear, column
 from kazquiz.ui.widgets.learn_button import LearnButton
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.notes_view import NotesView
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.shelf_card import ShelfCard
@@ -71,12 +73,12 @@ class LibraryPage(Page):
                 )
             )
         )
-        self.back_button = QPushButton()
+        self.back_button = Button()
         self.back_button.setProperty("role", "quiet")
         self.back_button.setIcon(icon(Glyph.BACK, Role.ACCENT))
-        self.study_button = QPushButton()
+        self.study_button = Button()
         self.study_button.setProperty("role", "primary")
-        self.cram_button = QPushButton()
+        self.cram_button = Button()
         self.learn_button = LearnButton()
         self.name = ContentText(Text.STEM)
         self.about = ContentText(Text.READING, role=Role.MUTED)
@@ -101,13 +103,15 @@ class LibraryPage(Page):
         reading = QWidget()
         inside = column(
             Centred(
-                row(
-                    self.back_button,
-                    None,
-                    self.learn_button,
-                    self.cram_button,
-                    self.study_button,
-                    space=theme.SPACE_2,
+                column(
+                    Line(
+                        self.back_button,
+                        None,
+                        self.learn_button,
+                        self.cram_button,
+                        self.study_button,
+                        space=theme.SPACE_2,
+                    )
                 )
             ),
             self.reader,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.browse.finding import resolver, saved_searches
 from kazquiz.documents import library
@@ -19,6 +19,7 @@ from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.widgets.blueprint_more import BlueprintMore
 from kazquiz.ui.widgets.blueprint_shelf import BlueprintShelf
 from kazquiz.ui.widgets.blueprint_words import FORMS, LIMITS, MODES
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.fit_line import FitLine
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, clear, column, row
 from kazquiz.ui.widgets.segments import Segments
@@ -70,12 +71,12 @@ class QuizSetupPage(Page):
         self.topics_row = SettingRow(holder, below=True)
         self.shelf = BlueprintShelf()
         self.more = BlueprintMore()
-        self.more_button = QPushButton()
+        self.more_button = Button()
         self.more_button.setCheckable(True)
         self.more_button.setProperty("role", "quiet")
         self.more.hide()
         self.shelf.keeping.hide()
-        self.history_button = QPushButton()
+        self.history_button = Button()
         self.foot = FitLine()
         self.fits, self.start_button = self.foot.fits, self.foot.start_button
         self.paper_button = self.foot.paper_button

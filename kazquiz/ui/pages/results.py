@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.documents import library
 from kazquiz.errors import FileUnsavedError
@@ -22,6 +22,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.dialogs.save_place import ask_place
 from kazquiz.ui.pages.page import Context, Page, text_of
 from kazquiz.ui.pages.results_files import save_csv, save_pdf
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.calibration_card import CalibrationCard
 from kazquiz.ui.widgets.item_figures import figure_lines
 from kazquiz.ui.widgets.label import Label
@@ -57,12 +58,12 @@ class ResultsPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        self.due_button = QPushButton()
+        self.due_button = Button()
         self.due_button.setProperty("role", "primary")
-        self.retry_button = QPushButton()
-        self.new_button = QPushButton()
-        self.history_button = QPushButton()
-        self.pdf_button, self.csv_button = QPushButton(), QPushButton()
+        self.retry_button = Button()
+        self.new_button = Button()
+        self.history_button = Button()
+        self.pdf_button, self.csv_button = Button(), Button()
         self.card = ScoreCard(
             [
                 self.due_button,

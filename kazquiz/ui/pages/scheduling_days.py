@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -15,6 +15,7 @@ from kazquiz.study import planning
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.change_preview import ChangePreview
 from kazquiz.ui.widgets.day_field import DayField, begun
 from kazquiz.ui.widgets.label import Label
@@ -37,7 +38,7 @@ class BacklogSection(Section):
         self.text = Label("muted", wrap=True)
         self.length = NumberField(2, LONGEST_DAYS)
         self.length_row = SettingRow(self.length)
-        self.preview_button = QPushButton()
+        self.preview_button = Button()
         self.preview_button.setProperty("role", "primary")
         self.change = ChangePreview()
         card = Card(
@@ -142,8 +143,8 @@ class DaysOffSection(Section):
         self.last = DayField(0, 2 * LONGEST_VACATION_DAYS, 1 + _WEEK)
         self.first_row = SettingRow(self.first, below=True)
         self.last_row = SettingRow(self.last, below=True)
-        self.add_button = QPushButton()
-        self.preview_button = QPushButton()
+        self.add_button = Button()
+        self.preview_button = Button()
         self.preview_button.setProperty("role", "primary")
         self.change = ChangePreview()
         self.setLayout(
@@ -217,7 +218,7 @@ class DaysOffSection(Section):
     def _say_vacations(self) -> None:
         clear(self.list)
         for place, (first, last) in enumerate(self.vacations):
-            text, remove = Label(wrap=True), QPushButton()
+            text, remove = Label(wrap=True), Button()
             write = interface().day
             words = _("From {first} to {last}")
             text.say(fill(words, first=write(first), last=write(last)))

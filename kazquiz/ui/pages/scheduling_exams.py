@@ -1,6 +1,6 @@
 """Exams: the days by which some cards shall be known, and planning for another."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.documents import library
 from kazquiz.i18n import fill, ngettext
@@ -20,6 +20,7 @@ from kazquiz.study.plan import RunningExam
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.change_preview import ChangePreview, load_plot
 from kazquiz.ui.widgets.day_field import DayField
 from kazquiz.ui.widgets.exam_words import days_left_text, exam_text
@@ -69,7 +70,7 @@ class ExamSection(Section):
         self.topic_row = _Below(self.topics)
         self.document_row = _Below(self.documents)
         self.heading = Label("strong", wrap=True)
-        self.preview_button = QPushButton()
+        self.preview_button = Button()
         self.preview_button.setProperty("role", "primary")
         self.change = ChangePreview()
         self.form = Card(
@@ -147,7 +148,7 @@ class ExamSection(Section):
         today = self.context.days().today
         for exam, share in self.exams:
             title, text = Label("strong", wrap=True), Label("muted", wrap=True)
-            remove = QPushButton()
+            remove = Button()
             title.say(exam.exam.name)
             text.say(f"{days_left_text(exam, today)} {exam_text(exam, share)}")
             remove.setText(_("Remove"))

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
-
 from kazquiz.documents import library
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -17,6 +15,7 @@ from kazquiz.study.forecasting import optimise_history
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.change_preview import ChangePreview, rescheduled_text
 from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.found_parameters import FoundParameters
@@ -44,16 +43,16 @@ class ModelSection(Section):
         self.topic_row = SettingRow(self.topic, below=True)
         self.retention = NumberField(*_PERCENT)
         self.retention_row = SettingRow(self.retention)
-        self.as_all_button = QPushButton()
+        self.as_all_button = Button()
         self.parameters_title = Label("strong", wrap=True)
         self.parameters_text = Label("muted", wrap=True)
         self.figures = Label("caption", wrap=True)
-        self.optimise_button = QPushButton()
-        self.usual_button = QPushButton()
+        self.optimise_button = Button()
+        self.usual_button = Button()
         self.found = FoundParameters()
         self.reschedule_title = Label("strong", wrap=True)
         self.reschedule_text = Label("muted", wrap=True)
-        self.reschedule_button = QPushButton()
+        self.reschedule_button = Button()
         self.change = ChangePreview()
         aim = Card(self.topic_row, self.retention_row, row(self.as_all_button, None))
         model = Card(

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QPushButton
-
 from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
@@ -15,6 +13,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
 from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.plot_card import PlotCard
@@ -56,9 +55,9 @@ class WorkloadSection(Section):
     def _build(self) -> None:
         self.fields = {name: NumberField(*_RANGES[name]) for name in _WORDS}
         self.rows = {name: SettingRow(field) for name, field in self.fields.items()}
-        self.simulate_button = QPushButton()
+        self.simulate_button = Button()
         self.simulate_button.setProperty("role", "primary")
-        self.use_button = QPushButton()
+        self.use_button = Button()
         self.outcome = Label(wrap=True)
         self.work = PlotCard()
         self.known = PlotCard()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -19,6 +19,7 @@ from kazquiz.ui.language import is_offered, told_of
 from kazquiz.ui.pages.page import Page
 from kazquiz.ui.widgets import settings_words as called
 from kazquiz.ui.widgets import study_settings
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.quiz_head import tool
@@ -69,7 +70,7 @@ class SettingsPage(Page):
                 line.setStretch(0, 1)
                 lines.append(line)
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
-        self.scheduling_button = QPushButton()
+        self.scheduling_button = Button()
         self.scheduling_button.clicked.connect(self.scheduling_requested)
         self._scheduling_row = SettingRow(self.scheduling_button)
         cards.append(Card(self._scheduling_row))
@@ -105,7 +106,7 @@ class SettingsPage(Page):
                 control.valueChanged.connect(self._on_number_changed)
 
     def _default_button(self, name: str) -> QToolButton:
-        button = tool(Glyph.UNDO)
+        button = tool(Glyph.RESET)
         button.setObjectName(name)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -1,13 +1,14 @@
 """The shelf of blueprints: choosing one, keeping, renaming, deleting one's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.saved import LONGEST_NAME, READY
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
@@ -32,9 +33,9 @@ class BlueprintShelf(Translated, QWidget):
         self.box = ChoiceBox()
         self.name = TextField()
         self.name.setMaxLength(LONGEST_NAME)
-        self.save_button = QPushButton()
-        self.rename_button = QPushButton()
-        self.delete_button = QPushButton()
+        self.save_button = Button()
+        self.rename_button = Button()
+        self.delete_button = Button()
         self.keeping = QWidget()
         buttons = row(self.save_button, self.rename_button, self.delete_button, None)
         self.keeping.setLayout(column(self.name, buttons, space=theme.SPACE_2))

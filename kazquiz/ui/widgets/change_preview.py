@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -14,6 +13,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column
@@ -33,9 +33,9 @@ class ChangePreview(Translated, Card):
         self.title = Label("strong", wrap=True)
         self.text = Label(wrap=True)
         self.plot = Plot()
-        self.accept_button = QPushButton()
+        self.accept_button = Button()
         self.accept_button.setProperty("role", "primary")
-        self.dismiss_button = QPushButton()
+        self.dismiss_button = Button()
         self._buttons = Flow(theme.SPACE_3)
         self._buttons.fill([self.accept_button, self.dismiss_button])
         self._accept: Words = lambda: _("Move the cards")

@@ -1,8 +1,15 @@
 """A choice among many, one of which is shown, the others in a list that drops down."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
@@ -20,13 +27,35 @@ class ChoiceBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.count():
-            # Nothing would drop down.
-            return
-        painter = QPainter(self)
-        icon(Glyph.DOWN).paint(painter, self.arrow_place())
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self._text_room(option)
+        metrics, whole = self.fontMetrics(), self.currentText()
+        # A field shows as much of the choice as it can; the list shows all of it.
+        option.currentText = metrics.elidedText(
+            whole, Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        if self.count():
+            # Else nothing would drop down.
+            icon(Glyph.DOWN).paint(painter, self.arrow_place())
         painter.end()
+
+    def _text_room(self, option: QStyleOptionComboBox) -> int:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        return self.style().subControlRect(kind, option, part, self).width()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            advance = self.fontMetrics().horizontalAdvance(self.currentText())
+            is_whole = advance <= self._text_room(option)
+            self.setToolTip("" if is_whole else self.currentText())
+        return super().event(event)
 
     def arrow_place(self) -> QRect:
         """Return where the arrow stands: at the trailing edge."""

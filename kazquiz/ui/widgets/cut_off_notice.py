@@ -1,12 +1,11 @@
 """The notice that a quiz was cut off: go on, submit it, or throw it away."""
 
-from PySide6.QtWidgets import QPushButton
-
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card
@@ -19,10 +18,10 @@ class CutOffNotice(Card):
     def __init__(self) -> None:
         self.title = Label("heading", wrap=True)
         self.text = Label("muted", wrap=True)
-        self.resume_button = QPushButton()
+        self.resume_button = Button()
         self.resume_button.setProperty("role", "primary")
-        self.submit_button = QPushButton()
-        self.discard_button = QPushButton()
+        self.submit_button = Button()
+        self.discard_button = Button()
         self.discard_button.setProperty("role", "quiet")
         self.choices = Flow(theme.SPACE_3)
         self.choices.fill([self.resume_button, self.submit_button, self.discard_button])

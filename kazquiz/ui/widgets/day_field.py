@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import row
+from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.spin_box import NumberField
 
 
@@ -31,9 +31,7 @@ class DayField(Translated, QWidget):
         self.number = NumberField(fewest, most)
         self.number.setValue(usual)
         self.text = Label("muted", wrap=True)
-        layout = row(self.number, self.text, space=theme.SPACE_3)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+        self.setLayout(column(Line(self.number, self.text, grow=[self.text])))
         self.number.valueChanged.connect(self._on_value_changed)
         self.setFocusProxy(self.number)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz import paths
 from kazquiz.authoring.item_reading import Mark, Part
@@ -18,7 +18,8 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.editor_head import EditorHead, Named
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.language_column import LanguageColumn
-from kazquiz.ui.widgets.layout import Card, column, row
+from kazquiz.ui.widgets.layout import Card, column
+from kazquiz.ui.widgets.line import Columns
 from kazquiz.ui.widgets.mark_note import MarkNote
 from kazquiz.ui.widgets.option_fields import OptionFields
 from kazquiz.ui.widgets.rich_field import RichField
@@ -43,7 +44,7 @@ class EditorForm(Translated, QWidget):
         ]
         self.columns: dict[str, LanguageColumn] = {}
         self.languages = Segments([each.code for each in self._offered], several=True)
-        self.texts: QHBoxLayout = row(space=theme.SPACE_4)
+        self.texts = Columns(least=22)
         self.options_title = Label("strong")
         self.options = OptionFields()
         self.options_note = MarkNote()
@@ -86,17 +87,13 @@ class EditorForm(Translated, QWidget):
         return sorted(shown, key=lambda code: code != self._usual)
 
     def _show_columns(self) -> None:
-        for code in list(self.columns):
-            old = self.columns.pop(code)
-            self.texts.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        self.columns = {}
         for code in self._shown():
             made = LanguageColumn(code)
             made.show_text(self._form.texts.get(code, _NOTHING))
             made.edited.connect(self._on_edited)
             self.columns[code] = made
-            self.texts.addWidget(made, 1)
+        self.texts.fill(list(self.columns.values()))
         self._show_options()
         self.columns_changed.emit()
 

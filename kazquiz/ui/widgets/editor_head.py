@@ -17,7 +17,8 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.check_box import CheckBox
 from kazquiz.ui.widgets.choice_box import ChoiceBox
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.line import Columns, Line
 from kazquiz.ui.widgets.mark_note import MarkNote
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.text_field import TextField
@@ -77,22 +78,18 @@ class EditorHead(Translated, QWidget):
 
     def _build(self) -> None:
         titled = self._titled
-        first = row(
+        first = Columns(
             titled("topic", self.topic), titled("kind", self.kind), space=theme.SPACE_3
         )
-        first.setStretch(0, 3)
-        first.setStretch(1, 2)
-        second = row(
-            titled("weight", self.weight), titled("unit", self.unit), self.several
+        weight = titled("weight", self.weight)
+        second = Line(
+            weight, titled("unit", self.unit), self.several, grow=[weight], least=24
         )
-        second.setStretch(0, 1)
-        third = row(
+        third = Columns(
             titled("tags", self.tags),
             titled("sources", self.sources, self.sources_note),
             space=theme.SPACE_3,
         )
-        third.setStretch(0, 1)
-        third.setStretch(1, 1)
         self.setLayout(column(first, second, third, space=theme.SPACE_3))
 
     def _titled(self, name: str, *controls: QWidget) -> QWidget:

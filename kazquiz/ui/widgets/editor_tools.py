@@ -11,6 +11,7 @@ from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.quiz_head import tool
@@ -41,7 +42,7 @@ class EditorTools(Translated, QWidget):
         self._fields: list[RichField] = []
         self._last: RichField | None = None
         self.look_buttons = {name: self._look_button(name) for name in LOOKS}
-        self.answer_button = QPushButton()
+        self.answer_button = Button()
         self.answer_button.setProperty("role", "quiet")
         self.answer_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.answer_button.clicked.connect(self._on_answer_clicked)
@@ -81,7 +82,7 @@ class EditorTools(Translated, QWidget):
 
     @staticmethod
     def _button(role: str, asked: SignalInstance) -> QPushButton:
-        button = QPushButton()
+        button = Button()
         button.setProperty("role", role)
         button.clicked.connect(asked)
         return button

@@ -1,11 +1,12 @@
 """What a page shows that has nothing to show: an icon, a sentence, one button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.picture import Picture
@@ -20,7 +21,7 @@ class EmptyNote(QWidget):
         self.picture.show_icon(glyph, Role.ACCENT)
         self.title = Label("heading", wrap=True)
         self.text = Label("muted", wrap=True)
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setProperty("role", "primary")
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -1,8 +1,7 @@
 """A card with one large figure, a line about it, and one thing to do."""
 
-from PySide6.QtWidgets import QPushButton
-
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, row
 
@@ -14,7 +13,7 @@ class FigureCard(Card):
         self.title = Label("heading")
         self.figure = Label("figure")
         self.text = Label("muted", wrap=True)
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setProperty("role", role)
         super().__init__(
             self.title,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.i18n import fill, ngettext
@@ -13,8 +13,10 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.blueprint import Blueprint, Quota
 from kazquiz.quiz.fit import Fit
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import row
+from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.line import Line
 
 Names = Mapping[str, str]
 _MOST_NAMED = 3
@@ -32,16 +34,23 @@ class FitLine(Translated, QWidget):
         self._topics: Names = {}
         self._documents: Names = {}
         self.fits = Label("muted", wrap=True)
-        self.nearest_button = QPushButton()
+        self.nearest_button = Button()
         self.nearest_button.hide()
-        self.start_button = QPushButton()
+        self.start_button = Button()
         self.start_button.setProperty("role", "primary")
-        self.paper_button = QPushButton()
+        self.paper_button = Button()
         for button in (self.start_button, self.paper_button):
             button.setEnabled(False)
-        line = row(self.fits, self.nearest_button, self.paper_button, self.start_button)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        line = Line(
+            self.fits,
+            None,
+            self.nearest_button,
+            self.paper_button,
+            self.start_button,
+            grow=[self.fits],
+            least=26,
+        )
+        self.setLayout(column(line))
         self.nearest_button.clicked.connect(self._on_nearest_clicked)
         self.retranslate()
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
+
+Items = Sequence[QWidgetItem]
 
 
 class Flow(QWidget):
     """Widgets one after the other, as many to a line as there is room for.
 
     The lines begin at the leading edge, or stand in the middle where it is *centred*.
+    What is wider than a line has a line of its own, and wraps in itself if it can.
     """
 
     def __init__(
@@ -31,14 +34,22 @@ class Flow(QWidget):
             widget.deleteLater()
         self._widgets = list(widgets)
         for widget in self._widgets:
+            hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            was_hidden = hidden and widget.isHidden()
             widget.setParent(self)
-            widget.show()
+            widget.setHidden(was_hidden)
         self.arrange()
 
     def arrange(self) -> None:
         """Place the widgets anew, after one of them has changed its size."""
         self._lay_out(self.width(), move=True)
         self.updateGeometry()
+        # Each holder would ask the next one only a turn of the loop later.
+        holder = self.parentWidget()
+        while holder is not None:
+            if (layout := holder.layout()) is not None:
+                layout.activate()
+            holder = None if holder.isWindow() else holder.parentWidget()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -51,7 +62,7 @@ class Flow(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((each.sizeHint().width() for each in self._widgets), default=0)
+        widest = max((each.minimumSize().width() for each in self._items()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,43 +74,79 @@ class Flow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in {
             QEvent.Type.LayoutRequest,
+            # What changed while it was hidden has asked for nothing.
+            QEvent.Type.Show,
             QEvent.Type.LayoutDirectionChange,
         }:
             self.arrange()
         return super().event(event)
 
+    def _items(self) -> list[QWidgetItem]:
+        """Return what is laid out: all but what is hidden."""
+        items = [QWidgetItem(widget) for widget in self._widgets]
+        return [item for item in items if not item.isEmpty()]
+
     def _lay_out(self, width: int, *, move: bool) -> int:
         """Place the widgets within *width*, and return the height they take."""
         y = 0
         for line in self._lines(width):
+            wide = self._widths(line, width)
+            high = [
+                _height(item, taken) for item, taken in zip(line, wide, strict=True)
+            ]
             if move:
-                self._place(line, width, y)
-            y += max(each.sizeHint().height() for each in line) + self._space
+                self._place(line, wide, high, QRect(0, y, width, max(high)))
+            y += max(high) + self._space
         return max(0, y - self._space)
 
-    def _lines(self, width: int) -> list[list[QWidget]]:
-        """Return which widgets stand together on each line."""
-        lines: list[list[QWidget]] = []
+    def _lines(self, width: int) -> list[list[QWidgetItem]]:
+        """Return what stands together on each line."""
+        lines: list[list[QWidgetItem]] = []
         x = 0
-        for widget in self._widgets:
-            if widget.isHidden():
-                continue
-            wide = widget.sizeHint().width()
+        for item in self._items():
+            wide = self._wanted(item)
             if not lines or x + wide > width:
                 lines.append([])
                 x = 0
-            lines[-1].append(widget)
+            lines[-1].append(item)
             x += wide + self._space
         return lines
 
-    def _place(self, line: Sequence[QWidget], width: int, y: int) -> None:
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = 0
+    def _wanted(self, item: QWidgetItem) -> int:
+        """Return the width that *item* needs beside others."""
+        return item.sizeHint().width()
+
+    def _widths(self, line: Items, width: int) -> list[int]:
+        """Return how wide each of a *line* is made."""
+        return [min(self._wanted(item), width) for item in line]
+
+    def _spaces(self, line: Items, wide: Sequence[int], width: int) -> list[int]:
+        """Return the room before each of a *line*."""
+        spaces = [0] + [self._space] * (len(line) - 1)
         if self._centred:
-            taken = sum(each.sizeHint().width() for each in line)
-            x = max(0, (width - taken - self._space * (len(line) - 1)) // 2)
-        for widget in line:
-            size = widget.sizeHint()
-            left = width - x - size.width() if rtl else x
-            widget.setGeometry(QRect(left, y, size.width(), size.height()))
-            x += size.width() + self._space
+            spaces[0] = max(0, (width - sum(wide) - sum(spaces)) // 2)
+        return spaces
+
+    def _place(
+        self, line: Items, wide: Sequence[int], high: Sequence[int], room: QRect
+    ) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x, spaces = 0, self._spaces(line, wide, room.width())
+        for item, space, across, height in zip(line, spaces, wide, high, strict=True):
+            x += space
+            left = room.width() - x - across if rtl else x
+            widget = item.widget()
+            assert widget is not None
+            widget.setGeometry(self._box(left, across, height, room))
+            x += across
+
+    def _box(self, left: int, across: int, height: int, room: QRect) -> QRect:
+        """Return where on its line a widget lies."""
+        return QRect(left, room.y(), across, height)
+
+
+def _height(item: QWidgetItem, width: int) -> int:
+    """Return how high *item* is at a *width*."""
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()

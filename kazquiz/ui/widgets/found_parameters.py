@@ -1,7 +1,6 @@
 """Parameters that were found: how much better they foretell, and using them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -10,6 +9,7 @@ from kazquiz.scheduling.optimiser import Optimised
 from kazquiz.ui import theme
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card
@@ -27,9 +27,9 @@ class FoundParameters(Translated, Card):
     def __init__(self) -> None:
         self.title = Label("strong", wrap=True)
         self.text = Label(wrap=True)
-        self.use_button = QPushButton()
+        self.use_button = Button()
         self.use_button.setProperty("role", "primary")
-        self.leave_button = QPushButton()
+        self.leave_button = Button()
         self._buttons = Flow(theme.SPACE_3)
         self._buttons.fill([self.use_button, self.leave_button])
         self.found: Optimised | None = None

@@ -17,6 +17,7 @@ _GAP = theme.SPACE_1 - 1
 # A day with this many reviews, or more, has the full colour.
 _FULL = 60
 _LEAST = 0.25
+_LEAST_STEP = theme.SPACE_2
 
 
 class HeatMap(QWidget):
@@ -29,9 +30,9 @@ class HeatMap(QWidget):
     ) -> None:
         super().__init__(parent)
         self._side = side
-        self._step = side + gap
+        self._gap = gap
         self._days: dict[date, int] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_days(self, days: Mapping[date, int], name: str) -> None:
         """Show the reviews of each of *days*; *name* sums them up in words."""
@@ -50,23 +51,37 @@ class HeatMap(QWidget):
         return {day: divmod((day - first).days + offset, 7) for day in self._days}
 
     def sizeHint(self) -> QSize:
-        columns = max((place[0] for place in self._places().values()), default=0) + 1
-        return QSize(columns * self._step, 7 * self._step)
+        step = self._side + self._gap
+        return QSize(self._columns() * step, 7 * step)
 
-    def _rect(self, place: tuple[int, int]) -> QRectF:
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._columns() * _LEAST_STEP, 7 * _LEAST_STEP)
+
+    def _columns(self) -> int:
+        return max((place[0] for place in self._places().values()), default=0) + 1
+
+    def _step(self) -> int:
+        """Return how far a square is from the next: less where there is less room."""
+        usual = self._side + self._gap
+        return min(usual, max(_LEAST_STEP, self.width() // self._columns()))
+
+    def _rect(self, place: tuple[int, int], step: int = 0) -> QRectF:
+        """Return where the square of a day lies, each a *step* from the next."""
         column, line = place
-        x = column * self._step
+        step = step or self._step()
+        side, x = step - self._gap, column * step
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - self._side
-        return QRectF(x, line * self._step, self._side, self._side)
+            x = self.width() - x - side
+        return QRectF(x, line * step, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        step = self._step()
         for day, place in self._places().items():
             painter.setBrush(_shade(self._days[day]))
-            painter.drawRoundedRect(self._rect(place), 3, 3)
+            painter.drawRoundedRect(self._rect(place, step), 3, 3)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -76,8 +91,9 @@ class HeatMap(QWidget):
         return super().event(event)
 
     def _told(self, event: QHelpEvent) -> str:
+        step = self._step()
         for day, place in self._places().items():
-            if self._rect(place).contains(event.pos()):
+            if self._rect(place, step).contains(event.pos()):
                 count = self._days[day]
                 text = ngettext(
                     "{day}: {count} review", "{day}: {count} reviews", count

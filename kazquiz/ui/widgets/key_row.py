@@ -29,6 +29,7 @@ class KeyRow(Translated, QWidget):
         for cap in self.caps:
             # What is printed on a key is a name, as that of a language is.
             cap.setProperty("content", True)  # noqa: FBT003  (Qt's)
+            cap.setWordWrap(False)
         keys = Flow(theme.SPACE_1)
         keys.fill(self.caps)
         self._flow = keys

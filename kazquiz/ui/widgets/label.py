@@ -1,15 +1,21 @@
 """Labels: the interface's own words, always in the interface's direction."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.direction import RIGHT_TO_LEFT_MARK, lead
 
+# What a bold or slanted letter may take beyond its advance.
+_AIR = 2
+
 
 class Label(QLabel):
     """A text of the interface in one of the theme's roles.
+
+    It is as wide as its text and wraps only where there is less room; one that is to
+    *wrap* takes what room is left. Neither becomes narrower than its longest word.
 
     Qt takes a label's direction from its first strong letter, so a sentence that
     begins with a figure or a name would stand at the wrong edge; a mark leads it.
@@ -21,16 +27,28 @@ class Label(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self.setWordWrap(wrap)
+        self._takes_all = wrap
+        self.setWordWrap(True)
         if wrap:
             policy = self.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            policy.setHeightForWidth(True)
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
             self.setSizePolicy(policy)
 
     def say(self, text: str) -> None:
         """Show *text*, which is in the language of the interface."""
         self.setText(lead(text, language_in_use()))
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        # As Qt has it: the longest word, and one line.
+        least = self.minimumSizeHint()
+        if self._takes_all:
+            return least
+        metrics, margins = self.fontMetrics(), self.contentsMargins()
+        advance = metrics.size(0, self.text()).width() + _AIR
+        width = max(least.width(), advance + margins.left() + margins.right())
+        return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter

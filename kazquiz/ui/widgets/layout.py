@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -102,6 +102,18 @@ class Scrolled(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, theme.COLUMN)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as what is in it must be, which is not scrolled sideways."""
+        least, inner = super().minimumSizeHint(), self.widget()
+        within = inner.minimumSizeHint().width() if inner is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), within + bar), least.height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 def clear(layout: QLayout) -> None:

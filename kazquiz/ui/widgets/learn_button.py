@@ -4,22 +4,23 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kazquiz.documents.library import Section
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 
 
-class LearnButton(Translated, QPushButton):
+class LearnButton(Translated, Button):
     """Offers the passages that have new cards; there may be none."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._sections: list[tuple[Section, int]] = []
         self._language = "en"
         menu = QMenu(self)

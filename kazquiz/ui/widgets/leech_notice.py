@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -11,6 +11,7 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column
@@ -35,7 +36,7 @@ class LeechNotice(Translated, QWidget):
         self._lapses = 0
         self._suspended = False
         self.text = Label(wrap=True)
-        self.ways = {name: QPushButton() for name in _WAYS}
+        self.ways = {name: Button() for name in _WAYS}
         for name, button in self.ways.items():
             button.setObjectName(name)
             button.clicked.connect(self._on_way_clicked)

@@ -5,9 +5,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
 
@@ -38,7 +39,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "message")
         self.message = Label(wrap=True)
-        self.action = QPushButton()
+        self.action = Button()
         self._words: Words | None = None
         self._action_words: Words | None = None
         self._act: Callable[[], object] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -15,8 +15,10 @@ from kazquiz.items.values import NAMED_TYPES, AnswerType
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import clear, column, row
+from kazquiz.ui.widgets.line import Columns, Line
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 
@@ -43,7 +45,9 @@ class _Line(Translated, QWidget):
                 field.setLayoutDirection(_direction(code))
             field.textEdited.connect(self.edited)
         self.remove_button.clicked.connect(self.removed)
-        line = row(*self.fields.values(), self.remove_button, space=theme.SPACE_2)
+        fields = Columns(*self.fields.values(), space=theme.SPACE_2)
+        line = row(fields, self.remove_button, space=theme.SPACE_2)
+        line.setStretch(0, 1)
         self.setLayout(column(self.title, line, space=theme.SPACE_1))
 
     def option(self) -> OptionForm:
@@ -89,9 +93,9 @@ class OptionFields(Translated, QWidget):
         self.lines: list[_Line] = []
         self._column = column(space=theme.SPACE_2)
         self.truth = Segments(_TRUTHS)
-        self.add_button = QPushButton()
-        self.propose_button = QPushButton()
-        self.buttons = row(self.add_button, self.propose_button, None)
+        self.add_button = Button()
+        self.propose_button = Button()
+        self.buttons = Line(self.add_button, self.propose_button)
         self.setLayout(
             column(self.truth, self._column, self.buttons, space=theme.SPACE_2)
         )

@@ -34,7 +34,6 @@ _MARKS = {
     OptionState.WRONG: (Glyph.WRONG, Role.AGAIN),
     OptionState.MISSED: (Glyph.BLANK, Role.HARD),
 }
-_BADGE = theme.SPACE_5 + theme.SPACE_1
 
 
 class OptionRow(QAbstractButton):
@@ -78,8 +77,8 @@ class OptionRow(QAbstractButton):
         self.update()
 
     def _text_rect(self, width: int) -> QRect:
-        start = theme.SPACE_3 + _BADGE + theme.SPACE_3
-        end = theme.SPACE_3 + _BADGE
+        start = theme.SPACE_3 + _badge() + theme.SPACE_3
+        end = theme.SPACE_3 + theme.SPACE_5 + theme.SPACE_1
         return QRect(start, 0, max(1, width - start - end), 10_000)
 
     @property
@@ -174,7 +173,8 @@ class OptionRow(QAbstractButton):
             painter.restore()
 
     def _paint_badge(self, painter: QPainter, *, rtl: bool) -> None:
-        place = QRect(theme.SPACE_3, (self.height() - _BADGE) // 2, _BADGE, _BADGE)
+        side = _badge()
+        place = QRect(theme.SPACE_3, (self.height() - side) // 2, side, side)
         place = mirrored(place, self.width(), rtl=rtl)
         filled = self.isChecked()
         painter.setPen(QPen(theme.colour(Role.ACCENT if filled else Role.LINE), 1))
@@ -193,6 +193,11 @@ class OptionRow(QAbstractButton):
         place.setHeight(self.height())
         place = mirrored(place, self.width(), rtl=rtl)
         painter.drawText(QRectF(place), self.text(), self.text_option(self.text()))
+
+
+def _badge() -> int:
+    """Return the side of the badge, in pixels; it grows with its number."""
+    return max(theme.SPACE_5 + theme.SPACE_1, theme.pixels(Text.BODY) * 3 // 2)
 
 
 def mirrored(rect: QRect, width: int, *, rtl: bool) -> QRect:

@@ -60,7 +60,8 @@ class Square(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.TARGET, theme.TARGET)
+        side = max(theme.TARGET, theme.pixels(Text.BODY) * 5 // 2)
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, clear, column, row
 
@@ -29,7 +30,7 @@ class PastList(QWidget):
         super().__init__(parent)
         self._lines = column(space=theme.SPACE_2)
         self.setLayout(self._lines)
-        self.buttons: list[list[QPushButton]] = []
+        self.buttons: list[list[Button]] = []
         self.titles: list[Label] = []
 
     def show_lines(self, lines: Sequence[PastLine]) -> None:
@@ -48,8 +49,8 @@ class PastList(QWidget):
             self.buttons.append(buttons)
             self.titles.append(title)
 
-    def _button(self, action: str, line: PastLine) -> QPushButton:
-        button = QPushButton(action)
+    def _button(self, action: str, line: PastLine) -> Button:
+        button = Button(action)
         button.setAccessibleDescription(line.title)
         button.clicked.connect(self._on_button_clicked)
         return button

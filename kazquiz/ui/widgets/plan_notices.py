@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.study.plan import RunningExam
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.exam_words import days_left_text, exam_text
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, clear, column, row
@@ -25,12 +26,12 @@ class PlanNotices(QWidget):
         super().__init__()
         self.title = Label("heading", wrap=True)
         self.text = Label("muted", wrap=True)
-        self.spread_button = QPushButton()
+        self.spread_button = Button()
         self.backlog = Card(
             self.title, self.text, row(self.spread_button, None), role="notice"
         )
         self.exams_title = Label("strong", wrap=True)
-        self.exams_button = QPushButton()
+        self.exams_button = Button()
         self.exams_button.setProperty("role", "quiet")
         self._lines = column(space=theme.SPACE_2)
         self.exams = Card(self.exams_title, self._lines, row(self.exams_button, None))

@@ -19,8 +19,9 @@ from kazquiz.ui.widgets.categorising_view import CategorisingView
 from kazquiz.ui.widgets.content import ContentText, Run
 from kazquiz.ui.widgets.item_text import cloze_runs, statement_runs
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import clear, column, row
+from kazquiz.ui.widgets.layout import clear, column
 from kazquiz.ui.widgets.letters import LetterRow
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.matching_view import MatchingView
 from kazquiz.ui.widgets.option_row import OptionRow, OptionState
 from kazquiz.ui.widgets.ordering_view import OrderingView
@@ -71,8 +72,7 @@ class QuestionView(Translated, QWidget):
         self.unit.setProperty("content", True)  # noqa: FBT003  (Qt's)
         self.letters = LetterRow()
         self._options = column(space=theme.SPACE_2)
-        typed = row(self.field, self.unit, space=theme.SPACE_2)
-        typed.setStretch(0, 1)
+        typed = Line(self.field, self.unit, grow=[self.field], space=theme.SPACE_2)
         self.setLayout(
             column(
                 self.stem,

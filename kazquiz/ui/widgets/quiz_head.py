@@ -16,7 +16,8 @@ from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.countdown import Countdown
 from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import row
+from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.quiz_keys import CLOCK, FLAG, PAUSE
 from kazquiz.ui.widgets.reading_aid import ReadingAid
 
@@ -49,17 +50,20 @@ class QuizHead(QWidget):
         self.pause_button = tool(Glyph.PAUSE)
         self.clock_button = tool(Glyph.HIDE)
         self.countdown = Countdown()
-        tools = row(
-            self.language_button,
-            self.aid,
-            self.flag_button,
-            self.pause_button,
-            self.clock_button,
-            space=theme.SPACE_1,
+        tools = QWidget()
+        tools.setLayout(
+            row(
+                self.language_button,
+                self.aid,
+                self.flag_button,
+                self.pause_button,
+                self.clock_button,
+                self.countdown,
+                space=theme.SPACE_1,
+            )
         )
-        whole = row(self.place, tools, self.countdown, space=theme.SPACE_3)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        whole = Line(self.place, None, tools, grow=[self.place], least=10)
+        self.setLayout(column(whole))
 
     def show_place(self, position: int, count: int) -> None:
         """Show that the question at *position*, from 0, of *count* is on screen."""

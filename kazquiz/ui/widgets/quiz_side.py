@@ -1,13 +1,14 @@
 """The side of a quiz: the overview of all questions, and submitting."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.layout import Scrolled, column
 from kazquiz.ui.widgets.overview_grid import OverviewGrid, SquareState
 
@@ -15,22 +16,46 @@ _WIDTH = 216
 
 
 class QuizSide(QWidget):
-    """All the questions at a glance, and the button that ends the quiz."""
+    """All the questions at a glance, and the button that ends the quiz.
+
+    Beside a question it scrolls by itself; folded below one it is as high as it needs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumWidth(_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.overview = OverviewGrid()
-        self.submit_button = QPushButton()
-        inside = column(
-            Scrolled(self.overview), self.submit_button, space=theme.SPACE_3
-        )
-        inside.setStretch(0, 1)
-        self.setLayout(inside)
+        self.submit_button = Button()
+        self._scroller = Scrolled(QWidget())
+        self._inside = column(self._scroller, self.submit_button, space=theme.SPACE_3)
+        self._inside.setStretch(0, 1)
+        self.setLayout(self._inside)
+        self.is_folded = True
+        self.fold(folded=False)
+
+    def wanted_width(self) -> int:
+        """Return how wide it is beside a question, in pixels."""
+        return max(_WIDTH, self.submit_button.sizeHint().width())
+
+    def fold(self, *, folded: bool) -> None:
+        """Stand below the question, where it is *folded*; else beside it."""
+        if folded == self.is_folded:
+            return
+        self.is_folded = folded
+        self._scroller.setVisible(not folded)
+        if folded:
+            self._scroller.takeWidget()
+            self._inside.insertWidget(0, self.overview)
+            self.overview.show()
+        else:
+            self._inside.removeWidget(self.overview)
+            self._scroller.setWidget(self.overview)
+        across = QSizePolicy.Policy.Preferred if folded else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(_WIDTH, self.submit_button.sizeHint().width()), 0)
+        if self.is_folded:
+            return super().sizeHint()
+        return QSize(self.wanted_width(), 0)
 
     def show_attempt(self, attempt: QuizAttempt, *, asked: bool) -> None:
         """Show where *attempt* stands; once *asked*, also how much is unanswered."""

@@ -1,13 +1,15 @@
 """The view of a sitting: head, question, feedback, overview, the way on and back."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Verdict
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.certainty_row import CertaintyRow
 from kazquiz.ui.widgets.countdown import NEARLY_OVER, QUESTION_NEARLY_OVER
 from kazquiz.ui.widgets.feedback import Feedback
@@ -15,11 +17,15 @@ from kazquiz.ui.widgets.item_text import Titles
 from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
+from kazquiz.ui.widgets.line import Line, letters
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.quiz_head import QuizHead
 from kazquiz.ui.widgets.quiz_keys import CLEAR, QuizKeys
 from kazquiz.ui.widgets.quiz_notice import QuizNotice
 from kazquiz.ui.widgets.quiz_side import QuizSide
+
+# What a question needs beside the overview, in letters.
+_LEAST_LETTERS = 36
 
 
 class QuizView(QWidget):
@@ -38,13 +44,13 @@ class QuizView(QWidget):
         self.paused_note = Label("heading", wrap=True)
         self.paused_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.side = QuizSide()
-        self.back_button = QPushButton()
+        self.back_button = Button()
         self.back_button.setIcon(icon(Glyph.BACK))
-        self.clear_button = QPushButton()
+        self.clear_button = Button()
         self.clear_button.setProperty("role", "quiet")
-        self.next_button = QPushButton()
+        self.next_button = Button()
         self.next_button.setProperty("role", "primary")
-        inner = column(
+        self._inner = column(
             theme.SPACE_4,
             self.notice,
             self.paused_note,
@@ -54,19 +60,35 @@ class QuizView(QWidget):
             None,
             space=theme.SPACE_4,
         )
-        self.scroller = Scrolled(Centred(inner))
-        foot = row(self.back_button, self.clear_button, None, self.next_button)
+        self.scroller = Scrolled(Centred(self._inner))
+        foot = Line(self.back_button, self.clear_button, None, self.next_button)
         main = column(
             self.head, self.scroller, self.certainty, foot, space=theme.SPACE_3
         )
         main.setStretch(1, 1)
-        whole = row(main, self.side, space=theme.SPACE_5)
-        whole.setStretch(0, 1)
-        whole.setContentsMargins(
+        self._whole = row(main, self.side, space=theme.SPACE_5)
+        self._whole.setStretch(0, 1)
+        self._whole.setContentsMargins(
             theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
         )
-        self.setLayout(whole)
+        self.setLayout(self._whole)
         self.question.changed.connect(self._show_next)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fold the overview below the question where it would leave too little room."""
+        left = self.width() - 3 * theme.SPACE_5 - self.side.wanted_width()
+        folded = left < letters(_LEAST_LETTERS)
+        if folded == self.side.is_folded:
+            return
+        self.side.fold(folded=folded)
+        if folded:
+            self._inner.addWidget(self.side)
+        else:
+            self._whole.addWidget(self.side)
 
     def hear_keys(self, keys: QuizKeys) -> None:
         """Let *keys* do what the buttons do."""
@@ -100,6 +122,7 @@ class QuizView(QWidget):
         self._is_paused = paused
         self._show_next()
         self.side.show_attempt(attempt, asked=asked)
+        self._arrange()
         self.show_clock(attempt)
 
     def _show_rules(self, attempt: QuizAttempt, *, paused: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kazquiz.i18n import N_, fill, npgettext
@@ -14,7 +14,8 @@ from kazquiz.scheduling.memory import Memory, Rating
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
-from kazquiz.ui.widgets.layout import row
+from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.line import Columns
 
 _WORDS = {
     # i18n: how well a card was remembered: not at all
@@ -93,10 +94,27 @@ class RatingButton(QAbstractButton):
         when = fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
         self.setAccessibleName(when if interval else word)
         self.setToolTip(self.accessibleName())
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.SPACE_7 * 2, theme.pixels(Text.READING) * 2 + theme.SPACE_5)
+        word = QFontMetrics(theme.font(Text.READING, bold=True))
+        rest = QFontMetrics(theme.font(Text.CAPTION))
+        widest = max(
+            word.horizontalAdvance(self.text()), rest.horizontalAdvance(self._told())
+        )
+        return QSize(
+            max(theme.SPACE_7 * 2, widest + 2 * theme.SPACE_2),
+            word.height() + rest.height() + theme.SPACE_3,
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _told(self) -> str:
+        """Return what stands below the word: the interval and the key."""
+        key = interface().number(self.key)
+        return f"{self._interval}  ·  {key}" if self._interval else key
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -118,9 +136,7 @@ class RatingButton(QAbstractButton):
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setPen(theme.colour(Role.MUTED))
         painter.setFont(theme.font(Text.CAPTION))
-        key = interface().number(self.key)
-        told = f"{self._interval}  ·  {key}" if self._interval else key
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, told)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._told())
         painter.end()
 
 
@@ -135,7 +151,8 @@ class RatingBar(Translated, QWidget):
         self._now: datetime | None = None
         self._two = False
         self.buttons = {rating: RatingButton(rating) for rating in Rating}
-        self.setLayout(row(*self.buttons.values(), space=theme.SPACE_2))
+        line = Columns(*self.buttons.values(), least=0, space=theme.SPACE_2)
+        self.setLayout(column(line))
         for button in self.buttons.values():
             button.clicked.connect(self._on_button_clicked)
         self.retranslate()

@@ -20,6 +20,7 @@ from kazquiz.text import Likeness
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.theme import Role, Text
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.certainty_row import CERTAINTIES
 from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import (
@@ -29,7 +30,8 @@ from kazquiz.ui.widgets.item_text import (
     statement_runs,
 )
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, column, row
+from kazquiz.ui.widgets.layout import Card, column
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.picture import Picture
 from kazquiz.ui.widgets.question_words import (
     given_steps_text,
@@ -73,7 +75,7 @@ class ResultCard(Card):
         self.statistics = Label("caption", wrap=True)
         self.statistics.hide()
         super().__init__(
-            row(self.mark, self.verdict, None, self.place, space=theme.SPACE_2),
+            Line(self.mark, self.verdict, None, self.place, space=theme.SPACE_2),
             column(
                 self.stem,
                 self.given,
@@ -81,8 +83,11 @@ class ResultCard(Card):
                 self.explanation,
                 self.source,
                 self.facts,
-                row(
-                    self.place_button, self.dispute_button, self.statistics_button, None
+                Line(
+                    self.place_button,
+                    self.dispute_button,
+                    self.statistics_button,
+                    space=theme.SPACE_2,
                 ),
                 self.statistics,
                 space=theme.SPACE_2,
@@ -184,7 +189,7 @@ class ResultCard(Card):
 
 
 def _quiet() -> QPushButton:
-    button = QPushButton()
+    button = Button()
     button.setProperty("role", "quiet")
     return button
 

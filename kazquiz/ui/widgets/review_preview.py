@@ -1,7 +1,6 @@
 """What counting a quiz for the flashcards would do, told before it is done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -10,6 +9,7 @@ from kazquiz.quiz.reviewing import Plan
 from kazquiz.scheduling.memory import Rating
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, row
 
@@ -23,9 +23,9 @@ class ReviewPreview(Translated, Card):
     def __init__(self) -> None:
         self.title = Label("strong", wrap=True)
         self.text = Label(wrap=True)
-        self.confirm_button = QPushButton()
+        self.confirm_button = Button()
         self.confirm_button.setProperty("role", "primary")
-        self.cancel_button = QPushButton()
+        self.cancel_button = Button()
         self.cancel_button.setProperty("role", "quiet")
         super().__init__(
             self.title,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from kazquiz.i18n.direction import isolate
 from kazquiz.ui import theme
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 
 
@@ -27,7 +28,7 @@ class Segments(Flow):
         self._group.setExclusive(not several)
         self.buttons: dict[Hashable, QPushButton] = {}
         for value in values:
-            button = QPushButton()
+            button = Button()
             button.setCheckable(True)
             button.setProperty("role", "segment")
             self._group.addButton(button)

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kazquiz.ui import theme
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.line import Line
 
 
 class SettingRow(QWidget):
@@ -19,12 +20,13 @@ class SettingRow(QWidget):
         if below:
             self.setLayout(column(words, control, space=theme.SPACE_2))
         else:
-            layout = row(words, control, space=theme.SPACE_4)
-            layout.setStretch(0, 1)
             control.setSizePolicy(
                 QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
             )
-            self.setLayout(layout)
+            told = QWidget()
+            told.setLayout(words)
+            line = Line(told, None, control, grow=[told], space=theme.SPACE_4)
+            self.setLayout(column(line))
 
     def say(self, title: str, explanation: str) -> None:
         """Set the words of the row, also for who hears the control read out."""

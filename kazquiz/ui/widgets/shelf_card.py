@@ -1,7 +1,6 @@
 """A card of the shelf: a document or topic, and how well it is known."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from kazquiz.documents.library import Knowledge
 from kazquiz.i18n import fill, ngettext
@@ -9,6 +8,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.meter import Meter
@@ -24,7 +24,7 @@ class ShelfCard(Card):
         self.about = Label("muted", wrap=True)
         self.meter = Meter()
         self.figures = Label("caption", wrap=True)
-        self.button = QPushButton()
+        self.button = Button()
         words = column(
             self.name, self.about, self.meter, self.figures, space=theme.SPACE_2
         )

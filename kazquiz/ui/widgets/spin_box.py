@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import (
     QSpinBox,
@@ -22,6 +22,8 @@ from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.theme import Role
 
 _WIDTH = 120
+# As the style sheet has it.
+_STEPPER = 28
 _UP = QStyle.SubControl.SC_SpinBoxUp
 _DOWN = QStyle.SubControl.SC_SpinBoxDown
 
@@ -35,10 +37,22 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.setRange(fewest, most)
         self.setSingleStep(step)
-        self.setFixedWidth(_WIDTH)
         self.setMinimumHeight(theme.TARGET)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.lineEdit().inputRejected.connect(self._say_range)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Be wide enough for the largest number, in text of today's size."""
+        figures = self.fontMetrics().horizontalAdvance(
+            self.textFromValue(self.maximum())
+        )
+        self.setFixedWidth(max(_WIDTH, figures + 2 * _STEPPER + 2 * theme.SPACE_3))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._widen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

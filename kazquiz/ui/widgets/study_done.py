@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
@@ -13,10 +13,12 @@ from kazquiz.study.tally import Summary
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.empty_note import EmptyNote
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.rating_bar import rating_word
 
 MORE_NEW = 10
@@ -55,9 +57,9 @@ class StudyDone(Translated, QWidget):
         self.note = EmptyNote(Glyph.DONE)
         self.names = {name: Label("muted") for name in _ROWS}
         self.figures = {name: Label("strong") for name in _ROWS}
-        lines = [row(self.names[name], None, self.figures[name]) for name in _ROWS]
+        lines = [Line(self.names[name], None, self.figures[name]) for name in _ROWS]
         self.card = Card(*lines, space=theme.SPACE_2)
-        self.ways = {name: QPushButton() for name in _WAYS}
+        self.ways = {name: Button() for name in _WAYS}
         for name, button in self.ways.items():
             button.setObjectName(name)
             button.clicked.connect(self._on_way_clicked)

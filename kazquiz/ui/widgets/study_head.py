@@ -15,6 +15,7 @@ from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.widgets.card_menu import CardMenu, MarkRow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.reading_aid import ReadingAid
 
@@ -32,18 +33,18 @@ class StudyHead(QWidget):
         self.redo_button = tool(Glyph.REDO)
         self.menu = CardMenu()
         self.marks = MarkRow()
-        line = row(
-            self.topic,
-            self.counts,
-            theme.SPACE_2,
-            self.elapsed,
-            self.aid,
-            self.undo_button,
-            self.redo_button,
-            self.menu,
-            space=theme.SPACE_2,
+        tools = QWidget()
+        tools.setLayout(
+            row(
+                self.elapsed,
+                self.aid,
+                self.undo_button,
+                self.redo_button,
+                self.menu,
+                space=theme.SPACE_2,
+            )
         )
-        line.setStretch(0, 1)
+        line = Line(self.topic, None, self.counts, tools, grow=[self.topic], least=12)
         self.setLayout(column(line, self.marks, space=theme.SPACE_1))
 
     def show_marks(self, marks: Marks) -> None:

@@ -1,12 +1,13 @@
 """What the study page is built of: the card, its ends, and reading before it."""
 
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedLayout, QWidget
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flashcard import Flashcard
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
@@ -28,7 +29,7 @@ class StudyView(Translated, QWidget):
         self.occasion = Label("caption", wrap=True)
         self.leech = LeechNotice()
         self.flashcard = Flashcard()
-        self.show_button = QPushButton()
+        self.show_button = Button()
         self.show_button.setProperty("role", "primary")
         self.ratings = RatingBar()
         self.done = StudyDone()
@@ -96,7 +97,7 @@ class Reading(Translated, QWidget):
         self._count = 0
         self.hint = Label("muted", wrap=True)
         self.notes = NotesView()
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setProperty("role", "primary")
         inside = column(self.hint, self.notes, None, space=theme.SPACE_4)
         self.scroller = Scrolled(Centred(inside))

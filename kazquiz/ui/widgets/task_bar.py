@@ -1,10 +1,11 @@
 """A task as it goes: what it does, how far it is, and a button that stops it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QProgressBar
 
 from kazquiz.i18n import pgettext
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, row
 
@@ -18,7 +19,7 @@ class TaskBar(Translated, Card):
         self.text = Label(wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.cancel_button = QPushButton()
+        self.cancel_button = Button()
         super().__init__(self.text, self.bar, row(None, self.cancel_button))
         self.cancel_button.clicked.connect(self.cancelled)
         self.hide()

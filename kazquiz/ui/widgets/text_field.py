@@ -1,7 +1,9 @@
 """Text fields: a line to write in, which begins where the interface does."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kazquiz.ui import theme
 
 
 class TextField(QLineEdit):
@@ -19,6 +21,17 @@ class TextField(QLineEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._lean()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the whole of the hint."""
+        least = super().minimumSizeHint()
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(least.width(), hint + 2 * theme.SPACE_4), least.height())
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Hint at what belongs here."""
+        super().setPlaceholderText(text)
+        self.updateGeometry()
 
     def _lean(self) -> None:
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
