@@ -48,7 +48,7 @@ _SIGNS = str.maketrans(
         "؛": ";",
     }
 )
-_SPACES = re.compile(r"\s+")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _EDGES = " .!?,;:«»\"'()[]۔"
 _PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "هٔ", "ة": "ه"})
 _LOOKALIKES = str.maketrans(
@@ -95,14 +95,17 @@ def western_digits(text: str) -> str:
     """Write the digits of every script in *text* as 0 to 9."""
     if text.isascii():
         return text
-    return "".join(
-        character if (digit := unicodedata.decimal(character, -1)) < 0 else str(digit)
-        for character in text
+    return _FOREIGN_DIGIT.sub(
+        lambda found: str(unicodedata.decimal(found.group())), text
     )
 
 
 def normalised(text: str, language: str) -> str:
     """Return *text* without what typing alone can change in *language*."""
+    if text.isascii():
+        # Of all that follows, no more can happen to these letters.
+        plain = lowered(text.replace("`", "'"), language)
+        return " ".join(plain.split()).strip(_EDGES)
     plain = _COMPATIBLE.sub(
         lambda found: unicodedata.normalize("NFKC", found.group()),
         _INVISIBLE.sub("", text),
@@ -118,7 +121,7 @@ def normalised(text: str, language: str) -> str:
     if language == "fa":
         plain = plain.translate(_PERSIAN).replace(_HALF_SPACE, " ")
     plain = plain.replace(_HALF_SPACE, "")
-    return _SPACES.sub(" ", plain).strip(_EDGES)
+    return " ".join(plain.split()).strip(_EDGES)
 
 
 def _on_the_right_layout(word: re.Match[str]) -> str:
@@ -156,6 +159,7 @@ def compare(typed: str, expected: str, language: str) -> Likeness:
     return Likeness.DIFFERENT
 
 
+@lru_cache(maxsize=1 << 10)
 def folded(text: str, language: str) -> str:
     """Return *text* as it is kept for search: every forgivable difference gone.
 
@@ -185,7 +189,7 @@ def _kazakh(text: str) -> str:
 
 
 def _signs_gone(text: str, gap: str = " ") -> str:
-    return _SPACES.sub(" ", _NEITHER_WORD_NOR_SPACE.sub(gap, text)).strip()
+    return " ".join(_NEITHER_WORD_NOR_SPACE.sub(gap, text).split())
 
 
 def words(text: str) -> list[str]:
@@ -198,6 +202,12 @@ def loose_words(text: str, language: str) -> list[str]:
 
     Unlike `loosened`, which closes the gaps of Persian, this keeps words apart.
     """
+    return list(_loose_words(text, language))
+
+
+@lru_cache(maxsize=1 << 10)
+def _loose_words(text: str, language: str) -> list[str]:
+    """Return `loose_words`; the rules for items ask for those of a text repeatedly."""
     return [loose for word in words(text) if (loose := _loose_word(word, language))]
 
 

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +80,20 @@ TYPING, SPELLING, DIFFERENT = (
 def test_how_like_two_texts_are(language, typed, expected, likeness):
     assert compare(typed, expected, language) is likeness
     assert compare(expected, typed, language) is likeness
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_normalised_as_all_others_are(language, text):
+    # What cannot be seen is taken out, and keeps the text from being plain.
+    assert normalised(text, language) == normalised(f"{text}\u200b", language)
+
+
+@given(st.text())
+def test_only_the_digits_of_a_text_become_western(text):
+    assert western_digits(text) == "".join(
+        str(unicodedata.decimal(letter, letter)) for letter in text
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

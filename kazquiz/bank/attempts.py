@@ -12,8 +12,8 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from kazquiz.bank.models import Document, Item, ItemSource, Option, Topic
+from kazquiz.bank.plain_data import decoded, written
 from kazquiz.bank.quiz_models import Attempt, Blueprint, Response
-from kazquiz.bank.scope import is_live
 from kazquiz.items.values import AnswerType
 
 # SQLite takes some 32,000 variables in one statement.
@@ -60,7 +60,7 @@ def askable(
     slugs = {row.id: row.slug for row in session.exec(select(Topic))}
     statement = (
         select_columns(col(Item.topic_id), col(Item.answer_type), numbers)
-        .where(is_live(), *further)
+        .where(col(Item.retired_at).is_(None), *further)
         .group_by(col(Item.topic_id), col(Item.answer_type))
     )
     if topics:
@@ -108,13 +108,15 @@ def option_values(
 ) -> list[tuple[str, dict[str, Any]]]:
     """List the values that items with *item_ids* offer, each with the item's topic."""
     statement = (
-        select_columns(col(Topic.slug), col(Option.value))
+        select_columns(col(Topic.slug), written(col(Option.value)))
         .join(Item, col(Item.id) == col(Option.item_id))
         .join(Topic, col(Topic.id) == col(Item.topic_id))
         .where(col(Option.item_id).in_(item_ids))
         .order_by(col(Option.item_id), col(Option.position))
     )
-    return [(row[0], row[1]) for row in session.connection().execute(statement).all()]
+    rows = session.connection().execute(statement).all()
+    values = decoded([row[1] for row in rows])
+    return [(row[0], value) for row, value in zip(rows, values, strict=True)]
 
 
 def add_attempt(session: Session, attempt: Attempt) -> int:

@@ -19,6 +19,7 @@ from kazquiz.bank.models import (
     Tag,
     Topic,
 )
+from kazquiz.bank.plain_data import decoded, written
 from kazquiz.items import draft as plain
 from kazquiz.items.draft import Draft, Name, Source
 from kazquiz.items.scripts import InScripts
@@ -57,14 +58,19 @@ _TAGS = (
 )
 _OPTIONS = (
     select_columns(
-        col(Option.id), col(Option.item_id), col(Option.is_key), col(Option.value)
+        col(Option.id),
+        col(Option.item_id),
+        col(Option.is_key),
+        written(col(Option.value)),
     )
     .where(col(Option.item_id).in_(_IDS))
     .order_by(col(Option.item_id), col(Option.position))
 )
 _NAMES = (
     select_columns(
-        col(OptionText.option_id), col(OptionText.language), col(OptionText.names)
+        col(OptionText.option_id),
+        col(OptionText.language),
+        written(col(OptionText.names)),
     )
     .join(Option, col(Option.id) == col(OptionText.option_id))
     .where(col(Option.item_id).in_(_IDS))
@@ -130,14 +136,18 @@ def _options(
     distractors: dict[int, list[Value]] = defaultdict(list)
     names: dict[int, _NamesByLanguage] = defaultdict(InScripts)
     owners: dict[int, tuple[int, Value]] = {}
-    for option, item, is_key, data in _rows(session, _OPTIONS, ids):
+    options = _rows(session, _OPTIONS, ids)
+    values = decoded([row[3] for row in options])
+    for (option, item, is_key, _text), data in zip(options, values, strict=True):
         value = from_data(data)
         owners[option] = (item, value)
         if not is_key:
             distractors[item].append(value)
-    for option, language, written in _rows(session, _NAMES, ids):
+    texts = _rows(session, _NAMES, ids)
+    of_texts = decoded([row[2] for row in texts])
+    for (option, language, _text), written_names in zip(texts, of_texts, strict=True):
         item, value = owners[option]
-        _gather(names[item].setdefault(language, {}), value, written)
+        _gather(names[item].setdefault(language, {}), value, written_names)
     return distractors, names
 
 

@@ -23,7 +23,7 @@ from sqlmodel import Session, col
 
 from kazquiz.bank.models import Item, ItemSource
 from kazquiz.bank.review_marks import QUARTER_SECONDS
-from kazquiz.bank.scope import Scope, is_live, matching
+from kazquiz.bank.scope import Scope, matching
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 
@@ -249,7 +249,7 @@ def card_figures(session: Session, learner_id: int, scope: Scope) -> CardFigures
 def items_by_topic(session: Session, scope: Scope) -> list[tuple[int, int]]:
     """List each topic with its live items in *scope*, studied or not."""
     statement = select_columns(col(Item.topic_id), col(Item.id)).where(
-        is_live(), *_inside(scope)
+        col(Item.retired_at).is_(None), *_inside(scope)
     )
     return _numbers(session, statement)
 
@@ -259,7 +259,7 @@ def items_by_document(session: Session, scope: Scope) -> list[tuple[int, int]]:
     statement = (
         select_columns(col(ItemSource.document_id), col(ItemSource.item_id))
         .join(Item, col(Item.id) == col(ItemSource.item_id))
-        .where(is_live(), *_inside(scope))
+        .where(col(Item.retired_at).is_(None), *_inside(scope))
     )
     return _numbers(session, statement)
 

@@ -9,7 +9,7 @@ name the learner, so that one bank can serve many.
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index, false
+from sqlalchemy import JSON, Column, Index, false, text
 from sqlmodel import Field, SQLModel
 
 from kazquiz.items.draft import Weight
@@ -98,7 +98,14 @@ class Item(SQLModel, table=True):
     __table_args__ = (
         Index("ix_item_topic_id_answer_type", "topic_id", "answer_type", "retired_at"),
         Index("ix_item_weight_position", "weight", "position"),
-        Index("ix_item_retired_at", "retired_at"),
+        # Of the few that are retired alone: asked for the live ones, a database would
+        # take an index of all and look nearly every item up, one by one.
+        Index(
+            "ix_item_retired_at",
+            "retired_at",
+            sqlite_where=text("retired_at IS NOT NULL"),
+            postgresql_where=text("retired_at IS NOT NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

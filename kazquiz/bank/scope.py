@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func
+from sqlalchemy import BindParameter, Select, bindparam
 from sqlalchemy import select as select_columns
 from sqlmodel import col
 
@@ -25,15 +25,6 @@ class Scope:
     def is_whole(self) -> bool:
         """Whether it lets every item through."""
         return not self.topics and not self.documents and self.items is None
-
-
-def is_live() -> ColumnElement[bool]:
-    """Tell that an item is not retired, where most items are meant.
-
-    Said so that the database does not look nearly all of them up one by one in the
-    index of retired items, but takes the index that has them in order.
-    """
-    return func.coalesce(col(Item.retired_at), None).is_(None)
 
 
 def matching(scope: Scope) -> Select[Any]:

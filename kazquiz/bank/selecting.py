@@ -82,7 +82,9 @@ def _tagged(tags: Sequence[str]) -> SelectOfScalar[int]:
 
 def tagged(session: Session, tag: str) -> set[int]:
     """Return the rows of the items that bear *tag*."""
-    return set(session.exec(_tagged([tag])))
+    # Straight from the driver, as there may be thousands.
+    result = session.connection().execute(_tagged([tag]))
+    return {row[0] for row in result.cursor.fetchall()}
 
 
 def tag_names(session: Session) -> list[str]:

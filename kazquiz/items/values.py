@@ -30,7 +30,7 @@ class AnswerType(StrEnum):
 _DATE = re.compile(
     r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?", re.ASCII
 )
-_TYPE_NAMES = frozenset(kind.value for kind in AnswerType)
+_TYPES = {kind.value: kind for kind in AnswerType}
 NAMED_TYPES = frozenset(
     {AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.TERM}
 )
@@ -169,9 +169,9 @@ def from_data(data: Mapping[str, Any]) -> Value:
     """
     unit = data.get("unit", "")
     kinds = [name for name in data if name != "unit"]
-    if len(kinds) != 1 or kinds[0] not in _TYPE_NAMES or not isinstance(unit, str):
+    kind = _TYPES.get(kinds[0]) if len(kinds) == 1 else None
+    if kind is None or not isinstance(unit, str):
         raise ValueError(f"an answer holds one typed value, not {dict(data)!r}")
-    kind = AnswerType(kinds[0])
     if unit and kind is not AnswerType.NUMBER:
         raise ValueError(f"only a number has a unit, not {dict(data)!r}")
     if kind is not AnswerType.LIST:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import filterfalse
 from random import Random
 
 from kazquiz.bank.attempts import Kin
@@ -125,7 +126,7 @@ class PaperInTheMaking:
         """Put some of *ids* in the order in which they are tried."""
         wished = self._blueprint.difficulty
         taken = self._taken
-        free = [each for each in ids if each not in taken] if taken else ids
+        free = list(filterfalse(taken.__contains__, ids)) if taken else ids
         most = count + _SPARE if len(free) > _CHOICE_OF * count + _SPARE else len(free)
         ratings = self._source.ratings if wished is not Difficulty.EVEN else None
         if ratings is None or ratings.is_empty:

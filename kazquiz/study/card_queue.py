@@ -106,10 +106,15 @@ class Queue(Generic[Card]):
 
     def remove(self, item_id: int) -> None:
         """Forget the card of an item."""
-        self._ordered = deque(card for card in self._ordered if card.item_id != item_id)
-        self._new = sum(map(_is_new, self._ordered))
-        self._steps = [entry for entry in self._steps if entry[2].item_id != item_id]
-        heapq.heapify(self._steps)
+        for place, card in enumerate(self._ordered):
+            if card.item_id == item_id:
+                del self._ordered[place]
+                self._new -= _is_new(card)
+                break
+        steps = [entry for entry in self._steps if entry[2].item_id != item_id]
+        if len(steps) < len(self._steps):
+            self._steps = steps
+            heapq.heapify(self._steps)
 
     def next(self, now: datetime) -> Card | None:
         """Return the card to study at *now*, which stays in the queue."""

@@ -6,8 +6,8 @@ from alembic import op
 from kazquiz.bank.questions import search_text
 from kazquiz.items.draft import ItemText
 
-revision = "0011"
-down_revision = "0010"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
