@@ -14,6 +14,7 @@ KazQuizError
 ├── BundleError               the bundled bank or a catalog of it has a fault
 ├── SettingsUnsavedError      the settings could not be written
 ├── FileUnsavedError          a file that could not be written
+├── NoTimeError               a quiz whose limit leaves no time
 ├── UnfitBlueprintError       a quiz that cannot be drawn
 ├── UnusablePatternError      a pattern to search for that is none
 ├── ClockSetBackError         a clock that is behind the newest review
@@ -197,6 +198,16 @@ class FileUnsavedError(KazQuizError):
         return _(
             "The file {place} could not be written. Choose another folder, or make "
             "room on the disk, and save it again."
+        )
+
+
+class NoTimeError(KazQuizError):
+    """A quiz has a limit of no time at all."""
+
+    def sentence(self) -> str:
+        return _(
+            "A quiz with a limit needs at least a minute, or five seconds for each "
+            "question. Give it some time, or no limit."
         )
 
 

@@ -21,6 +21,7 @@ from kazquiz.errors import (
     KazQuizError,
     MissingFontError,
     NoDisplayError,
+    NoTimeError,
     SettingsUnsavedError,
     UnfitBlueprintError,
     UnknownLanguageError,
@@ -40,6 +41,7 @@ EACH = [
     BundleError("russia.toml", "russia-1992", "no source"),
     SettingsUnsavedError("/home/a/settings.json"),
     FileUnsavedError("/home/a/plot.png"),
+    NoTimeError(),
     UnfitBlueprintError(50, 12),
     UnusablePatternError("(a+)+"),
     ClockSetBackError(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.bank.store import Bank
+from kazquiz.browse.finding import resolver
 from kazquiz.errors import KazQuizError
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -48,7 +49,9 @@ def ask_for_paper(
     language, versions = wishes
     order = PaperOrder(blueprint, language, versions, randbits(32))
     try:
-        save_paper(context.bank, order, place)
+        now, hour = context.now(), context.settings().day_starts_at
+        found = resolver(context.bank, now, context.zone, hour)
+        save_paper(context.bank, order, place, now=now, resolve=found)
     except KazQuizError as error:
         told = str(error)
         context.tell(lambda: told, lasting=True)

@@ -2,16 +2,21 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n import pgettext
-from kazquiz.i18n.formatting import of
-from kazquiz.items.draft import Draft, ItemText, without_markup
+from kazquiz.i18n.formatting import Format, of
+from kazquiz.items.draft import Draft, ItemText, Names, without_markup
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
+from kazquiz.quiz.forms import Form
 from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.partial import UNPLACED
+from kazquiz.quiz.question import Question
 from kazquiz.quiz.results import QuestionResult, Results
 
+_BETWEEN = "; "
 # What a spreadsheet would take for a formula, or for the end of a cell.
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -51,9 +56,9 @@ def _cells(each: QuestionResult, language: str) -> list[str]:
     style, names = of(language, "latn"), draft.names.get(language, {})
     return [
         str(each.position + 1),
-        _text(draft, language).stem,
+        _asked(each, style),
         _given(each, given.answer, language),
-        wording(draft.answer, style, names),
+        _right(each, style, names),
         _result(each.outcome.verdict),
         f"{each.points:g}",
         f"{each.seconds:.1f}",
@@ -63,6 +68,36 @@ def _cells(each: QuestionResult, language: str) -> list[str]:
         draft.topic,
         "; ".join(f"{source.document}:{source.line}" for source in draft.sources),
     ]
+
+
+def _asked(each: QuestionResult, style: Format) -> str:
+    """Write what was asked: of several items, what each of them is called."""
+    if each.question.parts:
+        return _BETWEEN.join(part.text(style) for part in each.question.parts)
+    return style.shape(_text(each.draft, style.language).stem)
+
+
+def _right(each: QuestionResult, style: Format, names: Names) -> str:
+    question = each.question
+    if question.parts:
+        return _placed(question, [part.key for part in question.parts], style)
+    if question.form is Form.WHICH_DOCUMENT:
+        return question.targets[question.key].text(style)
+    return wording(each.draft.answer, style, names)
+
+
+def _placed(question: Question, places: Sequence[int], style: Format) -> str:
+    """Write where the parts of *question* were put, those without a place left out."""
+    placed = [
+        (place, part.text(style))
+        for part, place in zip(question.parts, places, strict=False)
+        if place != UNPLACED
+    ]
+    if question.form is Form.ORDERING:
+        return _BETWEEN.join(words for _place, words in sorted(placed))
+    return _BETWEEN.join(
+        f"{words}: {question.targets[place].text(style)}" for place, words in placed
+    )
 
 
 def _result(verdict: Verdict) -> str:
@@ -81,12 +116,18 @@ def _text(draft: Draft, language: str) -> ItemText:
 
 def _given(each: QuestionResult, answer: Answer, language: str) -> str:
     style, names = of(language, "latn"), each.draft.names.get(language, {})
-    options = each.question.options
-    if answer.option is not None and answer.option < len(options):
-        return wording(options[answer.option], style, names)
+    question = each.question
+    if answer.places:
+        return _placed(question, answer.places, style)
+    chosen = answer.options if answer.option is None else (answer.option,)
+    if question.form is Form.WHICH_DOCUMENT:
+        return _BETWEEN.join(question.targets[place].text(style) for place in chosen)
+    if chosen:
+        options = [question.options[place] for place in chosen]
+        return _BETWEEN.join(wording(option, style, names) for option in options)
     if answer.truth is not None:
         word = wording(TruthValue(answer.truth), style, names)
-        claim = each.question.claim
+        claim = question.claim
         return word if claim is None else f"{wording(claim, style, names)}: {word}"
     return answer.text
 

@@ -100,6 +100,12 @@ class Blueprint:
             return self.shown
         return Shown.EACH if self.mode is Mode.PRACTICE else Shown.END
 
+    @property
+    def has_time(self) -> bool:
+        """Whether every limit leaves some time."""
+        limits = (self.minutes, self.seconds)
+        return all(limit is None or limit > 0 for limit in limits)
+
     def practice_of(self, uids: tuple[str, ...]) -> "Blueprint":
         """Return a practice of just the items with these *uids*, without a limit."""
         return Blueprint(

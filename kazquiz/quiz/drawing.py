@@ -12,7 +12,7 @@ from datetime import datetime
 from random import Random
 
 from kazquiz.bank.store import Bank
-from kazquiz.errors import UnfitBlueprintError
+from kazquiz.errors import NoTimeError, UnfitBlueprintError
 from kazquiz.items.draft import Draft
 from kazquiz.quiz.blueprint import Blueprint, Quota
 from kazquiz.quiz.capacity import capacity
@@ -56,7 +56,10 @@ def draw_paper(
 
     Raises:
         UnfitBlueprintError: where too few items fit.
+        NoTimeError: where a limit leaves no time.
     """
+    if not blueprint.has_time:
+        raise NoTimeError
     # Quotas that are more than the whole give way.
     blueprint = blueprint.with_count(blueprint.count)
     with _opened(bank, blueprint, now, resolve) as source:

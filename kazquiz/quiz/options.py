@@ -61,7 +61,7 @@ def draw_options(
     chosen = rng.sample(wrong, min(count - 1, len(wrong)))
     options: list[Value] = [key, *chosen]
     rng.shuffle(options)
-    return _others_last(draft, options)
+    return others_last(draft, options)
 
 
 def draw_members(
@@ -83,10 +83,10 @@ def draw_members(
     if isinstance(key.members[0], ORDERED):
         return tuple(sorted(options, key=rank))
     rng.shuffle(options)
-    return _others_last(draft, options)
+    return others_last(draft, options)
 
 
-def _others_last(draft: Draft, options: Sequence[Value]) -> tuple[Value, ...]:
+def others_last(draft: Draft, options: Sequence[Value]) -> tuple[Value, ...]:
     """Put what speaks of the other options, as "all of these", behind them."""
     return tuple(sorted(options, key=lambda value: speaks_of_others(value, draft)))
 
@@ -200,6 +200,7 @@ __all__ = [
     "draw_options",
     "make_pool",
     "needs_pool",
+    "others_last",
     "pool_key",
     "pool_of",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
+from kazquiz.items.catch_all import speaks_of_others
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.forms import Form
@@ -73,14 +74,21 @@ def _has_run(asked: Sequence[Asked]) -> bool:
 
 
 def _elsewhere(asked: Asked, rng: Random) -> Asked:
-    """Move the key of a choice to another place, where its options have no order."""
+    """Move the key of a choice to another place, where its options have no order.
+
+    What speaks of the other options stays behind them.
+    """
     question, draft = asked
     here = key_place(question, draft)
     options = list(question.options)
     fixed = isinstance(draft.answer, (*ORDERED, TruthValue)) or len(options) < 2
     if question.form is Form.TRUE_FALSE or here is None or fixed:
         return asked
-    there = rng.choice([place for place in range(len(options)) if place != here])
+    last = {at for at, each in enumerate(options) if speaks_of_others(each, draft)}
+    free = [place for place in range(len(options)) if place not in {here, *last}]
+    if here in last or not free:
+        return asked
+    there = rng.choice(free)
     options[here], options[there] = options[there], options[here]
     return replace(question, options=tuple(options)), draft
 

@@ -2,21 +2,30 @@
 
 The first version is the paper as it was drawn. In the others the questions, and the
 options that have no order of their own, are shuffled by the seed and the number of the
-version: the same seed gives the same papers, on any machine.
+version: the same seed gives the same papers, on any machine. The places of the key
+keep in each the rules that they keep in the first, and what speaks of the other
+options stays the last of them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from random import Random
 
 from kazquiz.bank import drafts
 from kazquiz.bank.store import Bank
 from kazquiz.items.draft import Draft
+from kazquiz.items.values import TruthValue
 from kazquiz.quiz.blueprint import Blueprint, Form, Question
-from kazquiz.quiz.drawing import draw_paper
+from kazquiz.quiz.drawing import Resolve, draw_paper
 from kazquiz.quiz.near_values import ORDERED
+from kazquiz.quiz.options import others_last
+from kazquiz.quiz.places import without_runs
 
 MOST_VERSIONS = 8
+_OF_OPTIONS = frozenset({Form.CHOICE, Form.CLOZE_CHOICE, Form.SEVERAL})
+# Dates and numbers stand in their order, and true before false.
+_IN_ORDER = (*ORDERED, TruthValue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +58,41 @@ def make_versions(paper: Sequence[Printed], seed: int, count: int) -> list[Versi
 
 
 def _shuffled(paper: Sequence[Printed], rng: Random) -> Version:
-    order = rng.sample(list(paper), len(paper))
-    return tuple(
-        replace(each, question=_with_options(each.question, rng)) for each in order
-    )
+    asked = [
+        (_with_options(each, rng), each.draft)
+        for each in rng.sample(list(paper), len(paper))
+    ]
+    drafts_of = {each.question.item_id: each.draft for each in paper}
+    ordered = without_runs(asked, rng, may_move=True)
+    return tuple(Printed(question, drafts_of[question.item_id]) for question in ordered)
 
 
-def _with_options(question: Question, rng: Random) -> Question:
+def _with_options(printed: Printed, rng: Random) -> Question:
+    question, draft = printed.question, printed.draft
     options = question.options
-    if question.form is not Form.CHOICE or isinstance(options[0], ORDERED):
+    if question.form not in _OF_OPTIONS or isinstance(options[0], _IN_ORDER):
         return question
-    return replace(question, options=tuple(rng.sample(options, len(options))))
+    shuffled = others_last(draft, rng.sample(options, len(options)))
+    return replace(question, options=shuffled)
 
 
 def draw_versions(
-    bank: Bank, blueprint: Blueprint, seed: int, count: int
+    bank: Bank,
+    blueprint: Blueprint,
+    seed: int,
+    count: int,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
 ) -> list[Version]:
     """Draw a paper for *blueprint* by *seed*, in *count* versions.
+
+    *now* decides what is due; *resolve* returns the items that a saved search finds.
 
     Raises:
         UnfitBlueprintError: where too few items fit.
     """
-    paper = draw_paper(bank, blueprint, seed)
+    paper = draw_paper(bank, blueprint, seed, now=now, resolve=resolve)
     with bank.read() as session:
         found = drafts.read_drafts(session, [each.item_id for each in paper])
     printed = [Printed(each, found[each.item_id]) for each in paper]

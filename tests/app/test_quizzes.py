@@ -5,7 +5,19 @@ from PySide6.QtCore import Qt
 
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
-from tests.ui.stage import press, settle, shown, type_text
+from kazquiz.ui.widgets import countdown, message_bar
+from tests.ui.stage import plain, press, settle, shown, type_text
+
+
+class Reader:
+    """A screen reader, as far as it hears what is announced."""
+
+    def __init__(self, said):
+        self.said = said
+
+    def updateAccessibility(self, event):
+        self.said.append(plain(event.message()))
+
 
 pytestmark = pytest.mark.usefixtures("up_to_date")
 
@@ -136,6 +148,23 @@ def test_a_warning_is_told(launch, clock):
     page.clock.tick()
 
     assert message(program) == "1 minute left"
+
+
+def test_each_warning_is_said_once_to_a_screen_reader(launch, clock, monkeypatch):
+    said = []
+    for module in (countdown, message_bar):
+        accessible = getattr(module, "QAccessible", None)
+        if accessible is not None:
+            monkeypatch.setattr(module, "QAccessible", Reader(said))
+    program = launch()
+    page = sit(program)
+    said.clear()
+
+    for _second in range(599):
+        clock.move(seconds=1)
+        page.clock.tick()
+
+    assert said == ["5 minutes left", "1 minute left", "15 seconds left"]
 
 
 def test_practice_is_told_that_the_time_is_up(launch, clock):

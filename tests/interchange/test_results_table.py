@@ -4,9 +4,12 @@ import io
 import pytest
 
 from kazquiz.interchange.results_table import results_table
+from kazquiz.items.values import YearValue
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty, Marking
+from kazquiz.quiz.partial import UNPLACED
+from kazquiz.quiz.question import Part, Target
 from kazquiz.quiz.results import Given, make_results
 
 
@@ -77,3 +80,46 @@ def test_is_in_the_language_of_the_questions(results, language, stem):
 
 def test_a_language_that_an_item_lacks_is_another(results):
     assert rows(results_table(results, "de"))[1][1].startswith("In which")
+
+
+PARTS = tuple(
+    Part(place, "", {"en": word, "kk": word.upper()}, YearValue(1990 + place), key)
+    for place, (word, key) in enumerate((("first", 1), ("second", 0), ("third", 2)))
+)
+TARGETS = tuple(Target(value=YearValue(year)) for year in (1991, 1990, 1992))
+
+
+def of_form(draft, form, answer, **question):
+    item = draft()
+    made = make_results([Question(1, form, **question)], [item], [Given(answer)])
+    return rows(results_table(made, "en"))[1][1:5]
+
+
+@pytest.mark.parametrize(
+    ("form", "places", "given", "right"),
+    [
+        (
+            Form.MATCHING,
+            (1, UNPLACED, 0),
+            "first: 1990; third: 1991",
+            "first: 1990; second: 1991; third: 1992",
+        ),
+        (Form.ORDERING, (0, 1, 2), "first; second; third", "second; first; third"),
+    ],
+)
+def test_tells_where_several_items_were_put(draft, form, places, given, right):
+    told = of_form(draft, form, Answer(places=places), parts=PARTS, targets=TARGETS)
+
+    assert told == ["first; second; third", given, right, "Wrong"]
+
+
+def test_tells_every_option_that_was_ticked_and_the_document_chosen(draft):
+    options = tuple(map(YearValue, (1990, 1991, 1992)))
+    several = of_form(draft, Form.SEVERAL, Answer(options=(0, 2)), options=options)
+    documents = (Target({"en": "A review"}), Target({"en": "An article"}))
+    which = of_form(
+        draft, Form.WHICH_DOCUMENT, Answer(option=0), targets=documents, key=1
+    )
+
+    assert several[1] == "1990; 1992"
+    assert which[1:] == ["A review", "An article", "Wrong"]

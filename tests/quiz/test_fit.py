@@ -1,6 +1,8 @@
 import pytest
 
+from kazquiz.errors import NoTimeError
 from kazquiz.quiz.blueprint import Blueprint, Form, Quota
+from kazquiz.quiz.drawing import draw_paper
 from kazquiz.quiz.fit import Fit, look
 from tests.banks import numbered, store
 
@@ -39,3 +41,14 @@ def test_only_what_a_saved_search_finds_counts(ten, now):
 
     assert fit.there == 0
     assert not fit.is_possible
+
+
+@pytest.mark.parametrize("limit", [{"minutes": 0}, {"minutes": None, "seconds": 0}])
+def test_without_any_time_there_is_no_quiz_but_a_nearest_one(ten, now, limit):
+    fit = look(ten, wanted(3, **limit), now)
+
+    assert not fit.is_possible
+    assert not fit.has_time
+    assert look(ten, fit.nearest, now).is_possible
+    with pytest.raises(NoTimeError):
+        draw_paper(ten, wanted(3, **limit), 1)

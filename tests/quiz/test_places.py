@@ -3,7 +3,13 @@ from random import Random
 
 import pytest
 
-from kazquiz.items.values import CountryValue, TruthValue, YearValue
+from kazquiz.items.values import (
+    AnswerType,
+    CountryValue,
+    NamedValue,
+    TruthValue,
+    YearValue,
+)
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.places import LONGEST_RUN, key_place, without_runs
 
@@ -96,3 +102,15 @@ def test_without_moving_the_order_stays(draft):
     questions = without_runs(asked, Random(1), may_move=False)
 
     assert [question.item_id for question in questions] == [*range(6)]
+
+
+def test_what_speaks_of_the_others_stays_behind_them(draft):
+    values = [NamedValue(AnswerType.TERM, name) for name in "abc"]
+    every = NamedValue(AnswerType.TERM, "none of these")
+    item = draft(answer=values[0], distractors=(*values[1:], every), names={})
+    question = Question(1, Form.CHOICE, (*values, every))
+
+    questions = without_runs([(question, item)] * 9, Random(1), may_move=False)
+
+    assert {each.options[-1] for each in questions} == {every}
+    assert {each.options.index(values[0]) for each in questions} > {0}

@@ -155,7 +155,7 @@ class QuizPage(Page):
             self.view.show_clock(self._attempt)
 
     def _on_clock_warned(self, mark: timedelta) -> None:
-        self.view.head.countdown.warn(mark)
+        # The window says it, also to screen readers, and once.
         self.warned.emit(mark)
 
     def _on_clock_expired(self) -> None:

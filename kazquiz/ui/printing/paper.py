@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kazquiz import paths
@@ -17,6 +17,7 @@ from kazquiz.items.draft import ItemText, without_markup
 from kazquiz.items.values import TruthValue, Value
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Blueprint
+from kazquiz.quiz.drawing import Resolve
 from kazquiz.quiz.forms import TYPED_FORMS, Form
 from kazquiz.quiz.grading import key_places, truth_of
 from kazquiz.quiz.versions import PaperOrder, Printed, Version, draw_versions
@@ -200,14 +201,25 @@ def _minutes(count: float) -> timedelta:
     return timedelta(minutes=count)
 
 
-def save_paper(bank: Bank, order: PaperOrder, place: Path) -> None:
+def save_paper(
+    bank: Bank,
+    order: PaperOrder,
+    place: Path,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> None:
     """Draw the paper of *order* and write it to *place* as a PDF.
+
+    *now* decides what is due; *resolve* returns the items that a saved search finds.
 
     Raises:
         UnfitBlueprintError: where too few items fit.
         FileUnsavedError: where the file cannot be written.
     """
-    versions = draw_versions(bank, order.blueprint, order.seed, order.versions)
+    versions = draw_versions(
+        bank, order.blueprint, order.seed, order.versions, now=now, resolve=resolve
+    )
     paper = Paper(versions, order.blueprint, order.seed)
     titles = library.names(bank).documents
     with speaking(paths.translations(), order.language):

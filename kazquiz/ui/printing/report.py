@@ -121,7 +121,8 @@ def _write_question(
         before, _marked, after = text.parts
         stem = f"{before}{_GAP}{after}"
     sheet.question(interface().number(each.position + 1), style.shape(stem))
-    told = verdict_text(each.outcome.verdict, each.outcome.likeness)
+    outcome = each.outcome
+    told = verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
     if each.given.disputed:
         told += interface().comma + _("Called faulty; it does not count")
     sheet.below(told)

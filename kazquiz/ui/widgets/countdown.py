@@ -2,22 +2,18 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
-from kazquiz.ui.widgets.spans import span_text
 
 NEARLY_OVER = timedelta(minutes=1)
 QUESTION_NEARLY_OVER = timedelta(seconds=10)
@@ -25,8 +21,6 @@ QUESTION_NEARLY_OVER = timedelta(seconds=10)
 
 class Countdown(Translated, QWidget):
     """How much time is left, in the digits of the language."""
-
-    warned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,13 +42,6 @@ class Countdown(Translated, QWidget):
         """Hide the clock, or show it; hidden, it still warns."""
         self._is_shown = shown
         self.setVisible(self._left is not None and shown)
-
-    def warn(self, mark: timedelta) -> None:
-        """Say once, also to screen readers, that *mark* is left."""
-        text = fill(_("{time} left"), time=span_text(mark))
-        event = QAccessibleAnnouncementEvent(self, text)
-        QAccessible.updateAccessibility(event)
-        self.warned.emit(text)
 
     @property
     def is_urgent(self) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.errors import UnfitBlueprintError
+from kazquiz.errors import NoTimeError, UnfitBlueprintError
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
@@ -65,8 +65,10 @@ class FitLine(Translated, QWidget):
 
     def show_fit(self, fit: Fit) -> None:
         """Tell how many items fit, or what is short, and offer the nearest quiz."""
-        say = partial(self._say_fitting, fit.there)
-        if not fit.is_possible:
+        say: Callable[[], str] = partial(self._say_fitting, fit.there)
+        if not fit.has_time:
+            say = NoTimeError().sentence
+        elif not fit.is_possible:
             say = partial(self._say_short, fit.wanted, fit.there, list(fit.short))
         self._show(fit.nearest, say, is_possible=fit.is_possible)
 

@@ -283,7 +283,7 @@ def test_the_clock_is_hidden_by_a_key_and_still_warns(qtbot, page, sit, stage):
 
     qtbot.keyClick(page.question.field, *key)
     assert not page.view.head.countdown.isVisible()
-    with qtbot.waitSignal(page.view.head.countdown.warned, timeout=0):
+    with qtbot.waitSignal(page.warned, timeout=0):
         stage.clock.move(minutes=9, seconds=10)
         page.clock.tick()
 

@@ -51,28 +51,3 @@ def test_is_filled_when_it_is_urgent(countdown):
 
     assert filled == theme.colour(Role.AGAIN)
     assert image(countdown).pixelColor(countdown.width() // 2, 2) != filled
-
-
-def test_a_warning_is_a_sentence(qtbot, countdown):
-    with qtbot.waitSignal(countdown.warned, timeout=0) as told:
-        countdown.warn(timedelta(minutes=5))
-
-    assert plain(told.args[0]) == "5 minutes left"
-
-
-def test_is_wide_enough_for_hours(countdown):
-    countdown.show_left(timedelta(minutes=5))
-    before = countdown.sizeHint().width()
-
-    countdown.show_left(timedelta(hours=3))
-
-    assert countdown.sizeHint().width() > before
-
-
-def test_follows_the_language(countdown, stage):
-    countdown.show_left(timedelta(minutes=5))
-    before = countdown.accessibleName()
-
-    stage.speak("fa")
-
-    assert countdown.accessibleName() != before

@@ -62,3 +62,11 @@ def test_nothing_is_cut_off_in_any_language(line, stage, language):
     stage.speak(language)
 
     assert cut_off(line) == []
+
+
+def test_a_limit_of_nothing_is_told(line):
+    line.show_fit(Fit(3, 9, Blueprint(count=3, minutes=1), has_time=False))
+
+    assert shown(line.fits).startswith("A quiz with a limit needs at least a minute")
+    assert not line.start_button.isEnabled()
+    assert line.nearest_button.isVisible()
