@@ -192,9 +192,11 @@ def _cram(program: Program, items: set[int], title: Words) -> None:
     program.show_page("study")
 
 
-def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+def _introduce(
+    program: Program, sections: list[Section], title: Words, later: list[Any]
+) -> None:
     study: Any = program.pages["study"]
-    study.introduce(sections, title)
+    study.introduce(sections, title, later)
     program.show_page("study")
 
 

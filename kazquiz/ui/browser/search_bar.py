@@ -26,7 +26,12 @@ from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.text_field import TextField
 
 # Far more than anybody types; what is pasted may be a whole document.
-_MOST_LETTERS = 2000
+MOST_LETTERS = 2000
+
+
+def faults_text(faults: Iterable[Fault]) -> str:
+    """Say all that is not understood of a search, in the language in use."""
+    return " ".join(fault.sentence() for fault in faults)
 
 
 class SearchField(TextField):
@@ -61,6 +66,16 @@ class SearchField(TextField):
         ]
         QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
 
+    def show_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Look like a line with *faults*, each marked in its place."""
+        state = "wrong" if faults else "open"
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setAccessibleDescription(faults_text(faults))
+        self.mark((fault.start, fault.end) for fault in faults)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
@@ -87,7 +102,7 @@ class SearchBar(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = SearchField()
-        self.field.setMaxLength(_MOST_LETTERS)
+        self.field.setMaxLength(MOST_LETTERS)
         self.filters_button = self._toggle(Glyph.FILTERS)
         self.preview_button = self._toggle(Glyph.PREVIEW)
         self.help_button = tool(Glyph.HELP)
@@ -155,9 +170,6 @@ class SearchBar(Translated, QWidget):
         """Say what is not understood, and mark its place in the line."""
         is_new = faults != self._faults
         self._faults = faults
-        self.field.setProperty("state", "wrong" if faults else "open")
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
         self.retranslate()
         if faults and is_new:
             announce(self, self.fault.text())
@@ -170,11 +182,9 @@ class SearchBar(Translated, QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(_("Search questions, answers, topics…"))
         self.field.setAccessibleName(_("Search"))
-        told = " ".join(fault.sentence() for fault in self._faults)
-        self.fault.say(told)
-        self.fault.setVisible(bool(told))
-        self.field.setAccessibleDescription(told)
-        self.field.mark((fault.start, fault.end) for fault in self._faults)
+        self.field.show_faults(self._faults)
+        self.fault.say(faults_text(self._faults))
+        self.fault.setVisible(bool(self._faults))
         for button, words in (
             (self.filters_button, _("Filters")),
             (self.preview_button, _("Preview")),

@@ -1,11 +1,13 @@
 """The statistics: how it goes, over any time and any part of the bank."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kazquiz.bank.scope import Scope
+from kazquiz.browse.finding import resolver
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
@@ -15,12 +17,15 @@ from kazquiz.study.measuring.gathering import (
     Gathered,
     Knowledge,
     Question,
+    Year,
     gather,
     is_long,
     knowledge,
+    year,
 )
 from kazquiz.study.measuring.period import Period
 from kazquiz.ui import theme
+from kazquiz.ui.browser.search_row import SearchRow
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.tasks import Task
@@ -46,6 +51,24 @@ _SECTIONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is wanted: a question, and the search that narrows it down."""
+
+    question: Question
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What has been found of something *asked*, and the year up to now."""
+
+    asked: Asked
+    gathered: Gathered
+    knowledge: Knowledge
+    year: Year
+
+
 class StatisticsPage(Page):
     """A filter, the day, and below it one plot after another."""
 
@@ -56,13 +79,14 @@ class StatisticsPage(Page):
         self._context = context
         self._choices = Choices()
         self._task: Task | None = None
-        self._asked: Question | None = None
+        self._asked: Asked | None = None
         self.gathered: Gathered | None = None
         self.knowledge: Knowledge | None = None
         self._build()
         self.periods.chosen.connect(self._load)
         self.topic.activated.connect(self._load)
         self.document.activated.connect(self._load)
+        self.search.settled.connect(self._load)
         self.empty.button.clicked.connect(self.study_requested)
         self.year.turned.connect(self._load_year)
         self.retranslate()
@@ -73,6 +97,7 @@ class StatisticsPage(Page):
         self.topic, self.document = Chooser(), Chooser()
         self.filters = Flow(theme.SPACE_2)
         self.filters.fill([self.topic, self.document])
+        self.search = SearchRow()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         policy = self.bar.sizePolicy()
@@ -99,7 +124,7 @@ class StatisticsPage(Page):
         self.scroller = Scrolled(inner)
         whole = column(
             Centred(
-                column(self.periods, self.filters, space=theme.SPACE_2),
+                column(self.periods, self.filters, self.search, space=theme.SPACE_2),
                 theme.WIDE_COLUMN,
             ),
             self.bar,
@@ -117,14 +142,13 @@ class StatisticsPage(Page):
         self._choices = choices(self._context.bank)
         self._say_choices()
         self._load()
-        self._load_year(0)
         self.periods.buttons[self.question().period].setFocus()
 
     def leave(self) -> None:
         self._cancel()
 
     def question(self) -> Question:
-        """Return what is asked by the filters as they are set."""
+        """Return what is asked by the filters as they are set, the search aside."""
         topic, document = self.topic.currentData(), self.document.currentData()
         return Question(
             Period(str(self.periods.chosen_values()[0])),
@@ -144,17 +168,23 @@ class StatisticsPage(Page):
     def _load(self) -> None:
         """Gather what is asked; off the window's thread where it takes long."""
         self._cancel()
-        context, question = self._context, self.question()
+        context, asked = self._context, Asked(self.question(), self.search.text)
         limits, scheduler, now = context.limits(), context.scheduler(), context.now()
+        bank = context.bank
+        find = resolver(bank, now, limits.zone, limits.day_starts_at)
 
-        def job(report: Progress) -> tuple[Gathered, Knowledge]:
-            found = gather(
-                context.bank, question, limits, scheduler, now=now, report=report
-            )
-            return found, knowledge(context.bank, found, scheduler)
+        def job(report: Progress) -> Answered:
+            question = asked.question
+            if asked.search:
+                items = frozenset(find(asked.search))
+                question = replace(question, scope=replace(question.scope, items=items))
+            found = gather(bank, question, limits, scheduler, now=now, report=report)
+            known = knowledge(bank, found, scheduler)
+            days = year(bank, question.scope, limits, now=now, back=0)
+            return Answered(asked, found, known, days)
 
-        self._asked = question
-        if not is_long(context.bank):
+        self._asked = asked
+        if not is_long(bank):
             self._show(job(lambda _done, _total: None))
             return
         # Without a parent: it must outlive the page while its thread still runs.
@@ -169,13 +199,10 @@ class StatisticsPage(Page):
 
     def _load_year(self, back: int) -> None:
         context = self._context
-        self.year.show_year(
-            context.bank,
-            self.question().scope,
-            context.limits(),
-            now=context.now(),
-            back=back,
-        )
+        if self.gathered is not None:
+            scope, limits = self.gathered.question.scope, context.limits()
+            found = year(context.bank, scope, limits, now=context.now(), back=back)
+            self.year.show_year(found, back)
 
     def _on_progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
@@ -185,15 +212,16 @@ class StatisticsPage(Page):
         self._cancel()
         raise error
 
-    def _show(self, found: tuple[Gathered, Knowledge]) -> None:
-        if found[0].question != self._asked:
+    def _show(self, found: Answered) -> None:
+        if found.asked != self._asked:
             return
         self.bar.hide()
-        self.gathered, self.knowledge = found
+        self.gathered, self.knowledge = found.gathered, found.knowledge
+        self.year.show_year(found.year, 0)
         is_empty = not self.gathered.has_reviews
         self.empty.setVisible(is_empty)
         self.found.setVisible(not is_empty)
-        for widget in (self.periods, self.filters):
+        for widget in (self.periods, self.filters, self.search):
             widget.setVisible(not is_empty)
         self.today.show_day(self.gathered.today)
         self._show_plots(self.gathered, self.knowledge)
@@ -227,6 +255,7 @@ class StatisticsPage(Page):
             self.headings[name].say(_(words))
         self.topic.setAccessibleName(_("Topic"))
         self.document.setAccessibleName(_("Document"))
+        self.search.setAccessibleName(_("Search"))
         self.bar.setAccessibleName(_("Counting"))
         self.empty.say(
             _("Nothing to count yet"),
