@@ -158,6 +158,7 @@ class Studio:
                 "summary": self._study_summary,
                 "time-up": self._study_time_up,
                 "reading": self._study_reading,
+                "passage": self._study_passage,
             },
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
@@ -203,6 +204,7 @@ class Studio:
             },
             "statistics": {
                 "top": self._statistics,
+                "searched": self._statistics_searched,
                 "middle": lambda: self._statistics(0.45),
                 "bottom": lambda: self._statistics(1.0),
             },
@@ -232,6 +234,7 @@ class Studio:
                 "workload": self._workload,
                 "workload-below": self._workload_below,
                 "exams": self._section("exams"),
+                "exam-search": self._exam_search,
                 "exam-preview": self._exam_preview,
                 "exam-kept": self._exam_kept,
                 "exam-home": self._exam_home,
@@ -360,6 +363,16 @@ class Studio:
         self.program.settings = replace(self.program.settings, study_minutes=1)
         self._rate_some()
         self._rate_some()
+
+    def _study_passage(self) -> None:
+        """Come to the end of a passage, with others behind it."""
+        self._study_reading()
+        page = self.program.pages["study"]
+        page.view.reading.button.click()
+        self._rate_some()
+        while (card := page.session.card(NOW)) is not None:
+            page.session.put_away(card.candidate.item_id)
+        page._next()
 
     def _study_reading(self) -> None:
         self._notes()
@@ -618,8 +631,18 @@ class Studio:
         page = self.program.pages["settings"]
         page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
 
+    def _statistics_searched(self) -> None:
+        self._statistics()
+        page = self.program.pages["statistics"]
+        page.search.field.setText("lapses>0 rated:30 is:tired")
+        page.search.settle()
+        settle()
+
     def _statistics(self, share: float = 0.0) -> None:
         self.program.show_page("statistics")
+        search = self.program.pages["statistics"].search
+        search.field.clear()
+        search.settle()
         bar = self.program.pages["statistics"].scroller.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
 
@@ -689,6 +712,13 @@ class Studio:
     def _workload_below(self) -> None:
         self._workload()
         self._done(self._opened("workload"))
+
+    def _exam_search(self) -> None:
+        section = self._opened("exams")
+        section.search.field.setText("lapses>0")
+        section.preview_button.click()
+        self._done(section)
+        section.search.field.clear()
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")
