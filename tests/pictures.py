@@ -45,6 +45,7 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.pages.page import text_of
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -155,6 +156,7 @@ class Studio:
                 "menu": self._study_menu,
                 "leech": self._study_leech,
                 "cram": self._study_cram,
+                "info": self._study_info,
                 "summary": self._study_summary,
                 "time-up": self._study_time_up,
                 "reading": self._study_reading,
@@ -336,6 +338,16 @@ class Studio:
     def _study_leech(self) -> None:
         self._study()
         self.program.pages["study"].view.leech.show_leech(8, suspended=False)
+
+    def _study_info(self) -> None:
+        self._study()
+        info = CardInfo(self.program.window)
+        info.look(
+            self.program.pages["questions"]._context,
+            self.program.pages["study"].session.card(NOW).candidate.item_id,
+        )
+        info.resize(info.minimumSize())
+        self.overlay = info
 
     def _study_cram(self) -> None:
         self._study()
