@@ -1,6 +1,8 @@
 """Card info: what became of one card, in a window over the page it is shown on."""
 
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QPushButton, QWidget
 
 from kazquiz.browse.finding import Finder
 from kazquiz.i18n import gettext as _
@@ -12,6 +14,15 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled, column, row
 
 _HEIGHT = 480
+_Scroll = QAbstractSlider.SliderAction
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+}
 
 
 class CardInfo(Translated, QDialog):
@@ -33,8 +44,18 @@ class CardInfo(Translated, QDialog):
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
-        self.close_button.setFocus()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by key: what is read here takes no focus of its own."""
+        if event.key() in _SCROLL_KEYS:
+            action = _SCROLL_KEYS[Qt.Key(event.key())]
+            self.scroller.verticalScrollBar().triggerAction(action)
+        else:
+            super().keyPressEvent(event)
 
     def look(self, place: Place, item_id: int) -> bool:
         """Show what became of the card of an item; False where that is gone."""

@@ -1,13 +1,12 @@
 """The statistics: how it goes, over any time and any part of the bank."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kazquiz.bank.scope import Scope
-from kazquiz.browse.finding import resolver
+from kazquiz.browse.measured import Answered, Asked, answer
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
@@ -17,10 +16,8 @@ from kazquiz.study.measuring.gathering import (
     Gathered,
     Knowledge,
     Question,
-    Year,
-    gather,
+    accuracy,
     is_long,
-    knowledge,
     year,
 )
 from kazquiz.study.measuring.period import Period
@@ -47,26 +44,8 @@ _SECTIONS = {
         N_("Your memory"),
         ("retention", "calibration", "recall", "stability", "interval", "difficulty"),
     ),
-    "known": (N_("What you know"), ("topics", "documents")),
+    "known": (N_("What you know"), ("topics", "documents", "accuracy")),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is wanted: a question, and the search that narrows it down."""
-
-    question: Question
-    search: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What has been found of something *asked*, and the year up to now."""
-
-    asked: Asked
-    gathered: Gathered
-    knowledge: Knowledge
-    year: Year
 
 
 class StatisticsPage(Page):
@@ -171,17 +150,9 @@ class StatisticsPage(Page):
         context, asked = self._context, Asked(self.question(), self.search.text)
         limits, scheduler, now = context.limits(), context.scheduler(), context.now()
         bank = context.bank
-        find = resolver(bank, now, limits.zone, limits.day_starts_at)
 
         def job(report: Progress) -> Answered:
-            question = asked.question
-            if asked.search:
-                items = frozenset(find(asked.search))
-                question = replace(question, scope=replace(question.scope, items=items))
-            found = gather(bank, question, limits, scheduler, now=now, report=report)
-            known = knowledge(bank, found, scheduler)
-            days = year(bank, question.scope, limits, now=now, back=0)
-            return Answered(asked, found, known, days)
+            return answer(bank, asked, limits, scheduler, now=now, report=report)
 
         self._asked = asked
         if not is_long(bank):
@@ -218,6 +189,7 @@ class StatisticsPage(Page):
         self.bar.hide()
         self.gathered, self.knowledge = found.gathered, found.knowledge
         self.year.show_year(found.year, 0)
+        self._look_by_topic(found)
         is_empty = not self.gathered.has_reviews
         self.empty.setVisible(is_empty)
         self.found.setVisible(not is_empty)
@@ -225,6 +197,27 @@ class StatisticsPage(Page):
             widget.setVisible(not is_empty)
         self.today.show_day(self.gathered.today)
         self._show_plots(self.gathered, self.knowledge)
+
+    def _look_by_topic(self, found: Answered) -> None:
+        """Count what takes longest, and show it when it has come."""
+        bank, gathered = self._context.bank, found.gathered
+        self.plots["accuracy"].setVisible(not is_long(bank))
+        if not is_long(bank):
+            self._show_by_topic(found, accuracy(bank, gathered))
+            return
+        self._task = Task(lambda _report: accuracy(bank, gathered))
+        self._task.succeeded.connect(lambda shares: self._show_by_topic(found, shares))
+        self._task.failed.connect(self._on_failed)
+        self._task.start(self._context.pool)
+
+    def _show_by_topic(
+        self, found: Answered, shares: dict[int, tuple[int, int]]
+    ) -> None:
+        if found.asked == self._asked:
+            self.plots["accuracy"].setVisible(True)
+            self.plots["accuracy"].show_data(
+                lambda: memory_plots.accuracy(self._choices, shares)
+            )
 
     def _show_plots(self, found: Gathered, known: Knowledge) -> None:
         aim = self._context.settings().desired_retention

@@ -50,6 +50,18 @@ def test_nothing_is_cut_off_in_any_language(dialog, stage, language):
     assert dialog.windowTitle()
 
 
+@pytest.mark.parametrize("key", ["Down", "PageDown", "End"])
+def test_what_is_longer_than_the_window_is_scrolled_by_key(qtbot, dialog, key):
+    bar = dialog.scroller.verticalScrollBar()
+    dialog.resize(480, 480)
+    settle()
+    assert bar.maximum() > 0
+
+    qtbot.keyClick(dialog, Qt.Key[f"Key_{key}"])
+
+    assert bar.value() > 0
+
+
 def test_an_item_that_is_gone_is_not_shown(show, stage):
     assert not CardInfo().look(stage.context, 999)
 

@@ -116,6 +116,19 @@ def test_a_search_is_made_beside_the_window_too(page, monkeypatch, qtbot):
     assert not page.bar.isVisible()
 
 
+def test_what_is_remembered_of_each_topic_is_counted(page, monkeypatch, qtbot):
+    plot = page.plots["accuracy"]
+    assert plot.shown.places
+    assert plot.shown.series[0].values == (1.0,) * len(plot.shown.places)
+
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+    page.periods.buttons[Period.YEAR].click()
+    qtbot.waitUntil(lambda: page.gathered.question.period is Period.YEAR)
+    qtbot.waitUntil(lambda: plot.isVisibleTo(page))
+
+    assert plot.shown.places
+
+
 def test_the_filters_stay_when_one_comes_back(page):
     page.periods.buttons[Period.YEAR].click()
     page.document.setCurrentIndex(1)
@@ -166,7 +179,7 @@ def test_a_bank_that_cannot_be_read_is_said(page, monkeypatch, qtbot):
         raise BankDamagedError("/home/a/bank.sqlite")
 
     monkeypatch.setattr(module, "is_long", lambda _bank: True)
-    monkeypatch.setattr(module, "gather", fail)
+    monkeypatch.setattr(module, "answer", fail)
 
     with qtbot.captureExceptions() as raised:
         page.periods.buttons[Period.YEAR].click()
