@@ -79,6 +79,7 @@ KEYS = {
         N_("Questions"),
         (
             Key(("Ctrl+F",), N_("Search the list")),
+            Key(("Ctrl+N",), N_("New item")),
             Key(("Shift+F1",), N_("How to search")),
             Key(("Down", "Enter"), N_("Go on from the search to the list")),
             Key(("Esc",), N_("Empty the search")),
@@ -103,6 +104,7 @@ KEYS = {
             Key(("Ctrl+=",), N_("Subscript")),
             Key(("Ctrl+Shift+=",), N_("Superscript")),
             Key(("Ctrl+S", "Ctrl+Return"), N_("Store the item")),
+            Key(("Esc",), N_("Go back to where you were")),
         ),
     ),
     "quiz": KeySection(

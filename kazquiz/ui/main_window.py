@@ -56,7 +56,7 @@ _WITHIN = {
     "quiz": "quiz_setup",
     "results": "quiz_setup",
     "quiz_history": "quiz_setup",
-    "editor": "library",
+    "editor": "questions",
     "scheduling": "settings",
 }
 

@@ -20,6 +20,7 @@ from kazquiz.ui.icons import Glyph
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.quiz_head import tool
@@ -27,6 +28,7 @@ from kazquiz.ui.widgets.text_field import TextField
 
 # Far more than anybody types; what is pasted may be a whole document.
 MOST_LETTERS = 2000
+_NEW_KEY = "Ctrl+N"
 
 
 def faults_text(faults: Iterable[Fault]) -> str:
@@ -96,6 +98,7 @@ class SearchBar(Translated, QWidget):
     changed = Signal(str)
     left = Signal()
     save_requested = Signal()
+    new_requested = Signal()
     filters_toggled = Signal(bool)
     preview_toggled = Signal(bool)
 
@@ -108,6 +111,7 @@ class SearchBar(Translated, QWidget):
         self.help_button = tool(Glyph.HELP)
         self.save_button = tool(Glyph.KEEP)
         self.columns_button = tool(Glyph.COLUMNS)
+        self.new_button = tool(Glyph.NEW)
         popup = QToolButton.ToolButtonPopupMode.InstantPopup
         self.columns_button.setPopupMode(popup)
         self.fault = Label("wrong", wrap=True)
@@ -121,6 +125,7 @@ class SearchBar(Translated, QWidget):
             self.save_button,
             self.columns_button,
             self.preview_button,
+            self.new_button,
             space=theme.SPACE_1,
         )
         line.setStretch(1, 1)
@@ -139,12 +144,15 @@ class SearchBar(Translated, QWidget):
         self.field.left.connect(self.left)
         self.help_button.clicked.connect(self.open_help)
         self.save_button.clicked.connect(self.save_requested)
+        self.new_button.clicked.connect(self.new_requested)
         self.filters_button.toggled.connect(self.filters_toggled)
         self.preview_button.toggled.connect(self.preview_toggled)
         self.help.example_chosen.connect(self.put)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self.go_to_field)
+        new = QShortcut(QKeySequence(_NEW_KEY), self)
+        new.activated.connect(self.new_requested)
         help_key = QShortcut(QKeySequence("Shift+F1"), self)
         help_key.activated.connect(self.open_help)
 
@@ -194,3 +202,5 @@ class SearchBar(Translated, QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self.new_button.setToolTip(key_tip(_("New item"), _NEW_KEY))
+        self.new_button.setAccessibleName(_("New item"))
