@@ -45,6 +45,7 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
+from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.pages.page import text_of
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -155,9 +156,11 @@ class Studio:
                 "menu": self._study_menu,
                 "leech": self._study_leech,
                 "cram": self._study_cram,
+                "info": self._study_info,
                 "summary": self._study_summary,
                 "time-up": self._study_time_up,
                 "reading": self._study_reading,
+                "passage": self._study_passage,
             },
             "quiz-setup": {
                 "usual": lambda: self.program.show_page("quiz_setup"),
@@ -203,6 +206,7 @@ class Studio:
             },
             "statistics": {
                 "top": self._statistics,
+                "searched": self._statistics_searched,
                 "middle": lambda: self._statistics(0.45),
                 "bottom": lambda: self._statistics(1.0),
             },
@@ -232,6 +236,7 @@ class Studio:
                 "workload": self._workload,
                 "workload-below": self._workload_below,
                 "exams": self._section("exams"),
+                "exam-search": self._exam_search,
                 "exam-preview": self._exam_preview,
                 "exam-kept": self._exam_kept,
                 "exam-home": self._exam_home,
@@ -335,6 +340,16 @@ class Studio:
         self._study()
         self.program.pages["study"].view.leech.show_leech(8, suspended=False)
 
+    def _study_info(self) -> None:
+        self._study()
+        info = CardInfo(self.program.window)
+        info.look(
+            self.program.pages["questions"]._context,
+            self.program.pages["study"].session.card(NOW).candidate.item_id,
+        )
+        info.resize(info.minimumSize())
+        self.overlay = info
+
     def _study_cram(self) -> None:
         self._study()
         page = self.program.pages["study"]
@@ -361,6 +376,16 @@ class Studio:
         self.program.settings = replace(self.program.settings, study_minutes=1)
         self._rate_some()
         self._rate_some()
+
+    def _study_passage(self) -> None:
+        """Come to the end of a passage, with others behind it."""
+        self._study_reading()
+        page = self.program.pages["study"]
+        page.view.reading.button.click()
+        self._rate_some()
+        while (card := page.session.card(NOW)) is not None:
+            page.session.put_away(card.candidate.item_id)
+        page._next()
 
     def _study_reading(self) -> None:
         self._notes()
@@ -623,8 +648,18 @@ class Studio:
         page = self.program.pages["settings"]
         page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
 
+    def _statistics_searched(self) -> None:
+        self._statistics()
+        page = self.program.pages["statistics"]
+        page.search.field.setText("lapses>0 rated:30 is:tired")
+        page.search.settle()
+        settle()
+
     def _statistics(self, share: float = 0.0) -> None:
         self.program.show_page("statistics")
+        search = self.program.pages["statistics"].search
+        search.field.clear()
+        search.settle()
         bar = self.program.pages["statistics"].scroller.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
 
@@ -694,6 +729,13 @@ class Studio:
     def _workload_below(self) -> None:
         self._workload()
         self._done(self._opened("workload"))
+
+    def _exam_search(self) -> None:
+        section = self._opened("exams")
+        section.search.field.setText("lapses>0")
+        section.preview_button.click()
+        self._done(section)
+        section.search.field.clear()
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")

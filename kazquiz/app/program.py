@@ -61,6 +61,7 @@ class Program(Quizzes, QObject):
         self.pool = bank_pool()
         self.pages: dict[str, Page] = {}
         self.bank: Bank | None = None
+        self._edited_from = "questions"
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_toggled.connect(self.toggle_theme)
         self.window.page_requested.connect(self.show_page)
@@ -234,9 +235,15 @@ class Program(Quizzes, QObject):
 
     def edit_item(self, item_id: int | None) -> None:
         """Open an item in the editor, a new one where it is None."""
+        if self.window.current != "editor":
+            self._edited_from = self.window.current
         editor: Any = self.pages["editor"]
         editor.open_item(item_id)
         self.show_page("editor")
+
+    def leave_editor(self) -> None:
+        """Go back to where an item was to be edited."""
+        self.show_page(self._edited_from)
 
     def show_place(self, document: str, line: int) -> None:
         """Show the study notes of a *document* at a *line*."""

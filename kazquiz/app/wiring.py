@@ -45,6 +45,7 @@ class Program(Protocol):
     def begin_quiz(self, blueprint: Blueprint) -> None: ...
     def show_results(self, attempt: QuizAttempt) -> None: ...
     def tell_warning(self, left: timedelta) -> None: ...
+    def leave_editor(self) -> None: ...
     def edit_item(self, item_id: int | None) -> None: ...
     def show_place(self, document: str, line: int) -> None: ...
     def change_settings(self, changed: Settings) -> None: ...
@@ -169,6 +170,7 @@ def _questions(program: Program, context: Context) -> Page:
     page.cram_requested.connect(lambda items: _cram(program, items, page.title))
     page.quiz_requested.connect(program.begin_quiz)
     page.edit_requested.connect(program.edit_item)
+    page.new_requested.connect(lambda: program.edit_item(None))
     page.settings_changed.connect(program.change_settings)
     return page
 
@@ -178,7 +180,7 @@ def _editor(program: Program, context: Context) -> Page:
 
     page = EditorPage(context)
     page.stored.connect(program.edit_item)
-    page.closed.connect(lambda: program.show_page("library"))
+    page.closed.connect(program.leave_editor)
     return page
 
 
@@ -188,9 +190,11 @@ def _cram(program: Program, items: set[int], title: Words) -> None:
     program.show_page("study")
 
 
-def _introduce(program: Program, sections: list[Section], title: Words) -> None:
+def _introduce(
+    program: Program, sections: list[Section], title: Words, later: list[Any]
+) -> None:
     study: Any = program.pages["study"]
-    study.introduce(sections, title)
+    study.introduce(sections, title, later)
     program.show_page("study")
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from kazquiz.authoring.item_reading import Reading, read_form
-from kazquiz.bank import drafts, history, questions, unfinished
+from kazquiz.authoring.item_reading import Mark, Part, Reading, read_form
+from kazquiz.bank import drafts, field_search, history, questions, unfinished
 from kazquiz.bank.models import Item, ItemSource, ItemTag, ItemText, Option, OptionText
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank, Session
+from kazquiz.i18n import gettext as _
 from kazquiz.items.draft import Draft
 from kazquiz.items.item_form import ItemForm, form_of, from_data, to_data
 
@@ -53,6 +54,18 @@ def open_new(bank: Bank, empty: ItemForm) -> Opened:
     if left is None:
         return Opened(None, empty)
     return Opened(None, from_data(left.content), is_unfinished=True)
+
+
+def asked_already(bank: Bank, form: ItemForm, item_id: int | None) -> tuple[Mark, ...]:
+    """Return a mark for each language in which another item asks the same."""
+    with bank.read() as session:
+        found = [
+            code
+            for code, text in form.texts.items()
+            if field_search.items_asking(session, text.stem, code) - {item_id}
+        ]
+    sentence = _("Another item of the bank asks this already.")
+    return tuple(Mark(Part.STEM, sentence, code) for code in found)
 
 
 def keep(bank: Bank, item_id: int | None, form: ItemForm, now: datetime) -> None:

@@ -73,6 +73,30 @@ def _written(
             yield key
 
 
+def items_asking(session: Session, stem: str, language: str) -> set[int]:
+    """Return the live items that ask *stem* in *language*, however it is typed."""
+    sought = folded(plain(stem), language)
+    near = search_index.items_with(
+        [sought] if sought else [], indexed=search_index.is_there(session)
+    )
+    if near is None:
+        return set()
+    statement = (
+        select(col(ItemText.item_id), col(ItemText.stem))
+        .join(Item, col(Item.id) == col(ItemText.item_id))
+        .where(
+            col(ItemText.language) == language,
+            col(ItemText.item_id).in_(near),
+            col(Item.retired_at).is_(None),
+        )
+    )
+    return {
+        key
+        for key, other in _rows(session, statement)
+        if folded(plain(other), language) == sought
+    }
+
+
 def _whole(text: str) -> str:
     return plain(MARK.sub(r"\1", text))
 

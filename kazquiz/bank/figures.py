@@ -197,6 +197,37 @@ def count_recalls(
     return [(row[0], row[1], row[2] - row[1]) for row in _numbers(session, statement)]
 
 
+def recalls_by_topic(
+    session: Session, learner_id: int, scope: Scope, span: Span
+) -> dict[int, tuple[int, int]]:
+    """Return of each topic how many answers recalled its cards, and of how many.
+
+    Only reviews of cards that were known count, not those of cards in their steps.
+    """
+    # By card first, which takes the index alone.
+    by_card = (
+        select_columns(
+            col(Review.card_id).label("card"),
+            _rated(Rating.AGAIN).label("forgotten"),
+            func.count().label("asked"),
+        )
+        .where(*_reviewed(learner_id, scope, span), col(Review.kind) >= _KNOWN)
+        .group_by(col(Review.card_id))
+        .subquery()
+    )
+    statement = (
+        select_columns(
+            col(Item.topic_id),
+            func.sum(by_card.c.forgotten),
+            func.sum(by_card.c.asked),
+        )
+        .join(Card, col(Card.item_id) == col(Item.id))
+        .join(by_card, by_card.c.card == col(Card.id))
+        .group_by(col(Item.topic_id))
+    )
+    return {row[0]: (row[2] - row[1], row[2]) for row in _all(session, statement)}
+
+
 def first_quarter(session: Session, learner_id: int) -> int | None:
     """Return the quarter of the first review ever, None before it."""
     statement = select_columns(func.min(col(Review.quarter))).where(

@@ -1,8 +1,9 @@
 """Plans in rows: presets of the scheduler, exams, easy days and vacations."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
@@ -98,9 +99,15 @@ def read_exams(session: Session, learner_id: int) -> list[KeptExam]:
             row.new_per_day,
             tuple(row.scope.get("topics", ())),
             tuple(row.scope.get("documents", ())),
+            _items_of(row.scope),
+            row.scope.get("search", ""),
         )
         for row in session.exec(statement)
     ]
+
+
+def _items_of(scope: Mapping[str, Any]) -> frozenset[int] | None:
+    return frozenset(scope["items"]) if "items" in scope else None
 
 
 def put_exam(session: Session, learner_id: int, exam: KeptExam) -> int:
@@ -120,6 +127,8 @@ def put_exam(session: Session, learner_id: int, exam: KeptExam) -> int:
     row.retention = exam.retention
     row.new_per_day = exam.new_per_day
     row.scope = {"topics": list(exam.topics), "documents": list(exam.documents)}
+    if exam.items is not None:
+        row.scope |= {"items": sorted(exam.items), "search": exam.search}
     session.add(row)
     session.flush()
     assert row.id is not None

@@ -90,6 +90,16 @@ class ExamDayError(KazQuizError):
         )
 
 
+class NoCardsError(KazQuizError):
+    """An exam that no card belongs to."""
+
+    def sentence(self) -> str:
+        return _(
+            "No card belongs to this exam. Choose other topics or documents, or search "
+            "for something else."
+        )
+
+
 class DaysOffError(KazQuizError):
     """Days off that leave no day to study on, or end before they begin."""
 

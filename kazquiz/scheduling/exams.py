@@ -25,6 +25,8 @@ class KeptExam:
     """An exam: its name and day, and how well which items shall be known then.
 
     *topics* and *documents* are row ids; where neither is named, all items are meant.
+    Where *items* are given, only those of them are that *search* found when it was
+    planned for.
     *new_per_day* is how many items never studied are begun each day for it.
     """
 
@@ -35,6 +37,8 @@ class KeptExam:
     new_per_day: int = 0
     topics: tuple[int, ...] = ()
     documents: tuple[int, ...] = ()
+    items: frozenset[int] | None = None
+    search: str = ""
 
 
 def pace(new: int, days_left: int) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank
 from kazquiz.scheduling import exams
-from kazquiz.scheduling.errors import ExamDayError
+from kazquiz.scheduling.errors import ExamDayError, NoCardsError
 from kazquiz.scheduling.exams import FURTHEST_DAYS, KeptExam, Outlook
 from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.moves import Held, Preview, preview
@@ -42,6 +42,7 @@ def preview_exam(desk: Desk, exam: KeptExam, new_per_day: int) -> ExamPreview:
     Raises:
         ExamDayError: for a day that is not to come, or is too far off.
         RetentionOutOfRangeError: for a wish that no schedule can meet.
+        NoCardsError: where nothing belongs to it.
     """
     first, last = desk.days.today + _DAY, desk.days.today + FURTHEST_DAYS * _DAY
     if not first <= exam.day <= last:
@@ -50,6 +51,8 @@ def preview_exam(desk: Desk, exam: KeptExam, new_per_day: int) -> ExamPreview:
     with desk.bank.read() as session:
         learner = desk.bank.learner_id
         wanted = running(session, learner, exam, desk.days)
+    if not wanted.items:
+        raise NoCardsError
     before = _without(desk.plan(), exam.id)
     after = replace(before, exams=(*before.exams, wanted), _made={})
     held = [card for card in desk.held() if card.item_id in wanted.items]

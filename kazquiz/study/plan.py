@@ -182,6 +182,8 @@ def running(
     items = frozenset(
         cards.items_of(session, topics=exam.topics, documents=exam.documents)
     )
+    if exam.items is not None:
+        items &= exam.items
     new = len(
         cards.new_candidates(session, learner_id, len(items), items, now=days.now)
     )

@@ -72,6 +72,7 @@ class Glyph(StrEnum):
     BOLD = "text-bolder"
     ITALIC = "text-italic"
     EDIT = "pencil-simple"
+    NEW = "plus"
     MARKED = "star-fill"
     UP = "caret-up"
     TRANSLATE = "translate"

@@ -55,7 +55,7 @@ _WITHIN = {
     "quiz": "quiz_setup",
     "results": "quiz_setup",
     "quiz_history": "quiz_setup",
-    "editor": "library",
+    "editor": "questions",
     "scheduling": "settings",
 }
 

@@ -144,7 +144,7 @@ def test_a_passage_of_the_library_is_read_before_it_is_studied(pages, program):
     program.pages = pages
     section = library.study_notes(pages["study"]._context.bank, 1)[0]
 
-    pages["library"].passage_requested.emit([section], lambda: "Beginning")
+    pages["library"].passage_requested.emit([section], lambda: "Beginning", [])
 
     assert program.asked == [("show_page", "study")]
     assert pages["study"].sitting.wish.only_new

@@ -68,6 +68,22 @@ def test_words_are_found_in_the_field_that_is_named(found, field, words, items):
     assert found(field, words) == items
 
 
+@pytest.mark.parametrize(
+    ("stem", "language", "items"),
+    [
+        ("in which great city is it", "en", {ITEM}),
+        ("In which great city", "en", set()),
+        ("В КАКОМ городе заседает парламент Казахстана", "ru", {ITEM, OTHER}),
+        ("В каком городе заседает парламент Казахстана?", "en", set()),
+        ("پارلمان قزاقستان در کدام شهر است؟", "fa", {ITEM, OTHER}),
+        ("", "en", set()),
+    ],
+)
+def test_items_that_ask_the_same_are_known(found, bank, stem, language, items):
+    with bank.read() as session:
+        assert field_search.items_asking(session, stem, language) == items
+
+
 def test_a_note_is_found_by_who_wrote_it(found, bank):
     with bank.write() as session:
         session.add(

@@ -5,15 +5,18 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from kazquiz import paths
 from kazquiz.app.start import make_application
 from kazquiz.bank.store import open_bank
 from kazquiz.settings import Settings
 from kazquiz.ui import theme
+from kazquiz.ui.key_list import KEYS
 from kazquiz.ui.pages.page import Page
+from kazquiz.ui.widgets.option_row import OptionRow
+from kazquiz.ui.widgets.rich_field import ANSWER_KEY, LOOK_KEYS
 from tests.localisation.screens import cut
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
 from tests.ui.stage import plain
@@ -189,6 +192,34 @@ def test_text_of_every_size_has_room(make_studio, language, size):
     studio = make_studio(language, text_size=size)
 
     assert gathered(studio, cut) == {}
+
+
+def keys_answered_to(window):
+    """List the keys that something in *window* answers to wherever the focus is."""
+    found = [each.key() for each in window.findChildren(QShortcut)]
+    for action in window.findChildren(QAction):
+        found += action.shortcuts()
+    found += [each.shortcut() for each in window.findChildren(QAbstractButton)]
+    return {each.toString() for each in found if not each.isEmpty()}
+
+
+def test_the_list_of_keys_names_every_key_there_is(make_studio):
+    studio = make_studio()
+    for states in studio.states().values():
+        next(iter(states.values()))()
+    answered = keys_answered_to(studio.program.window)
+    looks = {*LOOK_KEYS.values(), ANSWER_KEY}
+
+    listed = {
+        QKeySequence(press).toString()
+        for section in KEYS.values()
+        for key in section.keys
+        for press in key.presses
+    }
+
+    assert len(answered) > 30
+    assert {QKeySequence(key).toString() for key in looks} <= listed
+    assert answered - listed == set()
 
 
 def test_the_list_of_keys_is_one_key_away_and_leads_back(make_studio, qtbot):

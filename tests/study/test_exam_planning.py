@@ -3,7 +3,11 @@ from datetime import timedelta
 
 import pytest
 
-from kazquiz.scheduling.errors import ExamDayError, RetentionOutOfRangeError
+from kazquiz.scheduling.errors import (
+    ExamDayError,
+    NoCardsError,
+    RetentionOutOfRangeError,
+)
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.study.exam_planning import (
     exam_shares,
@@ -91,11 +95,21 @@ def test_an_absurd_wish_is_refused(early, retention):
         preview_exam(early, exam(early, retention=retention), 10)
 
 
-def test_an_exam_of_no_items_at_all_is_no_fault(early):
-    shown = preview_exam(early, exam(early, topics=(999,)), 10)
+@pytest.mark.parametrize("of_none", [{"topics": (999,)}, {"items": frozenset()}])
+def test_an_exam_that_no_card_belongs_to_is_refused(early, of_none):
+    with pytest.raises(NoCardsError):
+        preview_exam(early, exam(early, **of_none), 10)
 
-    assert shown.planned.cards == 0
-    assert shown.planned.share == 0.0
+
+def test_an_exam_is_about_the_items_that_a_search_has_found(early):
+    chosen = frozenset({1, 2, 3})
+    wanted = exam(early, items=chosen, search="is:due")
+
+    keep_exam(early.bank, preview_exam(early, wanted, 10), early.days.now)
+
+    (running,) = upcoming_exams(early)
+    assert running.items == chosen
+    assert (running.exam.items, running.exam.search) == (chosen, "is:due")
 
 
 def test_the_share_known_on_the_day_falls_the_later_it_is(early):

@@ -163,6 +163,13 @@ def knowledge(bank: Bank, gathered: Gathered, scheduler: Scheduler) -> Knowledge
     )
 
 
+def accuracy(bank: Bank, gathered: Gathered) -> dict[int, tuple[int, int]]:
+    """Return of each topic how many answers recalled its cards, and of how many."""
+    scope, span = gathered.question.scope, gathered.days.span
+    with bank.read() as session:
+        return figures.recalls_by_topic(session, bank.learner_id, scope, span)
+
+
 def _first_ever(earliest: int | None, limits: Limits) -> date | None:
     if earliest is None:
         return None

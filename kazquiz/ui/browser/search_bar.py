@@ -20,6 +20,7 @@ from kazquiz.ui.icons import Glyph
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.line import Line
@@ -27,7 +28,13 @@ from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.text_field import TextField
 
 # Far more than anybody types; what is pasted may be a whole document.
-_MOST_LETTERS = 2000
+MOST_LETTERS = 2000
+_NEW_KEY = "Ctrl+N"
+
+
+def faults_text(faults: Iterable[Fault]) -> str:
+    """Say all that is not understood of a search, in the language in use."""
+    return " ".join(fault.sentence() for fault in faults)
 
 
 class SearchField(TextField):
@@ -62,6 +69,16 @@ class SearchField(TextField):
         ]
         QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
 
+    def show_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Look like a line with *faults*, each marked in its place."""
+        state = "wrong" if faults else "open"
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setAccessibleDescription(faults_text(faults))
+        self.mark((fault.start, fault.end) for fault in faults)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
@@ -82,18 +99,20 @@ class SearchBar(Translated, QWidget):
     changed = Signal(str)
     left = Signal()
     save_requested = Signal()
+    new_requested = Signal()
     filters_toggled = Signal(bool)
     preview_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = SearchField()
-        self.field.setMaxLength(_MOST_LETTERS)
+        self.field.setMaxLength(MOST_LETTERS)
         self.filters_button = self._toggle(Glyph.FILTERS)
         self.preview_button = self._toggle(Glyph.PREVIEW)
         self.help_button = tool(Glyph.HELP)
         self.save_button = tool(Glyph.KEEP)
         self.columns_button = tool(Glyph.COLUMNS)
+        self.new_button = tool(Glyph.NEW)
         popup = QToolButton.ToolButtonPopupMode.InstantPopup
         self.columns_button.setPopupMode(popup)
         self.fault = Label("wrong", wrap=True)
@@ -107,6 +126,7 @@ class SearchBar(Translated, QWidget):
                 self.save_button,
                 self.columns_button,
                 self.preview_button,
+                self.new_button,
                 space=theme.SPACE_1,
             )
         )
@@ -133,12 +153,15 @@ class SearchBar(Translated, QWidget):
         self.field.left.connect(self.left)
         self.help_button.clicked.connect(self.open_help)
         self.save_button.clicked.connect(self.save_requested)
+        self.new_button.clicked.connect(self.new_requested)
         self.filters_button.toggled.connect(self.filters_toggled)
         self.preview_button.toggled.connect(self.preview_toggled)
         self.help.example_chosen.connect(self.put)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self.go_to_field)
+        new = QShortcut(QKeySequence(_NEW_KEY), self)
+        new.activated.connect(self.new_requested)
         help_key = QShortcut(QKeySequence("Shift+F1"), self)
         help_key.activated.connect(self.open_help)
 
@@ -164,9 +187,6 @@ class SearchBar(Translated, QWidget):
         """Say what is not understood, and mark its place in the line."""
         is_new = faults != self._faults
         self._faults = faults
-        self.field.setProperty("state", "wrong" if faults else "open")
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
         self.retranslate()
         if faults and is_new:
             announce(self, self.fault.text())
@@ -179,11 +199,9 @@ class SearchBar(Translated, QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(_("Search questions, answers, topics…"))
         self.field.setAccessibleName(_("Search"))
-        told = " ".join(fault.sentence() for fault in self._faults)
-        self.fault.say(told)
-        self.fault.setVisible(bool(told))
-        self.field.setAccessibleDescription(told)
-        self.field.mark((fault.start, fault.end) for fault in self._faults)
+        self.field.show_faults(self._faults)
+        self.fault.say(faults_text(self._faults))
+        self.fault.setVisible(bool(self._faults))
         for button, words in (
             (self.filters_button, _("Filters")),
             (self.preview_button, _("Preview")),
@@ -193,3 +211,5 @@ class SearchBar(Translated, QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self.new_button.setToolTip(key_tip(_("New item"), _NEW_KEY))
+        self.new_button.setAccessibleName(_("New item"))

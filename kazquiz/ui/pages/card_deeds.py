@@ -12,6 +12,7 @@ from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
 from kazquiz.study import card_actions
 from kazquiz.study.session import StudyCard
+from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.dialogs.due_date import DueDateDialog
 from kazquiz.ui.dialogs.note import NoteDialog
 from kazquiz.ui.pages.page import Context
@@ -68,6 +69,8 @@ class CardDeeds(QObject):
         elif name == "document":
             source = card.draft.sources[0]
             self.document_requested.emit(source.document, source.line)
+        elif name == "info":
+            CardInfo.show_of(self._page, self._context, card.candidate.item_id)
         elif name in self._goes:
             if self._goes[name](card):
                 self._tell(name)

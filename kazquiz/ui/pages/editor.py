@@ -7,12 +7,12 @@ a crash takes no more than that, however fast one goes on typing.
 from random import Random
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.authoring import editor
 from kazquiz.authoring.editor import Opened
-from kazquiz.authoring.item_reading import read_form
+from kazquiz.authoring.item_reading import Mark, read_form
 from kazquiz.documents import library
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -45,6 +45,7 @@ class EditorPage(Page):
         self._context = context
         self._opened: Opened | None = None
         self._is_changed = False
+        self._twins: tuple[Mark, ...] = ()
         self._rng = Random()
         self.tools = EditorTools()
         self.form = EditorForm()
@@ -64,7 +65,7 @@ class EditorPage(Page):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEPT_AFTER_MS)
-        self._timer.timeout.connect(self._keep)
+        self._timer.timeout.connect(self._on_timeout)
         self.form.edited.connect(self._on_edited)
         self.form.columns_changed.connect(self._on_columns_changed)
         self.form.options.proposal_requested.connect(self._propose)
@@ -106,7 +107,7 @@ class EditorPage(Page):
         beside = written[: 0 if self.width() < theme.WIDE_COLUMN else 1]
         topics = library.names(bank).topics
         self.form.show_form(opened.form, topics, [language, *beside])
-        self._check()
+        self._look_for_twins()
 
     def _on_columns_changed(self) -> None:
         self.tools.watch(self.form.fields())
@@ -117,11 +118,18 @@ class EditorPage(Page):
             self._timer.start()
         self._check()
 
+    def _look_for_twins(self) -> None:
+        """Look whether another item asks the same, and show what there is to mend."""
+        if self._opened is not None:
+            bank, form = self._context.bank, self.form.form()
+            self._twins = editor.asked_already(bank, form, self._opened.item_id)
+        self._check()
+
     def _check(self) -> None:
         """Say beside each field what there is to mend, and show what will be seen."""
         language = self._language()
         reading = read_form(self.form.form(), language, Random(0))
-        self.form.show_marks(reading.marks)
+        self.form.show_marks([*reading.marks, *self._twins])
         self.preview.show_item(
             reading.draft,
             next(iter(self.form.columns), language),
@@ -133,6 +141,10 @@ class EditorPage(Page):
             is_changed=self._is_changed,
             can_set_back=self._opened is not None and self._opened.is_changed,
         )
+
+    def _on_timeout(self) -> None:
+        self._keep()
+        self._look_for_twins()
 
     def _keep(self) -> None:
         """Keep what is half written."""
@@ -230,6 +242,12 @@ class EditorPage(Page):
     def leave(self) -> None:
         self._keep()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -250,4 +268,4 @@ class EditorPage(Page):
             # Nothing is being written: what is seen may be in the new language.
             self.open_item(self._opened.item_id)
         else:
-            self._check()
+            self._look_for_twins()

@@ -1,6 +1,7 @@
 """The library: the shelf of documents and topics, and the study notes of each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -44,7 +45,7 @@ class LibraryPage(Page):
 
     study_requested = Signal(object)
     cram_requested = Signal(object, object)
-    passage_requested = Signal(object, object)
+    passage_requested = Signal(object, object, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -272,7 +273,18 @@ class LibraryPage(Page):
         self.cram_requested.emit(self._shown_items(), self._title)
 
     def _on_passage_chosen(self, section: Section) -> None:
-        self.passage_requested.emit([section], lambda: self._title(section))
+        title = partial(self._title, section)
+        self.passage_requested.emit([section], title, self._later(section))
+
+    def _later(self, section: Section) -> list[tuple[Section, Callable[[], str]]]:
+        """List the passages with new cards behind *section*, with their titles."""
+        sections = self._filtered()
+        place = sections.index(section)
+        return [
+            (each, partial(self._title, each))
+            for each in sections[place + 1 :]
+            if any(note.item_id in self._new for note in each.notes)
+        ]
 
 
 def _passes(note: Note, chosen: str) -> bool:

@@ -23,6 +23,8 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
 from kazquiz.ui.widgets.message_bar import Tell
 
+# More than come due on any day.
+_ALL_REVIEWS = 1_000_000
 _Scroll = QAbstractSlider.SliderAction
 _SCROLL_KEYS = {
     Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
@@ -65,11 +67,14 @@ class Context:
         return Days(self.now(), self.zone, self.settings().day_starts_at)
 
     def limits(self) -> Limits:
-        """Return the limits of a day that the settings ask for."""
+        """Return the limits of a day that the settings ask for.
+
+        Who studies by minutes is not held up by a number of reviews.
+        """
         settings = self.settings()
         return Limits(
             settings.new_per_day,
-            settings.reviews_per_day,
+            _ALL_REVIEWS if settings.study_minutes else settings.reviews_per_day,
             self.zone,
             settings.day_starts_at,
         )

@@ -40,6 +40,7 @@ class QuestionsPage(Page):
     cram_requested = Signal(object)
     quiz_requested = Signal(object)
     edit_requested = Signal(int)
+    new_requested = Signal()
     settings_changed = Signal(Settings)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -94,6 +95,7 @@ class QuestionsPage(Page):
     def _connect(self) -> None:
         pane, table = self.pane, self.pane.table
         pane.bar.changed.connect(self._on_text_changed)
+        pane.bar.new_requested.connect(self.new_requested)
         pane.bar.save_requested.connect(lambda: self.keeping.save(pane.bar.text()))
         pane.filters.chosen.connect(self._on_filter_chosen)
         pane.filters.rename_requested.connect(self.keeping.rename)

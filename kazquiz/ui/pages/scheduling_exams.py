@@ -1,12 +1,16 @@
 """Exams: the days by which some cards shall be known, and planning for another."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
+from kazquiz.browse.finding import resolver
 from kazquiz.documents import library
-from kazquiz.i18n import fill, ngettext
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.bundle import Document, Topic
+from kazquiz.progress import Progress
 from kazquiz.scheduling.exams import FURTHEST_DAYS, KeptExam
 from kazquiz.scheduling.presets import AIMS
 from kazquiz.study.exam_planning import (
@@ -18,12 +22,18 @@ from kazquiz.study.exam_planning import (
 )
 from kazquiz.study.plan import RunningExam
 from kazquiz.ui import theme
+from kazquiz.ui.browser.search_row import SearchRow
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.change_preview import ChangePreview, load_plot
 from kazquiz.ui.widgets.day_field import DayField
-from kazquiz.ui.widgets.exam_words import days_left_text, exam_text
+from kazquiz.ui.widgets.exam_words import (
+    days_left_text,
+    exam_text,
+    meaning_text,
+    scope_text,
+)
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, clear, column, row
 from kazquiz.ui.widgets.plot_data import PlotData
@@ -62,11 +72,13 @@ class ExamSection(Section):
         self.wish.setValue(_USUAL_WISH)
         self.topics = Segments([], several=True)
         self.documents = Segments([], several=True)
+        self.search = SearchRow()
         self.rows = {
             "name": SettingRow(self.name, below=True),
             "day": SettingRow(self.day, below=True),
             "wish": SettingRow(self.wish),
         }
+        self.search_row = SettingRow(self.search, below=True)
         self.topic_row = _Below(self.topics)
         self.document_row = _Below(self.documents)
         self.heading = Label("strong", wrap=True)
@@ -78,6 +90,7 @@ class ExamSection(Section):
             *self.rows.values(),
             self.topic_row,
             self.document_row,
+            self.search_row,
             row(self.preview_button, None),
             space=theme.SPACE_4,
         )
@@ -131,6 +144,9 @@ class ExamSection(Section):
         )
         self.topic_row.say(_("Topics"), _("None chosen means all."))
         self.document_row.say(_("Documents"), _("None chosen means all."))
+        self.search_row.say(
+            _("Search"), _("Only the cards that it finds now; nothing typed means all.")
+        )
         language = interface().language
         for key, topic in self._topics.items():
             named = topic.texts.get(language)
@@ -150,7 +166,12 @@ class ExamSection(Section):
             title, text = Label("strong", wrap=True), Label("muted", wrap=True)
             remove = Button()
             title.say(exam.exam.name)
-            text.say(f"{days_left_text(exam, today)} {exam_text(exam, share)}")
+            parts = (
+                days_left_text(exam, today),
+                scope_text(exam),
+                exam_text(exam, share),
+            )
+            text.say(" ".join(parts))
             remove.setText(_("Remove"))
             remove.setAccessibleDescription(exam.exam.name)
             remove.setObjectName(str(exam.exam.id))
@@ -168,17 +189,24 @@ class ExamSection(Section):
             self.wish.value() / 100,
             topics=tuple(int(str(key)) for key in self.topics.chosen_values()),
             documents=tuple(int(str(key)) for key in self.documents.chosen_values()),
+            search=self.search.text,
         )
 
     def _on_preview_clicked(self) -> None:
-        desk, exam = self.desk(), self.wished()
-        per_day = self.context.settings().new_per_day
         self._forget()
-        self.run(
-            _("Looking ahead to the exam…"),
-            lambda _report: preview_exam(desk, exam, per_day),
-            self._on_previewed,
-        )
+        if not self.search.settle():
+            self.search.field.setFocus()
+            return
+        desk, exam, context = self.desk(), self.wished(), self.context
+        per_day = context.settings().new_per_day
+        days = desk.days
+        find = resolver(context.bank, days.now, days.zone, days.starts_at_hour)
+
+        def look(_report: Progress) -> ExamPreview:
+            found = frozenset(find(exam.search)) if exam.search else None
+            return preview_exam(desk, replace(exam, items=found), per_day)
+
+        self.run(_("Looking ahead to the exam…"), look, self._on_previewed)
 
     def _on_previewed(self, planned: ExamPreview) -> None:
         self.planned = planned
@@ -202,6 +230,7 @@ class ExamSection(Section):
         keep_exam(self.context.bank, planned, self.context.now())
         self._forget()
         self.name.clear()
+        self.search.field.clear()
         self.tell_done(lambda: _("The exam is planned for."), lambda: _("Undo"))
 
     def _on_remove_clicked(self) -> None:
@@ -242,41 +271,3 @@ class _Below(QWidget):
 
 def _load(planned: ExamPreview, today: object) -> PlotData:
     return load_plot(today, planned.usual.reviews, planned.planned.reviews)  # type: ignore[arg-type]
-
-
-def meaning_text(planned: ExamPreview) -> str:
-    """Say what planning for an exam brings, and what it costs a day."""
-    write = interface()
-    usual, wished = planned.usual, planned.planned
-    cards = ngettext(
-        "It is about {count} card: {usual} of them would be known on the day as it is, "
-        "{planned} with this plan.",
-        "It is about {count} cards: {usual} of them would be known on the day as it "
-        "is, {planned} with this plan.",
-        wished.cards,
-    )
-    parts = [
-        fill(
-            cards,
-            count=write.number(wished.cards),
-            usual=write.percent(usual.share),
-            planned=write.percent(wished.share),
-        )
-    ]
-    if planned.new:
-        pace = ngettext(
-            "{pace} new card is begun each day.",
-            "{pace} new cards are begun each day.",
-            planned.exam.new_per_day,
-        )
-        parts.append(fill(pace, pace=write.number(planned.exam.new_per_day)))
-    length = max(1, len(wished.reviews))
-    load = _("It takes {planned} reviews a day on average instead of {usual}.")
-    parts.append(
-        fill(
-            load,
-            planned=write.number(round(sum(wished.reviews) / length)),
-            usual=write.number(round(sum(usual.reviews) / length)),
-        )
-    )
-    return " ".join(parts)

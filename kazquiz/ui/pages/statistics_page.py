@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kazquiz.bank.scope import Scope
+from kazquiz.browse.measured import Answered, Asked, answer
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
@@ -15,12 +16,13 @@ from kazquiz.study.measuring.gathering import (
     Gathered,
     Knowledge,
     Question,
-    gather,
+    accuracy,
     is_long,
-    knowledge,
+    year,
 )
 from kazquiz.study.measuring.period import Period
 from kazquiz.ui import theme
+from kazquiz.ui.browser.search_row import SearchRow
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.pages.page import Context, Page
 from kazquiz.ui.tasks import Task
@@ -42,7 +44,7 @@ _SECTIONS = {
         N_("Your memory"),
         ("retention", "calibration", "recall", "stability", "interval", "difficulty"),
     ),
-    "known": (N_("What you know"), ("topics", "documents")),
+    "known": (N_("What you know"), ("topics", "documents", "accuracy")),
 }
 
 
@@ -56,13 +58,14 @@ class StatisticsPage(Page):
         self._context = context
         self._choices = Choices()
         self._task: Task | None = None
-        self._asked: Question | None = None
+        self._asked: Asked | None = None
         self.gathered: Gathered | None = None
         self.knowledge: Knowledge | None = None
         self._build()
         self.periods.chosen.connect(self._load)
         self.topic.activated.connect(self._load)
         self.document.activated.connect(self._load)
+        self.search.settled.connect(self._load)
         self.empty.button.clicked.connect(self.study_requested)
         self.year.turned.connect(self._load_year)
         self.retranslate()
@@ -73,6 +76,7 @@ class StatisticsPage(Page):
         self.topic, self.document = Chooser(), Chooser()
         self.filters = Flow(theme.SPACE_2)
         self.filters.fill([self.topic, self.document])
+        self.search = SearchRow()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         policy = self.bar.sizePolicy()
@@ -99,7 +103,7 @@ class StatisticsPage(Page):
         self.scroller = Scrolled(inner)
         whole = column(
             Centred(
-                column(self.periods, self.filters, space=theme.SPACE_2),
+                column(self.periods, self.filters, self.search, space=theme.SPACE_2),
                 theme.WIDE_COLUMN,
             ),
             self.bar,
@@ -117,14 +121,13 @@ class StatisticsPage(Page):
         self._choices = choices(self._context.bank)
         self._say_choices()
         self._load()
-        self._load_year(0)
         self.periods.buttons[self.question().period].setFocus()
 
     def leave(self) -> None:
         self._cancel()
 
     def question(self) -> Question:
-        """Return what is asked by the filters as they are set."""
+        """Return what is asked by the filters as they are set, the search aside."""
         topic, document = self.topic.currentData(), self.document.currentData()
         return Question(
             Period(str(self.periods.chosen_values()[0])),
@@ -144,17 +147,15 @@ class StatisticsPage(Page):
     def _load(self) -> None:
         """Gather what is asked; off the window's thread where it takes long."""
         self._cancel()
-        context, question = self._context, self.question()
+        context, asked = self._context, Asked(self.question(), self.search.text)
         limits, scheduler, now = context.limits(), context.scheduler(), context.now()
+        bank = context.bank
 
-        def job(report: Progress) -> tuple[Gathered, Knowledge]:
-            found = gather(
-                context.bank, question, limits, scheduler, now=now, report=report
-            )
-            return found, knowledge(context.bank, found, scheduler)
+        def job(report: Progress) -> Answered:
+            return answer(bank, asked, limits, scheduler, now=now, report=report)
 
-        self._asked = question
-        if not is_long(context.bank):
+        self._asked = asked
+        if not is_long(bank):
             self._show(job(lambda _done, _total: None))
             return
         # Without a parent: it must outlive the page while its thread still runs.
@@ -169,13 +170,10 @@ class StatisticsPage(Page):
 
     def _load_year(self, back: int) -> None:
         context = self._context
-        self.year.show_year(
-            context.bank,
-            self.question().scope,
-            context.limits(),
-            now=context.now(),
-            back=back,
-        )
+        if self.gathered is not None:
+            scope, limits = self.gathered.question.scope, context.limits()
+            found = year(context.bank, scope, limits, now=context.now(), back=back)
+            self.year.show_year(found, back)
 
     def _on_progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
@@ -185,18 +183,41 @@ class StatisticsPage(Page):
         self._cancel()
         raise error
 
-    def _show(self, found: tuple[Gathered, Knowledge]) -> None:
-        if found[0].question != self._asked:
+    def _show(self, found: Answered) -> None:
+        if found.asked != self._asked:
             return
         self.bar.hide()
-        self.gathered, self.knowledge = found
+        self.gathered, self.knowledge = found.gathered, found.knowledge
+        self.year.show_year(found.year, 0)
+        self._look_by_topic(found)
         is_empty = not self.gathered.has_reviews
         self.empty.setVisible(is_empty)
         self.found.setVisible(not is_empty)
-        for widget in (self.periods, self.filters):
+        for widget in (self.periods, self.filters, self.search):
             widget.setVisible(not is_empty)
         self.today.show_day(self.gathered.today)
         self._show_plots(self.gathered, self.knowledge)
+
+    def _look_by_topic(self, found: Answered) -> None:
+        """Count what takes longest, and show it when it has come."""
+        bank, gathered = self._context.bank, found.gathered
+        self.plots["accuracy"].setVisible(not is_long(bank))
+        if not is_long(bank):
+            self._show_by_topic(found, accuracy(bank, gathered))
+            return
+        self._task = Task(lambda _report: accuracy(bank, gathered))
+        self._task.succeeded.connect(lambda shares: self._show_by_topic(found, shares))
+        self._task.failed.connect(self._on_failed)
+        self._task.start(self._context.pool)
+
+    def _show_by_topic(
+        self, found: Answered, shares: dict[int, tuple[int, int]]
+    ) -> None:
+        if found.asked == self._asked:
+            self.plots["accuracy"].setVisible(True)
+            self.plots["accuracy"].show_data(
+                lambda: memory_plots.accuracy(self._choices, shares)
+            )
 
     def _show_plots(self, found: Gathered, known: Knowledge) -> None:
         aim = self._context.settings().desired_retention
@@ -227,6 +248,7 @@ class StatisticsPage(Page):
             self.headings[name].say(_(words))
         self.topic.setAccessibleName(_("Topic"))
         self.document.setAccessibleName(_("Document"))
+        self.search.setAccessibleName(_("Search"))
         self.bar.setAccessibleName(_("Counting"))
         self.empty.say(
             _("Nothing to count yet"),

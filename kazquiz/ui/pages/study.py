@@ -15,12 +15,7 @@ from kazquiz.study.session import StudyCard
 from kazquiz.study.sitting import Wish
 from kazquiz.ui.pages.card_deeds import CardDeeds
 from kazquiz.ui.pages.page import Context
-from kazquiz.ui.pages.study_end import (
-    StudyEnd,
-    cram_words,
-    judge_typed,
-    passage_words,
-)
+from kazquiz.ui.pages.study_end import StudyEnd, cram_words, judge_typed, passage_words
 from kazquiz.ui.pages.study_frame import StudyFrame
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.widgets.keys import answer_key, focused_button, is_confirm, letter_key
@@ -83,16 +78,22 @@ class StudyPage(StudyFrame):
         """Go through *items*, called *title*, without touching their schedule."""
         self._choose(Wish(cram=items), lambda: cram_words(title()))
 
-    def introduce(self, sections: Sequence[Section], title: Words) -> None:
-        """Show a passage, called *title*, to be read; then study its new cards."""
+    def introduce(
+        self,
+        sections: Sequence[Section],
+        title: Words,
+        later: Sequence[tuple[Section, Words]] = (),
+    ) -> None:
+        """Let a passage be read, then study its new cards; *later* come the others."""
         items = {note.item_id for section in sections for note in section.notes}
         wish = Wish(among=items, only_new=True)
         self._choose(wish, lambda: passage_words(title()))
-        self._sections = sections
+        self._sections, self.end.later = sections, later
 
     def _choose(self, wish: Wish, occasion: Words | None) -> None:
         self.sitting.choose(wish)
         self._occasion, self._sections, self._card = occasion, (), None
+        self.end.later = ()
 
     def refresh(self) -> None:
         context = self._context
@@ -100,7 +101,7 @@ class StudyPage(StudyFrame):
         self._titles, self._topics = entries.documents, entries.topics
         self._let_go()
         if self.sitting.is_over:
-            self._occasion = None
+            self._occasion, self.end.later = None, ()
         self.sitting.begin(context.now())
         self.view.leech.hide()
         self.ticker.start()
@@ -192,9 +193,8 @@ class StudyPage(StudyFrame):
         after = self.sitting.rate(card, rating, now=now, seconds=seconds)
         self.view.leech.hide()
         if self.session.found_leech(card, after):
-            suspended = self._context.settings().leech_action == "suspend"
-            self._leech = card
-            self.view.leech.show_leech(after.lapses, suspended=suspended)
+            self._leech, how = card, self._context.settings().leech_action
+            self.view.leech.show_leech(after.lapses, suspended=how == "suspend")
         self._next()
 
     def undo(self) -> None:
@@ -248,6 +248,8 @@ class StudyPage(StudyFrame):
         button = focused_button(self)
         if button is not None:
             button.click()
+        elif self._sections:
+            self._on_read()
         elif self.is_answer_shown:
             self.rate(Rating.GOOD)
         else:
@@ -289,5 +291,9 @@ class StudyPage(StudyFrame):
             self.quiz_requested.emit()
 
     def _on_way_chosen(self, name: str) -> None:
-        self._choose(*self.end.wish(name, self._context.now()))
+        if name == "passage":
+            (section, title), *rest = self.end.later
+            self.introduce([section], title, rest)
+        else:
+            self._choose(*self.end.wish(name, self._context.now()))
         self.refresh()

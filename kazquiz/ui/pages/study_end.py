@@ -1,7 +1,9 @@
 """The end of studying: what it came to, ways on; and how typed answers are judged."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from kazquiz.documents.library import Section
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
@@ -58,12 +60,16 @@ class StudyEnd:
         self._context = context
         self._sitting = sitting
         self._is_time_up = False
+        # The passages with new cards that come after the one being learned.
+        self.later: Sequence[tuple[Section, Words]] = ()
 
     def show(self, now: datetime, *, time_up: bool) -> None:
         """Show the end at *now*: of the day, or just of the time chosen."""
         sitting = self._sitting
         self._is_time_up = time_up
-        self._view.show_summary(sitting.summary(now), self._ways(now, time_up=time_up))
+        ways = self._ways(now, time_up=time_up)
+        following = self.later[0][1] if self.later else None
+        self._view.show_summary(sitting.summary(now), ways, following)
         self.say()
 
     def say(self) -> None:
@@ -71,6 +77,8 @@ class StudyEnd:
         note = self._view.note
         if self._is_time_up:
             note.say(_("Your time is up"), self._done(), _("Go on"))
+        elif self._sitting.wish.only_new and self._sitting.session.studied:
+            note.say(_("This passage is done"), self._done(), _("Sit a quiz"))
         else:
             note.say(_("Done for today"), self._done(), _("Sit a quiz"))
 
@@ -92,6 +100,7 @@ class StudyEnd:
         new, day, week = self._sitting.can_learn_more(now)
         ways = {"more_new": new, "ahead": day > 0, "ahead_week": week > day}
         ways["cram"] = bool(self._sitting.tally.items)
+        ways["passage"] = bool(self.later)
         return {name for name, is_open in ways.items() if is_open}
 
     def wish(self, name: str, now: datetime) -> tuple[Wish, Words | None]:

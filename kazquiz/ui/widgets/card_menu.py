@@ -23,6 +23,8 @@ ACTIONS = {
     "note": (N_("Note to yourself…"), "N"),
     # i18n: put a mark on a card, to find it again
     "mark": (N_("Mark"), "M"),
+    # i18n: show the figures, the forgetting curve and the reviews of a card
+    "info": (N_("About this card…"), "I"),
     # i18n: show the place in its document that an item is taken from
     "document": (N_("See it in its document"), "O"),
     # i18n: show a card no more until tomorrow

@@ -1,10 +1,11 @@
-"""Words about an exam that is planned for: when it is, and how one stands."""
+"""Words about an exam that is planned for: its cards, its load, how one stands."""
 
 from datetime import date
 
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
+from kazquiz.study.exam_planning import ExamPreview
 from kazquiz.study.plan import RunningExam
 
 
@@ -15,6 +16,17 @@ def days_left_text(exam: RunningExam, today: date) -> str:
     return fill(
         words, count=interface().number(left), day=interface().day(exam.exam.day)
     )
+
+
+def scope_text(exam: RunningExam) -> str:
+    """Say how many cards *exam* is about, and by which search they were found."""
+    count = ngettext("{count} card", "{count} cards", len(exam.items))
+    told = fill(count, count=interface().number(len(exam.items)))
+    if not exam.exam.search:
+        return f"{told}."
+    # i18n: cards of an exam, and the search that brought them: 20 cards, found by …
+    found = _("{cards}, found by {search}.")
+    return fill(found, cards=told, search=exam.exam.search)
 
 
 def exam_text(exam: RunningExam, share: float) -> str:
@@ -37,3 +49,41 @@ def exam_text(exam: RunningExam, share: float) -> str:
     )
     told = fill(new, count=write.number(exam.new), pace=write.number(exam.pace))
     return f"{known} {told}"
+
+
+def meaning_text(planned: ExamPreview) -> str:
+    """Say what planning for an exam brings, and what it costs a day."""
+    write = interface()
+    usual, wished = planned.usual, planned.planned
+    cards = ngettext(
+        "It is about {count} card: {usual} of them would be known on the day as it is, "
+        "{planned} with this plan.",
+        "It is about {count} cards: {usual} of them would be known on the day as it "
+        "is, {planned} with this plan.",
+        wished.cards,
+    )
+    parts = [
+        fill(
+            cards,
+            count=write.number(wished.cards),
+            usual=write.percent(usual.share),
+            planned=write.percent(wished.share),
+        )
+    ]
+    if planned.new:
+        pace = ngettext(
+            "{pace} new card is begun each day.",
+            "{pace} new cards are begun each day.",
+            planned.exam.new_per_day,
+        )
+        parts.append(fill(pace, pace=write.number(planned.exam.new_per_day)))
+    length = max(1, len(wished.reviews))
+    load = _("It takes {planned} reviews a day on average instead of {usual}.")
+    parts.append(
+        fill(
+            load,
+            planned=write.number(round(sum(wished.reviews) / length)),
+            usual=write.number(round(sum(usual.reviews) / length)),
+        )
+    )
+    return " ".join(parts)

@@ -1,6 +1,6 @@
 """The plots of memories: what is coming, how stable, how hard, how well known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from kazquiz.i18n import fill
@@ -123,7 +123,7 @@ def known(
     title: str,
     about: str,
     named: Iterable[Named],
-    shares: dict[int, tuple[float, int]],
+    shares: Mapping[int, tuple[float, int]],
 ) -> PlotData:
     """Return how much of each of some topics or documents would be remembered now."""
     language = interface().language
@@ -151,6 +151,12 @@ def known_topics(choices: Choices, shares: dict[int, tuple[float, int]]) -> Plot
     """Return how much of each topic would be remembered now."""
     about = _("What share of each topic you would remember now.")
     return known(_("Known by topic"), about, choices.topics, shares)
+
+
+def accuracy(choices: Choices, shares: dict[int, tuple[int, int]]) -> PlotData:
+    """Return how often the cards of each topic were remembered when they came back."""
+    about = _("What share of the cards you knew you still remembered, by topic.")
+    return known(_("Remembered by topic"), about, choices.topics, shares)
 
 
 def known_documents(choices: Choices, shares: dict[int, tuple[float, int]]) -> PlotData:

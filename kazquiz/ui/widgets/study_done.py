@@ -36,6 +36,8 @@ _ROWS = {
     "tomorrow": N_("Due tomorrow"),
 }
 _WAYS: dict[str, Callable[[], str]] = {
+    # i18n: read the next passage of a document, and learn its new cards
+    "passage": lambda: _("Next passage"),
     "more_new": lambda: fill(
         ngettext("{count} more new card", "{count} more new cards", MORE_NEW),
         count=interface().number(MORE_NEW),
@@ -54,6 +56,7 @@ class StudyDone(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._summary: Summary | None = None
+        self._passage: Callable[[], str] | None = None
         self.note = EmptyNote(Glyph.DONE)
         self.names = {name: Label("muted") for name in _ROWS}
         self.figures = {name: Label("strong") for name in _ROWS}
@@ -71,9 +74,17 @@ class StudyDone(Translated, QWidget):
         self.setLayout(column(Scrolled(Centred(inside))))
         self.retranslate()
 
-    def show_summary(self, summary: Summary | None, ways: set[str]) -> None:
-        """Show what was done, where anything was, and which *ways* there are on."""
-        self._summary = summary
+    def show_summary(
+        self,
+        summary: Summary | None,
+        ways: set[str],
+        passage: Callable[[], str] | None = None,
+    ) -> None:
+        """Show what was done, where anything was, and which *ways* there are on.
+
+        *passage* says what the one that comes next is called.
+        """
+        self._summary, self._passage = summary, passage
         self.card.setVisible(summary is not None)
         for name, button in self.ways.items():
             button.setVisible(name in ways)
@@ -85,6 +96,9 @@ class StudyDone(Translated, QWidget):
             self.names[name].say(_(word))
         for name, words in _WAYS.items():
             self.ways[name].setText(words())
+        if self._passage is not None and (title := self._passage()):
+            text = fill(_("Next passage: {title}"), title=title)
+            self.ways["passage"].setText(text.replace("&", "&&"))
         self._flow.arrange()
         summary = self._summary
         if summary is None:

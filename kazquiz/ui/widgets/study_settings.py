@@ -92,7 +92,10 @@ WORDS = {
     ),
     "study_minutes": (
         N_("Minutes of a session"),
-        N_("When they are over, you are asked whether to go on; 0 for no end."),
+        N_(
+            "When they are over, you are asked whether to go on; the number of reviews "
+            "a day is then no limit. 0 for no end."
+        ),
     ),
 }
 GROUP = (N_("Study page"), tuple(WORDS))

@@ -1,16 +1,11 @@
 """A year of days as a heat map, with the days in a row, and the years before it."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 
-from kazquiz.bank.scope import Scope
-from kazquiz.bank.store import Bank
 from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.study.measuring.gathering import Year, year
-from kazquiz.study.session import Limits
+from kazquiz.study.measuring.gathering import Year
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph
 from kazquiz.ui.translated import Translated
@@ -48,12 +43,9 @@ class YearCard(Translated, Card):
         self.later.clicked.connect(self._on_later_clicked)
         self.retranslate()
 
-    def show_year(
-        self, bank: Bank, scope: Scope, limits: Limits, *, now: datetime, back: int
-    ) -> None:
-        """Show the year that ended *back* years before *now*."""
-        self._back = back
-        self._year = year(bank, scope, limits, now=now, back=back)
+    def show_year(self, found: Year, back: int) -> None:
+        """Show the year *found*, which ended *back* years ago."""
+        self._year, self._back = found, back
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -8,6 +8,7 @@ from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring.gathering import (
     Question,
+    accuracy,
     gather,
     is_long,
     knowledge,
@@ -77,6 +78,17 @@ def test_knowledge_counts_every_item(studied, now):
     assert count == 3
     assert 0 < recalled < 3
     assert found.documents == found.topics
+
+
+def test_accuracy_counts_the_answers_of_known_cards(studied, now):
+    at = now + 9 * DAY
+    study = StudySession(studied, Scheduler(), LIMITS)
+    study.start(at)
+    for rating in (Rating.AGAIN, Rating.GOOD):
+        study.rate(study.card(at), rating, now=at, seconds=6)
+    found = gather(studied, Question(Period.WEEK), LIMITS, Scheduler(), now=at)
+
+    assert list(accuracy(studied, found).values()) == [(1, 2)]
 
 
 def test_gathering_can_be_stopped(studied, now):

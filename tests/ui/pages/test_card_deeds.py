@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kazquiz.study import card_actions
 from kazquiz.study.session import StudySession
+from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.dialogs.due_date import DueDateDialog
 from kazquiz.ui.dialogs.note import NoteDialog
 from kazquiz.ui.pages.card_deeds import CardDeeds
@@ -127,3 +128,13 @@ def test_what_other_pages_do_is_asked_for(qtbot, deeds, card):
     assert edit.args == [card.candidate.item_id]
     source = card.draft.sources[0]
     assert document.args == [source.document, source.line]
+
+
+def test_what_became_of_the_card_is_shown(deeds, card, stage, monkeypatch):
+    seen = []
+    monkeypatch.setattr(CardInfo, "show_of", lambda *what: seen.append(what[1:]))
+
+    deeds.do("info", card)
+
+    assert seen == [(stage.context, card.candidate.item_id)]
+    assert stage.told == []

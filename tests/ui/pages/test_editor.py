@@ -117,6 +117,22 @@ def test_advice_is_gentle(page):
     assert page.tools.store_button.isEnabled()
 
 
+def test_says_gently_that_another_item_asks_the_same(page, stage, qtbot):
+    other = stored(stage, 2).texts["en"].stem
+    write(page, Part.STEM, other.upper().rstrip("?"))
+
+    qtbot.waitUntil(lambda: "asks this already" in shown(note(page, Part.STEM)))
+
+    assert note(page, Part.STEM).property("role") == "caption"
+    assert page.tools.store_button.isEnabled()
+    write(page, Part.STEM, "Is this a new question?")
+    qtbot.waitUntil(lambda: "asks this already" not in shown(note(page, Part.STEM)))
+
+
+def test_an_item_is_no_double_of_itself(page):
+    assert "already" not in shown(note(page, Part.STEM))
+
+
 def test_the_answer_is_marked_by_one_key(page):
     write(page, Part.STATEMENT, "The answer is here.")
     edited = field(page, Part.STATEMENT)

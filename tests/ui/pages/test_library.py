@@ -253,11 +253,24 @@ def test_a_passage_with_new_cards_can_be_learned(qtbot, notes, stage):
     with qtbot.waitSignal(notes.passage_requested, timeout=0) as asked:
         passages[1].trigger()
 
-    (section,), title = asked.args
+    (section,), title, later = asked.args
+    assert later == []
     assert all(note.line >= 7 for note in section.notes)
     assert title() == "Later"
     stage.speak("kk")
     assert title() == "Кейін"
+
+
+def test_the_passages_behind_the_first_come_later(qtbot, notes, stage):
+    first, second = notes.learn_button.menu().actions()
+
+    with qtbot.waitSignal(notes.passage_requested, timeout=0) as asked:
+        first.trigger()
+
+    (section,), _title, [(following, title)] = asked.args
+    assert following.notes[0].line > section.notes[-1].line
+    assert title() == "Later"
+    assert "Later" in plain(second.text())
 
 
 def test_a_passage_that_was_studied_is_offered_no_more(qtbot, page, stage):

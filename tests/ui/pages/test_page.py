@@ -113,3 +113,13 @@ def test_the_plan_of_a_session_is_what_the_settings_say(stage):
 
     plan = SessionPlan(bury_siblings=False, leech_after=3, suspend_leeches=True)
     assert stage.context.plan() == plan
+
+
+def test_who_studies_by_minutes_is_not_held_up_by_a_number(stage):
+    stage.change(reviews_per_day=7)
+    assert stage.context.limits().reviews_per_day == 7
+
+    stage.change(study_minutes=20)
+
+    assert stage.context.limits().reviews_per_day > 100_000
+    assert stage.context.limits().new_per_day == stage.settings.new_per_day

@@ -85,6 +85,41 @@ def test_only_the_chosen_topics_are_meant(qtbot, section):
     assert 0 < len(exam.items) < 12
 
 
+def test_only_what_a_search_finds_is_meant(qtbot, section, stage):
+    section.search.field.setText("question:parliament or topic:world")
+
+    keep(qtbot, section)
+
+    (exam,) = upcoming_exams(section.desk())
+    assert 1 < len(exam.items) < 12
+    assert exam.exam.search == "question:parliament or topic:world"
+    assert (
+        f"{len(exam.items)} cards, found by question:parliament or topic:world."
+        in listed(section)[1]
+    )
+    assert section.search.field.text() == ""
+
+
+def test_a_search_that_cannot_be_read_is_not_planned_for(qtbot, section):
+    section.search.field.setText("lapses>x")
+
+    preview(qtbot, section)
+
+    assert section.planned is None
+    assert "there must be a number" in shown(section.search.fault)
+    assert section.search.field.marked == ((0, 8),)
+    assert section.search.field.hasFocus()
+
+
+def test_a_search_that_finds_nothing_says_so(qtbot, section):
+    section.search.field.setText("zzzq")
+
+    preview(qtbot, section)
+
+    assert section.planned is None
+    assert shown(section.fault).startswith("No card belongs to this exam.")
+
+
 def test_an_exam_without_a_name_is_called_exam(qtbot, section):
     keep(qtbot, section, name="   ")
 

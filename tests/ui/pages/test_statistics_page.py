@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kazquiz.bank.store import BankDamagedError
 from kazquiz.scheduling.memory import Rating
@@ -71,6 +72,63 @@ def test_a_topic_narrows_every_plot(page):
     assert len(page.plots["topics"].shown.places) == 1
 
 
+def test_a_topic_narrows_the_year_as_well(page):
+    before = shown(page.year.about)
+
+    page.topic.setCurrentIndex(1)
+    page.topic.activated.emit(1)
+
+    assert shown(page.year.about) != before
+    assert shown(page.year.about).startswith(f"{page.gathered.summary.reviews} review")
+
+
+def test_any_search_narrows_every_plot(page, qtbot):
+    before, year = page.gathered.summary.reviews, shown(page.year.about)
+    page.search.field.setText("question:parliament or type:date")
+
+    qtbot.keyClick(page.search.field, Qt.Key.Key_Return)
+
+    assert 0 < page.gathered.summary.reviews < before
+    assert 0 < len(page.gathered.question.scope.items) < 12
+    assert shown(page.year.about) != year
+    page.search.field.clear()
+    page.search.settle()
+    assert page.gathered.summary.reviews == before
+
+
+def test_a_search_that_cannot_be_read_leaves_what_is_shown(page, qtbot):
+    before = page.gathered
+
+    page.search.field.setText("lapses>x")
+    qtbot.keyClick(page.search.field, Qt.Key.Key_Return)
+
+    assert page.gathered is before
+    assert page.search.fault.isVisible()
+
+
+def test_a_search_is_made_beside_the_window_too(page, monkeypatch, qtbot):
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+    page.search.field.setText("type:date")
+
+    page.search.settle()
+
+    qtbot.waitUntil(lambda: page.gathered.question.scope.items is not None)
+    assert not page.bar.isVisible()
+
+
+def test_what_is_remembered_of_each_topic_is_counted(page, monkeypatch, qtbot):
+    plot = page.plots["accuracy"]
+    assert plot.shown.places
+    assert plot.shown.series[0].values == (1.0,) * len(plot.shown.places)
+
+    monkeypatch.setattr(module, "is_long", lambda _bank: True)
+    page.periods.buttons[Period.YEAR].click()
+    qtbot.waitUntil(lambda: page.gathered.question.period is Period.YEAR)
+    qtbot.waitUntil(lambda: plot.isVisibleTo(page))
+
+    assert plot.shown.places
+
+
 def test_the_filters_stay_when_one_comes_back(page):
     page.periods.buttons[Period.YEAR].click()
     page.document.setCurrentIndex(1)
@@ -121,7 +179,7 @@ def test_a_bank_that_cannot_be_read_is_said(page, monkeypatch, qtbot):
         raise BankDamagedError("/home/a/bank.sqlite")
 
     monkeypatch.setattr(module, "is_long", lambda _bank: True)
-    monkeypatch.setattr(module, "gather", fail)
+    monkeypatch.setattr(module, "answer", fail)
 
     with qtbot.captureExceptions() as raised:
         page.periods.buttons[Period.YEAR].click()

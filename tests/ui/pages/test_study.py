@@ -639,6 +639,29 @@ def test_a_passage_is_read_before_its_new_cards_come(qtbot, page, stage):
     assert plain(page.view.occasion.text()) == "New cards of: Later"
     finish(page)
     assert shown(page.done.text) == f"You studied {count} cards."
+    assert shown(page.done.title) == "This passage is done"
+    assert not page.view.done.ways["passage"].isVisible()
+
+
+def test_a_document_is_learned_passage_by_passage(page, stage, qtbot):
+    shelf = library.shelf(stage.bank, stage.context.scheduler(), stage.clock.now)
+    first, second = library.study_notes(stage.bank, shelf[0].document_id)
+    page.introduce([first], lambda: "The beginning", [(second, lambda: "Later")])
+    page.refresh()
+    press(page, "", Qt.Key.Key_Return)
+    finish(page)
+
+    following = page.view.done.ways["passage"]
+    assert shown(following) == "Next passage: Later"
+    following.setFocus()
+    press(following, "", Qt.Key.Key_Return)
+
+    assert page.stack.currentIndex() == 2
+    assert second.notes[0].draft.texts["en"].sentence in page.view.reading.notes.text()
+    press(page, "", Qt.Key.Key_Return)
+    assert plain(page.view.occasion.text()) == "New cards of: Later"
+    finish(page)
+    assert not following.isVisible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

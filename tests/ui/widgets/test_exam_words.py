@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.study.plan import RunningExam
-from kazquiz.ui.widgets.exam_words import days_left_text, exam_text
+from kazquiz.ui.widgets.exam_words import days_left_text, exam_text, scope_text
 from tests.ui.stage import plain
 
 TODAY = date(2026, 3, 2)
@@ -20,6 +21,12 @@ def test_says_when_it_is():
     assert plain(days_left_text(running(), TODAY)) == "In 10 days, 12 March 2026."
     tomorrow = running(day=date(2026, 3, 3))
     assert plain(days_left_text(tomorrow, TODAY)) == "In 1 day, 3 March 2026."
+
+
+def test_says_what_it_is_about():
+    assert plain(scope_text(running())) == "20 cards."
+    searched = replace(running(), exam=replace(EXAM, search="tag:history"))
+    assert plain(scope_text(searched)) == "20 cards, found by tag:history."
 
 
 def test_says_how_one_stands_and_what_is_wanted():

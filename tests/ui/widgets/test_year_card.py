@@ -5,6 +5,7 @@ import pytest
 from kazquiz.bank.scope import Scope
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
+from kazquiz.study.measuring.gathering import year
 from kazquiz.study.session import StudySession
 from kazquiz.ui.widgets.year_card import YearCard
 from tests.ui.stage import cut_off, shown
@@ -23,7 +24,8 @@ def card(stage, show):
 
     def load(back):
         made.asked.append(back)
-        made.show_year(stage.bank, Scope(), limits, now=stage.clock.now, back=back)
+        found = year(stage.bank, Scope(), limits, now=stage.clock.now, back=back)
+        made.show_year(found, back)
 
     made.turned.connect(load)
     load(0)
