@@ -46,6 +46,7 @@ from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.pages.page import text_of
+from kazquiz.ui.widgets.month_view import MonthView
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
@@ -232,6 +233,7 @@ class Studio:
                 "workload": self._workload,
                 "workload-below": self._workload_below,
                 "exams": self._section("exams"),
+                "exam-calendar": self._exam_calendar,
                 "exam-preview": self._exam_preview,
                 "exam-kept": self._exam_kept,
                 "exam-home": self._exam_home,
@@ -692,6 +694,14 @@ class Studio:
     def _workload_below(self) -> None:
         self._workload()
         self._done(self._opened("workload"))
+
+    def _exam_calendar(self) -> None:
+        section = self._opened("exams")
+        section.day.date.open_month()
+        # Drawn without being open, which would take the keyboard.
+        self.overlay = section.day.date.popup
+        self.overlay.hide()
+        self.overlay.findChild(MonthView).focus_day()
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")

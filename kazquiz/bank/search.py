@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, col
 
-from kazquiz.bank import measures, search_index, search_names
+from kazquiz.bank import dated_search, measures, search_index, search_names
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import (
     Document,
@@ -40,6 +40,7 @@ from kazquiz.scheduling.memory import Rating, State
 from kazquiz.search.query import (
     Being,
     Condition,
+    Dated,
     Every,
     Everything,
     Field,
@@ -138,6 +139,10 @@ class _Compiler:
                 return self._being(field, what)
             case Rated(days, rating):
                 return self._rated(days, rating)
+            case Dated():
+                claim, needs_card = dated_search.claim(self.session, query, self.facts)
+                self.needs_card |= needs_card
+                return claim
             case Measured():
                 claim, needs_card = measures.claim(self.session, query, self.facts)
                 self.needs_card |= needs_card

@@ -9,10 +9,12 @@ Query
 ├── Named(field, name)    topic, document, tag, language: by what it is called
 ├── Being(what)           `is:due`, an answer type, a weight
 ├── Measured(field, …)    `lapses>4`
-└── Rated(days, rating)   `rated:3:1`
+├── Rated(days, rating)   `rated:3:1`
+└── Dated(field, …, day)  `added>2026-03-21`
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -43,6 +45,8 @@ class Field(StrEnum):
 
 NAMED = frozenset({Field.TOPIC, Field.DOCUMENT, Field.TAG, Field.LANGUAGE})
 CHOSEN = frozenset({Field.TYPE, Field.WEIGHT, Field.IS})
+# What a day can stand behind instead of a number of days.
+DATED = frozenset({Field.DUE, Field.ADDED, Field.EDITED, Field.RATED})
 # What counts days back from now, and so is written with a colon.
 RECENT = frozenset({Field.ADDED, Field.EDITED, Field.RATED})
 
@@ -123,6 +127,19 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """Something about an item beside a study day: when it came, changed, comes again.
+
+    *rating* is what a review on that day was rated, where that matters.
+    """
+
+    field: Field
+    comparison: Comparison
+    day: date
+    rating: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What *part* does not say."""
 
@@ -144,7 +161,7 @@ class Some:
 
 
 Query: TypeAlias = (
-    Everything | Words | Named | Being | Measured | Rated | Not | Every | Some
+    Everything | Words | Named | Being | Measured | Rated | Dated | Not | Every | Some
 )
 
 
