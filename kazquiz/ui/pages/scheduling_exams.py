@@ -148,7 +148,7 @@ class ExamSection(Section):
         for exam, share in self.exams:
             title, text = Label("strong", wrap=True), Label("muted", wrap=True)
             remove = QPushButton()
-            title.say(exam.exam.name)
+            title.call(exam.exam.name)
             text.say(f"{days_left_text(exam, today)} {exam_text(exam, share)}")
             remove.setText(_("Remove"))
             remove.setAccessibleDescription(exam.exam.name)

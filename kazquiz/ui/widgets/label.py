@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kazquiz.i18n.catalog import language_in_use
-from kazquiz.i18n.direction import RIGHT_TO_LEFT_MARK, lead
+from kazquiz.i18n.direction import RIGHT_TO_LEFT_MARK, isolate, lead
 
 
 class Label(QLabel):
@@ -31,6 +31,10 @@ class Label(QLabel):
     def say(self, text: str) -> None:
         """Show *text*, which is in the language of the interface."""
         self.setText(lead(text, language_in_use()))
+
+    def call(self, name: str) -> None:
+        """Show the *name* of something, which has a direction of its own."""
+        self.say(isolate(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter
