@@ -47,6 +47,7 @@ from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.pages.page import text_of
+from kazquiz.ui.widgets.month_view import MonthView
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 LANGUAGES = ("en", "kk", "ar", "fa", "ru")
@@ -237,6 +238,7 @@ class Studio:
                 "workload-below": self._workload_below,
                 "exams": self._section("exams"),
                 "exam-search": self._exam_search,
+                "exam-calendar": self._exam_calendar,
                 "exam-preview": self._exam_preview,
                 "exam-kept": self._exam_kept,
                 "exam-home": self._exam_home,
@@ -736,6 +738,14 @@ class Studio:
         section.preview_button.click()
         self._done(section)
         section.search.field.clear()
+
+    def _exam_calendar(self) -> None:
+        section = self._opened("exams")
+        section.day.date.open_month()
+        # Drawn without being open, which would take the keyboard.
+        self.overlay = section.day.date.popup
+        self.overlay.hide()
+        self.overlay.findChild(MonthView).focus_day()
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")

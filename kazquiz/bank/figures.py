@@ -10,25 +10,20 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     CursorResult,
-    Float,
-    Integer,
     case,
     func,
 )
 from sqlalchemy import select as select_columns
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Session, col
 
 from kazquiz.bank.models import Item, ItemSource
-from kazquiz.bank.review_marks import QUARTER_SECONDS
 from kazquiz.bank.scope import Scope, matching
+from kazquiz.bank.sql_time import EpochDays, EpochQuarters
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 
-_QUARTERS_A_DAY = 86400 // QUARTER_SECONDS
 _PORTION = 500
+_KNOWN = 3
 
 
 class ReviewCount(NamedTuple):
@@ -65,54 +60,6 @@ class Span:
 
     first: int
     end: int
-
-
-class _EpochDays(FunctionElement[float]):
-    """The days from 1970 to an instant."""
-
-    type = Float()
-    inherit_cache = True
-
-
-class _EpochQuarters(FunctionElement[int]):
-    """The whole quarters of an hour from 1970 to an instant after that."""
-
-    type = Integer()
-    inherit_cache = True
-
-
-@compiles(_EpochDays)
-def _by_epoch(element: _EpochDays, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401
-    inside = compiler.process(element.clauses, **options)
-    return f"(EXTRACT(EPOCH FROM {inside}) / 86400.0)"
-
-
-@compiles(_EpochDays, "sqlite")
-def _by_julian(element: _EpochDays, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401
-    inside = compiler.process(element.clauses, **options)
-    return f"(julianday({inside}) - 2440587.5)"
-
-
-@compiles(_EpochQuarters)
-def _by_epoch_quarters(
-    element: _EpochQuarters,
-    compiler: SQLCompiler,
-    **options: Any,  # noqa: ANN401
-) -> str:
-    inside = compiler.process(element.clauses, **options)
-    return f"CAST(FLOOR(EXTRACT(EPOCH FROM {inside}) / {QUARTER_SECONDS}) AS BIGINT)"
-
-
-@compiles(_EpochQuarters, "sqlite")
-def _by_julian_quarters(
-    element: _EpochQuarters,
-    compiler: SQLCompiler,
-    **options: Any,  # noqa: ANN401
-) -> str:
-    inside = compiler.process(element.clauses, **options)
-    # Told to the millisecond: half of one more, and no boundary is missed by rounding.
-    days = f"julianday({inside}) - 2440587.5 + 0.5 / 86400000"
-    return f"CAST(({days}) * {_QUARTERS_A_DAY} AS INTEGER)"
 
 
 def _reviewed(learner_id: int, scope: Scope, span: Span) -> list[ColumnElement[bool]]:
@@ -225,7 +172,7 @@ def recalls_by_topic(
         .join(by_card, by_card.c.card == col(Card.id))
         .group_by(col(Item.topic_id))
     )
-    return {row[0]: (row[2] - row[1], row[2]) for row in _all(session, statement)}
+    return {row[0]: (row[2] - row[1], row[2]) for row in _numbers(session, statement)}
 
 
 def first_quarter(session: Session, learner_id: int) -> int | None:
@@ -258,9 +205,9 @@ def card_figures(session: Session, learner_id: int, scope: Scope) -> CardFigures
         col(Card.item_id),
         col(Card.stability),
         col(Card.difficulty),
-        _EpochDays(last),
-        case((in_review, _EpochDays(due) - _EpochDays(last))),
-        case((col(Card.suspended).is_(False), _EpochQuarters(due))),
+        EpochDays(last),
+        case((in_review, EpochDays(due) - EpochDays(last))),
+        case((col(Card.suspended).is_(False), EpochQuarters(due))),
     ).where(col(Card.learner_id) + 0 == learner_id)
     if scope.is_whole:
         retired = select_columns(col(Item.id)).where(col(Item.retired_at).is_not(None))
@@ -297,9 +244,6 @@ def items_by_document(session: Session, scope: Scope) -> list[tuple[int, int]]:
 
 def _inside(scope: Scope) -> list[ColumnElement[bool]]:
     return [] if scope.is_whole else [col(Item.id).in_(matching(scope))]
-
-
-_KNOWN = 3
 
 
 def _numbers(session: Session, statement: Any) -> list[Any]:  # noqa: ANN401

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
@@ -53,13 +53,20 @@ Claim = ColumnElement[bool]
 class Facts:
     """What a search needs to know besides the bank: who asks, and when.
 
-    *day_end* is the end of the study day that *now* is in.
+    *day_end* is the end of the study day that *now* is in, and *day* its date, in UTC
+    where it is not told.
     """
 
     learner_id: int
     now: datetime
     day_end: datetime
     parameters: Parameters = formulas.DEFAULT_PARAMETERS
+    day: date | None = None
+
+
+def today(facts: Facts) -> date:
+    """Return the date of the study day that it is now."""
+    return facts.day or (facts.day_end - timedelta(days=0.5)).date()
 
 
 def days_back(facts: Facts, days: float) -> datetime:

@@ -20,7 +20,13 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, col
 
-from kazquiz.bank import field_search, measures, search_index, search_names
+from kazquiz.bank import (
+    dated_search,
+    field_search,
+    measures,
+    search_index,
+    search_names,
+)
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.models import (
     Document,
@@ -40,6 +46,7 @@ from kazquiz.scheduling.memory import Rating, State
 from kazquiz.search.query import (
     Being,
     Condition,
+    Dated,
     Every,
     Everything,
     Field,
@@ -141,8 +148,8 @@ class _Compiler:
                 return self._being(field, what)
             case Rated(days, rating):
                 return self._rated(days, rating)
-            case Measured():
-                claim, of_card = measures.claim(self.session, query, self.facts)
+            case Dated() | Measured():
+                claim, of_card = dated_search.claim(self.session, query, self.facts)
                 self.needs_card |= of_card
                 return claim
         raise AssertionError(f"{query} is no condition")

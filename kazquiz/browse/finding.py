@@ -14,7 +14,7 @@ from kazquiz.browse.columns import WORDED, Column
 from kazquiz.browse.ordering import Order, Titles, make_order
 from kazquiz.progress import Progress, silent
 from kazquiz.quiz import records
-from kazquiz.scheduling.day import day_end
+from kazquiz.scheduling.day import day_end, study_day
 from kazquiz.search.faults import Fault
 from kazquiz.search.parsing import parse
 from kazquiz.search.query import Query
@@ -126,7 +126,8 @@ def resolver(
 ) -> Callable[[str], list[int]]:
     """Return what tells which items a saved search finds at *now*, in no order."""
     end = day_end(now, zone, starts_at_hour=day_starts_at)
-    facts = Facts(bank.learner_id, now, end)
+    day = study_day(now, zone, starts_at_hour=day_starts_at)
+    facts = Facts(bank.learner_id, now, end, day=day)
 
     def resolve(text: str) -> list[int]:
         records.keep_up(bank)

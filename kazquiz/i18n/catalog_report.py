@@ -96,6 +96,9 @@ def _wanted(folder: Path, name: str, catalogs: list[Catalog]) -> set[str]:
 
 def _key(message: object) -> str:
     context, text = getattr(message, "context", None), getattr(message, "id", "")
+    if isinstance(context, bytes):
+        # As Babel reads it from a compiled catalog.
+        context = context.decode()
     first = text if isinstance(text, str) else text[0]
     return f"{context}: {first}" if context else first
 

@@ -1,34 +1,19 @@
 """Grading: what a response to a question is worth.
 
 One option, true or false, a gap filled by choosing and a document are right or wrong.
-What is typed is right by value, or by spelling in three grades (`kazquiz.text`); a
-number is right within its tolerance. The rest have rules of their own, in
+What is typed has its rules in `kazquiz.quiz.typed_grading`, what has parts in
 `kazquiz.quiz.partial`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
-from kazquiz.i18n.formatting import of
-from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
-from kazquiz.items.markup import plain
-from kazquiz.items.parsing import amounts_in, countries_in, years_in
-from kazquiz.items.typed_dates import calendars_of, same_date
-from kazquiz.items.units import scale
 from kazquiz.items.values import (
-    CountryValue,
-    DateValue,
-    NamedValue,
-    NumberValue,
     TruthValue,
-    Value,
-    YearValue,
 )
-from kazquiz.items.wording import wording
 from kazquiz.quiz.forms import Form
 from kazquiz.quiz.near_values import singles
 from kazquiz.quiz.partial import (
@@ -40,11 +25,8 @@ from kazquiz.quiz.partial import (
     several_mark,
 )
 from kazquiz.quiz.question import Question
-from kazquiz.text import Likeness, compare, normalised
-
-# Longer than any answer: what is pasted beyond this is not looked at.
-_LONGEST = 500
-_TOLERANCE = 1e-9
+from kazquiz.quiz.typed_grading import grade_typed, is_within
+from kazquiz.text import Likeness
 
 
 class Verdict(StrEnum):
@@ -188,22 +170,6 @@ def part_verdicts(question: Question, answer: Answer) -> list[Verdict]:
     return [judged.get(part, Verdict.RIGHT) for part in range(len(keys))]
 
 
-def is_within(draft: Draft, typed: str, tolerance: float) -> bool:
-    """Tell whether the number *typed* is the answer, give or take a share of it.
-
-    There is no part of a mark: a number is within its tolerance or is not. Digits of
-    any script count, with or without the unit; millions may be written out.
-    """
-    key = draft.answer
-    if not isinstance(key, NumberValue):
-        return False
-    return any(
-        abs(found - right) <= tolerance * abs(right) + _TOLERANCE * max(1.0, abs(right))
-        for found in amounts_in(typed.strip()[:_LONGEST])
-        for right in {key.amount, key.amount * scale(key.unit)}
-    )
-
-
 def guessing_chance(question: Question) -> float:
     """Return the share of the mark that guessing gets of *question* on average."""
     match question.form:
@@ -227,78 +193,3 @@ def _judged(right: bool, likeness: Likeness = Likeness.SAME) -> Outcome:  # noqa
     if right:
         return Outcome(Verdict.RIGHT, 1.0, likeness)
     return Outcome(Verdict.WRONG, 0.0, likeness)
-
-
-def grade_typed(draft: Draft, typed: str, language: str) -> Likeness:
-    """Tell how like *typed* is to the answer of *draft*, by value and by spelling.
-
-    Any language's name of it is accepted, Kazakh in any of its scripts, and the form
-    that the statement gives it.
-    """
-    typed = typed.strip()[:_LONGEST]
-    if _same_value(draft.answer, typed, language):
-        return Likeness.SAME
-    likeness = _likeness(draft, typed, [language, *draft.texts])
-    if likeness is Likeness.DIFFERENT and CYRILLIC in draft.texts:
-        return _likeness(draft, typed, SCRIPTS)
-    return likeness
-
-
-def _likeness(draft: Draft, typed: str, tongues: Iterable[str]) -> Likeness:
-    return min(
-        (
-            compare(typed, expected, tongue)
-            for tongue, expected in _accepted(draft, tongues)
-        ),
-        default=Likeness.DIFFERENT,
-    )
-
-
-def nearest_spelling(draft: Draft, typed: str, language: str) -> tuple[str, str]:
-    """Return the accepted spelling that *typed* is nearest to, and its language.
-
-    Where several are as near, the first counts: the usual one in *language*.
-    """
-    typed = typed.strip()[:_LONGEST]
-
-    def distance(accepted: tuple[str, str]) -> tuple[Likeness, float]:
-        tongue, expected = accepted
-        pair = normalised(typed, tongue), normalised(expected, tongue)
-        near = SequenceMatcher(None, *pair, autojunk=False).ratio()
-        return compare(typed, expected, tongue), -near
-
-    return min(_accepted(draft, [language, *draft.texts]), key=distance)
-
-
-def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
-    """List the spellings of the answer in *tongues*, with the language of each."""
-    accepted = []
-    for tongue in dict.fromkeys(tongues):
-        names = draft.names.get(tongue, {})
-        accepted += [
-            (tongue, wording(draft.answer, of(tongue, calendar=calendar), names))
-            for calendar in calendars_of(draft.answer)
-        ]
-        if isinstance(draft.answer, NamedValue) and draft.answer in names:
-            accepted += [(tongue, alias) for alias in names[draft.answer].aliases]
-        if tongue in draft.texts and draft.texts[tongue].marked:
-            accepted.append((tongue, plain(draft.texts[tongue].marked)))
-    return accepted
-
-
-def _same_value(key: Value, typed: str, language: str) -> bool:
-    match key:
-        case DateValue():
-            return same_date(key, typed, language)
-        case YearValue(year):
-            return years_in(typed) == [year]
-        case NumberValue(amount, unit):
-            wanted = {amount, amount * scale(unit)}
-            return any(
-                abs(found - right) <= _TOLERANCE * max(1.0, abs(right))
-                for found in amounts_in(typed)
-                for right in wanted
-            )
-        case CountryValue(code):
-            return code in countries_in(typed, language)
-    return False

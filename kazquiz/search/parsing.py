@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kazquiz.search.days import dated, rating_in
 from kazquiz.search.faults import Fault, FaultKind
 from kazquiz.search.query import (
     CHOSEN,
+    DATED,
     NAMED,
     RECENT,
     TEXTS,
@@ -27,7 +29,7 @@ from kazquiz.search.query import (
     Within,
     Words,
 )
-from kazquiz.search.spellings import RATINGS, Spellings
+from kazquiz.search.spellings import Spellings
 from kazquiz.text import western_digits
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
@@ -203,6 +205,9 @@ class _Parser:
         field = self._spellings.field(name)
         if field is None:
             raise _Unclear(fault)
+        known, language = self._spellings, self._language
+        if day := dated(field, sign, value, spellings=known, language=language):
+            return day
         written = self._spellings.write_field(field, self._language)
         fault = replace(fault, field=written, part=value)
         says_nothing = field in TEXTS and not any(map(str.isalnum, value))
@@ -221,7 +226,7 @@ class _Parser:
             return self._choice(field, value, fault)
         if field is Field.RATED:
             return self._rated(value, fault)
-        number = _number(value, fault)
+        number = _number(value, fault, or_day=field in DATED)
         if field in RECENT:
             return Measured(field, Comparison.AT_MOST, number)
         if field is Field.RETRIEVABILITY and number > 1:
@@ -240,18 +245,15 @@ class _Parser:
 
     def _rated(self, value: str, fault: Fault) -> Query:
         days, _colon, rating = value.partition(":")
-        number = _number(days, fault)
+        number = _number(days, fault, or_day=True)
         if not rating:
             return Rated(number)
-        plain = western_digits(rating)
-        if plain in {"1", "2", "3", "4"}:
-            return Rated(number, int(plain))
-        known = self._spellings.choice(Field.RATED, rating)
+        known = rating_in(rating, self._spellings)
         if known is None:
             choices = tuple(self._spellings.choices(Field.RATED, self._language))
             unknown = replace(fault, kind=FaultKind.UNKNOWN_CHOICE, part=rating)
             raise _Unclear(replace(unknown, choices=choices))
-        return Rated(number, RATINGS[known])
+        return Rated(number, known)
 
 
 def _begins_something(text: str, place: int) -> bool:
@@ -270,15 +272,16 @@ def _words(text: str) -> Query | None:
     return Words(plain) if any(letter.isalnum() for letter in plain) else None
 
 
-def _number(value: str, fault: Fault) -> float:
-    """Read a number in the digits of any script.
+def _number(value: str, fault: Fault, *, or_day: bool = False) -> float:
+    """Read a number in the digits of any script, where *or_day* might be as well.
 
     Raises:
         _Unclear: where it is none.
     """
     found = _NUMBER.fullmatch(western_digits(value).translate(_SEPARATORS))
     if found is None:
-        raise _Unclear(replace(fault, kind=FaultKind.NO_NUMBER, part=value))
+        kind = FaultKind.NO_DAY if or_day else FaultKind.NO_NUMBER
+        raise _Unclear(replace(fault, kind=kind, part=value))
     number = float(found["figure"])
     return number / 100 if found["percent"] else number
 

@@ -10,10 +10,12 @@ Query
 ├── Within(field, text)   a word or a phrase in just one of the texts
 ├── Being(what)           `is:due`, an answer type, a weight
 ├── Measured(field, …)    `lapses>4`
-└── Rated(days, rating)   `rated:3:1`
+├── Rated(days, rating)   `rated:3:1`
+└── Dated(field, …, day)  `added>2026-03-21`
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -60,6 +62,8 @@ TEXTS = frozenset(
     }
 )
 CHOSEN = frozenset({Field.TYPE, Field.WEIGHT, Field.IS})
+# What a day can stand behind instead of a number of days.
+DATED = frozenset({Field.DUE, Field.ADDED, Field.EDITED, Field.RATED})
 # What counts days back from now, and so is written with a colon.
 RECENT = frozenset({Field.ADDED, Field.EDITED, Field.RATED})
 
@@ -148,6 +152,19 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """Something about an item beside a study day: when it came, changed, comes again.
+
+    *rating* is what a review on that day was rated, where that matters.
+    """
+
+    field: Field
+    comparison: Comparison
+    day: date
+    rating: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What *part* does not say."""
 
@@ -169,7 +186,17 @@ class Some:
 
 
 Query: TypeAlias = (
-    Everything | Words | Named | Within | Being | Measured | Rated | Not | Every | Some
+    Everything
+    | Words
+    | Named
+    | Within
+    | Being
+    | Measured
+    | Rated
+    | Dated
+    | Not
+    | Every
+    | Some
 )
 
 

@@ -246,3 +246,26 @@ def test_finds_what_came_or_changed_of_late(asked, filled, now):
     assert asked("added:40") == [1, 2, 3, 4]
     assert asked("edited:1") == [1]
     assert asked("is:edited") == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("added:{today}", [2, 3, 4]),
+        ("added<{today}", [1]),
+        ("added>={today}", [2, 3, 4]),
+        ("added:{month_ago}", [1]),
+        ("added>{month_ago}", [2, 3, 4]),
+        ("edited<={today}", [1]),
+        ("edited>{today}", []),
+    ],
+)
+def test_finds_what_came_or_changed_on_a_day(asked, filled, now, text, found):
+    with filled.write() as session:
+        old = update(Item).where(col(Item.id) == 1)
+        session.connection().execute(
+            old.values(added_at=now - timedelta(days=30), edited_at=now)
+        )
+    days = {"today": now.date(), "month_ago": now.date() - timedelta(days=30)}
+
+    assert asked(text.format(**days)) == found

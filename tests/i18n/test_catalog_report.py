@@ -119,3 +119,15 @@ def test_one_language_may_be_asked_for(folder):
     keep(folder, "ru", TEXTS)
 
     assert set(interface(folder, "ru")) == {"ru"}
+
+
+def test_a_compiled_catalog_names_the_place_of_a_text_as_the_other_does(tmp_path):
+    place = tmp_path / "kk" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    catalog = Catalog("kk")
+    catalog.add("May", "мамыр", context="month")
+    with (place / "kazquiz.mo").open("wb") as compiled:
+        write_mo(compiled, catalog)
+    keep(tmp_path, "ru", {"Study": "Учить"})
+
+    assert interface(tmp_path)["ru"].missing == ("month: May",)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from kazquiz import paths
 from kazquiz.app.start import make_application
@@ -15,7 +15,6 @@ from kazquiz.settings import Settings
 from kazquiz.ui import theme
 from kazquiz.ui.key_list import KEYS
 from kazquiz.ui.pages.page import Page
-from kazquiz.ui.widgets.option_row import OptionRow
 from kazquiz.ui.widgets.rich_field import ANSWER_KEY, LOOK_KEYS
 from tests.localisation.screens import cut
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank

@@ -7,6 +7,7 @@ widget that shows what is learned says so by its property ``content``.
 
 import gettext
 import re
+import shutil
 from datetime import date
 
 import pytest
@@ -45,10 +46,10 @@ from kazquiz.ui.widgets.month_view import MonthView
 from kazquiz.ui.widgets.reading_aid import KEY
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.spin_box import NumberField
-from tests.banks import ROOT
+from tests.banks import ROOT, query
 from tests.i18n.test_kazakh_scripts import word_pairs
-from tests.localisation.conftest import ALL, TYPED
-from tests.localisation.screens import own_words, picture, plain, visual
+from tests.localisation.conftest import ALL, TYPED, Studios
+from tests.localisation.screens import own_words, picture, plain, texts, visual
 from tests.pictures import settle
 from tests.test_text import test_how_like_two_texts_are as table_of_likeness
 from tests.ui.stage import type_text
@@ -341,6 +342,50 @@ def test_criterion_10_mixed_texts_keep_their_own_order(studio, language):
         assert visual(shown, right_to_left=right_to_left) == alone
         assert visual(fill("{text}", text=text), right_to_left=right_to_left) == alone
     choices.deleteLater()
+
+
+NAME = "C++"
+
+
+@apart
+def test_criterion_10_names_keep_their_own_order_wherever_they_stand(
+    kept_bank, tmp_path, studios
+):
+    place = tmp_path / "names.sqlite"
+    shutil.copy(kept_bank, place)
+    for change in (
+        "update topictext set name = ?",
+        "update documenttext set title = ?",
+        "update tag set name = ? where name = 'sources-disagree'",
+    ):
+        query(place, change, NAME)
+    named = Studios(place, tmp_path)
+    studio = named.make("fa")
+    studio.typed = NAME
+
+    met, turned = set(), []
+    for page, state in (
+        *(("home", "studied"), ("study", "question"), ("library", "documents")),
+        *(
+            ("quiz-setup", "more"),
+            ("results", "timed-out"),
+            ("quiz-history", "several"),
+        ),
+        *(("statistics", "bottom"), ("scheduling", "exam-kept"), ("questions", "all")),
+    ):
+        studio.states()[page][state]()
+        settle()
+        for said in texts(studio.program.window):
+            told = any(each in said.where for each in ("accessible", ".entry"))
+            if NAME not in said.text or said.content or told:
+                continue
+            met.add(page)
+            if NAME not in visual(said.text, right_to_left=True):
+                turned.append((page, said.where, said.text))
+    named.close()
+
+    assert turned == []
+    assert met >= {"home", "study", "library", "quiz-setup", "results", "scheduling"}
 
 
 @apart

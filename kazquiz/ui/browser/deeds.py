@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from kazquiz.bank.store import Bank
@@ -10,6 +10,7 @@ from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface
+from kazquiz.items.typed_dates import typed_day
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.text import western_digits
@@ -63,7 +64,7 @@ def due_question() -> str:
     """Ask in how many days cards shall come again."""
     return fill(
         # i18n: {today} is a nought, {range} such as 3–7: the cards are spread over it
-        _("Due in how many days? {today} is today; {range} spreads them."),
+        _("Due in how many days, or when? {today} is today; {range} spreads them."),
         today=interface().shape("0"),
         range=_range(),
     )
@@ -72,7 +73,10 @@ def due_question() -> str:
 def days_wanted() -> str:
     """Say how days are written."""
     return fill(
-        _("Type a number of days, such as {number}, or a range, such as {range}."),
+        _(
+            "Type a number of days, such as {number}, a range, such as {range}, or a "
+            "date."
+        ),
         number=interface().shape("3"),
         range=_range(),
     )
@@ -82,15 +86,20 @@ def _range() -> str:
     return isolate_left_to_right(interface().shape("3–7"))
 
 
-def days_in(typed: str) -> tuple[int, int] | None:
-    """Read a number of days, or from how many to how many, in any digits."""
+def days_in(typed: str, today: date) -> tuple[int, int] | None:
+    """Read a number of days, from how many to how many, or a day from *today* on.
+
+    In any digits, and a day in any calendar.
+    """
     found = _DAYS.fullmatch(western_digits(typed).strip())
-    if found is None:
-        return None
-    first = int(found[1])
-    last = int(found[2] or first)
+    if found is not None:
+        first = int(found[1])
+        last = int(found[2] or first)
+    else:
+        day = typed_day(typed, interface().language, interface().calendar)
+        first = last = -1 if day is None else (day - today).days
     first, last = min(first, last), max(first, last)
-    return (first, last) if last <= card_actions.LONGEST_DAYS else None
+    return (first, last) if first >= 0 and last <= card_actions.LONGEST_DAYS else None
 
 
 def _bury(around: Surroundings, items: Collection[int]) -> int:

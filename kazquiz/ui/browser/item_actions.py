@@ -14,6 +14,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.collation import sort_key
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.tag_names import tag_name
+from kazquiz.scheduling.day import study_day
 from kazquiz.study import card_actions
 from kazquiz.ui.browser.ask_bar import AskBar, Choices
 from kazquiz.ui.browser.cells import Titles
@@ -184,12 +185,12 @@ class ItemActions(QObject):
         )
 
     def _set_due(self, typed: str) -> None:
-        days = days_in(typed)
+        around, settings = self._around, self._around.settings()
+        now, hour = around.now(), settings.day_starts_at
+        days = days_in(typed, study_day(now, around.zone, starts_at_hour=hour))
         if days is None:
             self._tell(days_wanted, lasting=True)
             return
-        around, settings = self._around, self._around.settings()
-        now = around.now()
         self._do(
             lambda items: card_actions.set_due(
                 around.bank,
@@ -199,7 +200,7 @@ class ItemActions(QObject):
                 last=days[1],
                 zone=around.zone,
                 rng=Random(now.timestamp()),
-                day_starts_at=settings.day_starts_at,
+                day_starts_at=hour,
             )
         )
 

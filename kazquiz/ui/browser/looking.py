@@ -17,7 +17,7 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.items.draft import Draft
 from kazquiz.quiz.blueprint import Blueprint, Question
 from kazquiz.quiz.drawing import draw_paper
-from kazquiz.scheduling.day import day_end
+from kazquiz.scheduling.day import day_end, study_day
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.ui.browser.cells import CellStyle
 from kazquiz.ui.browser.deeds import Surroundings
@@ -53,7 +53,8 @@ class Looking:
         now, hour = place.now(), place.settings().day_starts_at
         end = day_end(now, place.zone, starts_at_hour=hour)
         parameters = place.scheduler().parameters
-        return Facts(place.bank.learner_id, now, end, parameters)
+        day = study_day(now, place.zone, starts_at_hour=hour)
+        return Facts(place.bank.learner_id, now, end, parameters, day)
 
     def style(self) -> CellStyle:
         """Return what cells are written by now."""

@@ -1,11 +1,13 @@
 """Search help: what can be searched for, each with an example to press."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.calendars import from_gregorian
 from kazquiz.i18n.direction import isolate
 from kazquiz.i18n.formatting import interface
 from kazquiz.search.query import Condition, Field
@@ -18,6 +20,8 @@ from kazquiz.ui.widgets.layout import Scrolled, column, row
 
 _WIDTH = theme.COLUMN
 _HEIGHT = 460
+# New Year in one of the calendars.
+_A_DAY = date(2026, 3, 21)
 
 
 def examples() -> list[tuple[str, str]]:
@@ -84,7 +88,21 @@ def examples() -> list[tuple[str, str]]:
             number(f"{name(Field.ADDED)}:7"),
             _("Came into the bank in the last so many days."),
         ),
+        (
+            f"{name(Field.ADDED)}>={_day(_A_DAY)}",
+            _(
+                "Came into the bank on a day or since, in your calendar; likewise with "
+                "due, edited and rated."
+            ),
+        ),
     ]
+
+
+def _day(day: date) -> str:
+    """Write *day* in figures, of the calendar of the person."""
+    write = interface()
+    year, month, of_month = from_gregorian(write.calendar, day)
+    return write.shape(f"{year}/{month:02}/{of_month:02}")
 
 
 class SearchHelp(Translated, QFrame):

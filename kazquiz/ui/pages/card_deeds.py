@@ -97,7 +97,7 @@ class CardDeeds(QObject):
         )
 
     def _set_due(self, card: StudyCard) -> int:
-        days = DueDateDialog.ask(self._page)
+        days = DueDateDialog.ask(self._page, self._context.days().today)
         if days is None:
             return 0
         limits = self._context.limits()

@@ -197,7 +197,7 @@ class LibraryPage(Page):
         for card, entry in self._cards:
             card.button.setText(_("Read"))
             name, _about = _words(entry, language)
-            card.name.say(name)
+            card.name.call(name)
             card.about.say(self._line(entry, language))
             card.button.setAccessibleDescription(name)
             card.show_knowledge(entry.knowledge)

@@ -165,7 +165,7 @@ class ExamSection(Section):
         for exam, share in self.exams:
             title, text = Label("strong", wrap=True), Label("muted", wrap=True)
             remove = Button()
-            title.say(exam.exam.name)
+            title.call(exam.exam.name)
             parts = (
                 days_left_text(exam, today),
                 scope_text(exam),

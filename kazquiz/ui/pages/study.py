@@ -163,7 +163,7 @@ class StudyPage(StudyFrame):
         self.flashcard.show_face(face, self._titles)
         self.head.show_marks(card.marks)
         names = self._topics.get(card.draft.topic, {})
-        self.head.topic.say(names.get(interface().language, card.draft.topic))
+        self.head.topic.call(names.get(interface().language, card.draft.topic))
         self.view.show_side(shown=self.is_answer_shown)
         if self.is_answer_shown:
             now = self._context.now()

@@ -7,7 +7,7 @@ from kazquiz.documents.library import Section
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.quiz.grading import grade_typed, nearest_spelling
+from kazquiz.quiz.typed_grading import grade_typed, nearest_spelling
 from kazquiz.scheduling.memory import Rating
 from kazquiz.study.sitting import DAY, WEEK, Sitting, Wish
 from kazquiz.text import Likeness

@@ -268,7 +268,7 @@ class BlueprintMore(Translated, QWidget):
         for tag in self.tags.buttons:
             self.tags.say(tag, tag_name(str(tag), interface().language))
         for key, field in self.quotas.items():
-            self._quota_labels[key].say(self._titles[key])
+            self._quota_labels[key].call(self._titles[key])
             told = fill(_("Questions from {name}"), name=self._titles[key])
             field.setAccessibleName(told)
             field.retranslate()

@@ -1,11 +1,11 @@
 """Date fields: a day typed in any digits and calendar, or chosen from a month."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QToolTip, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -13,10 +13,14 @@ from kazquiz.i18n.formatting import interface
 from kazquiz.items.typed_dates import typed_day
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.month_view import FIRST, LAST, MonthView
 from kazquiz.ui.widgets.text_field import TextField
+
+# Some days of each month, of any calendar, in a year.
+_MONTH, _MONTHS = 29, 13
 
 
 def day_in(text: str) -> date | None:
@@ -27,10 +31,12 @@ def day_in(text: str) -> date | None:
 class DateField(Translated, QWidget):
     """A day, or none; shown in the calendar, the words and digits of the interface.
 
-    *today* says where the month opens while no day is chosen.
+    *today* says where the month opens while no day is chosen. What is no day, or none
+    that is taken, stays marked; *refused* tells of it.
     """
 
     changed = Signal(object)
+    refused = Signal()
 
     def __init__(
         self, today: Callable[[], date], parent: QWidget | None = None
@@ -57,6 +63,7 @@ class DateField(Translated, QWidget):
     def set_day(self, day: date | None) -> None:
         """Show *day*, or nothing."""
         self._day = day
+        self.field.setModified(False)
         self._say_day()
 
     def set_range(self, first: date, last: date) -> None:
@@ -75,8 +82,27 @@ class DateField(Translated, QWidget):
         self.button.setToolTip(words)
         self.button.setAccessibleName(words)
         self.button.setAccessibleDescription(self._name)
+        self._make_room()
         if not self.field.isModified():
             self._say_day()
+
+    def _make_room(self) -> None:
+        """Let every day of the coming year be read whole."""
+        write, today = interface(), self._today()
+        months = (today + timedelta(days=_MONTH * each) for each in range(_MONTHS))
+        metrics = self.field.fontMetrics()
+        widest = max(metrics.horizontalAdvance(write.day(day)) for day in months)
+        self.field.setMinimumWidth(widest + 2 * theme.SPACE_4)
+
+    def _range_text(self) -> str:
+        first, last = map(interface().day, self._range)
+        return fill(_("Type a day from {first} to {last}."), first=first, last=last)
+
+    def _tell_range(self) -> None:
+        """Say which days are taken, where it is seen at once, and aloud."""
+        told = self._range_text()
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), told, self)
+        announce(self, told)
 
     def _say_day(self) -> None:
         text = interface().day(self._day) if self._day else ""
@@ -86,8 +112,7 @@ class DateField(Translated, QWidget):
 
     def _mark(self, *, wrong: bool) -> None:
         state = "wrong" if wrong else "open"
-        first, last = map(interface().day, self._range)
-        told = fill(_("Type a day from {first} to {last}."), first=first, last=last)
+        told = self._range_text()
         self.field.setToolTip(told if wrong else "")
         self.field.setAccessibleDescription(told if wrong else "")
         if self.field.property("state") != state:
@@ -103,6 +128,8 @@ class DateField(Translated, QWidget):
         first, last = self._range
         if text and (day is None or not first <= day <= last):
             self._mark(wrong=True)
+            self._tell_range()
+            self.refused.emit()
             return
         self.field.setModified(False)
         self._take(day)

@@ -1,4 +1,4 @@
-"""A day to come, chosen by how many days it is from today, and told as a date."""
+"""A day to come: how many days it is from today, or the day itself; each sets both."""
 
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.date_field import DateField
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.line import Line
@@ -21,7 +22,10 @@ def begun(name: str) -> str:
 
 
 class DayField(Translated, QWidget):
-    """Days from today, and beside them which day that is, in one's own calendar."""
+    """Days from today, beside them which day that is, and the name of the weekday.
+
+    The day can be typed in any calendar or chosen from a month.
+    """
 
     changed = Signal()
 
@@ -30,10 +34,16 @@ class DayField(Translated, QWidget):
         self._today = date(2000, 1, 1)
         self.number = NumberField(fewest, most)
         self.number.setValue(usual)
+        self.date = DateField(lambda: self._today)
         self.text = Label("muted", wrap=True)
-        self.setLayout(column(Line(self.number, self.text, grow=[self.text])))
+        self.setLayout(
+            column(Line(self.number, self.date, self.text, grow=[self.text]))
+        )
         self.number.valueChanged.connect(self._on_value_changed)
+        self.date.changed.connect(self._on_day_changed)
+        self.date.refused.connect(self._say_day)
         self.setFocusProxy(self.number)
+        self.count_from(self._today)
 
     @property
     def day(self) -> date:
@@ -43,25 +53,40 @@ class DayField(Translated, QWidget):
     def count_from(self, today: date) -> None:
         """Count the days from *today*."""
         self._today = today
+        fewest, most = self.number.minimum(), self.number.maximum()
+        self.date.set_range(today + timedelta(fewest), today + timedelta(most))
+        self._say_day()
+
+    def _say_day(self) -> None:
+        self.date.set_day(self.day)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.number.retranslate()
-        day = interface().day(self.day)
         weekday = begun(interface().weekday(self.day.weekday()))
+        self.text.say(weekday)
         # i18n: which day it is so many days from today: its weekday and date
-        told = fill(_("{weekday}, {day}"), weekday=weekday, day=day)
-        self.text.say(told)
+        told = fill(
+            _("{weekday}, {day}"), weekday=weekday, day=interface().day(self.day)
+        )
         self.number.setAccessibleDescription(told)
 
     def setAccessibleName(self, name: str) -> None:
-        """Give the number its *name*, which is what has the focus."""
+        """Give the number and the day their *name*: it is they who have the focus."""
         super().setAccessibleName(name)
         self.number.setAccessibleName(name)
+        self.date.set_name(name)
 
     def setAccessibleDescription(self, text: str) -> None:
         """Leave the description to the date."""
 
     def _on_value_changed(self) -> None:
-        self.retranslate()
+        self._say_day()
         self.changed.emit()
+
+    def _on_day_changed(self, day: date | None) -> None:
+        if day is None:
+            # Emptied, it goes back to the day before.
+            self._say_day()
+        else:
+            self.number.setValue((day - self._today).days)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kazquiz.i18n.catalog import language_in_use
-from kazquiz.i18n.direction import RIGHT_TO_LEFT_MARK, lead
+from kazquiz.i18n.direction import RIGHT_TO_LEFT_MARK, isolate, lead
 
 # What a bold or slanted letter may take beyond its advance.
 _AIR = 2
@@ -49,6 +49,10 @@ class Label(QLabel):
         advance = metrics.size(0, self.text()).width() + _AIR
         width = max(least.width(), advance + margins.left() + margins.right())
         return QSize(width, self.heightForWidth(width))
+
+    def call(self, name: str) -> None:
+        """Show the *name* of something, which has a direction of its own."""
+        self.say(isolate(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter

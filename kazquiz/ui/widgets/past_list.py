@@ -39,7 +39,7 @@ class PastList(QWidget):
         self.buttons, self.titles = [], []
         for line in lines:
             title, about = Label("strong", wrap=True), Label("muted", wrap=True)
-            title.say(line.title)
+            title.call(line.title)
             about.say(line.about)
             buttons = [self._button(action, line) for action in line.actions]
             words = column(title, about, space=theme.SPACE_1)

@@ -64,6 +64,6 @@ class PlanNotices(QWidget):
         clear(self._lines)
         for exam, share in exams:
             name, text = Label(wrap=True), Label("muted", wrap=True)
-            name.say(exam.exam.name)
+            name.call(exam.exam.name)
             text.say(f"{days_left_text(exam, today)} {exam_text(exam, share)}")
             self._lines.addLayout(column(name, text, space=theme.SPACE_1))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from kazquiz.i18n.direction import isolate
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.plot_frame import SWATCH, Frame
@@ -23,7 +24,8 @@ def draw_cursor(painter: QPainter, frame: Frame, place: int) -> None:
     said = [(None, cell(frame.data, frame.write, place, 0))]
     lines = [*said, *readout(frame.data, frame.write, place)]
     texts = [
-        text if series is None else f"{series.name}: {text}" for series, text in lines
+        text if series is None else f"{isolate(series.name)}: {text}"
+        for series, text in lines
     ]
     box = _box(frame, texts, QPointF(start))
     painter.setPen(QPen(theme.colour(Role.LINE), theme.HAIRLINE))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from kazquiz.i18n.direction import isolate
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role
@@ -45,9 +46,9 @@ class NamedBars(QWidget):
         self._grid.setColumnStretch(_BAR_COLUMN, wide)
         for line, bar in enumerate(bars):
             name = Label(wrap=True)
-            name.say(bar.name)
+            name.call(bar.name)
             meter = Meter()
-            meter.show_shares(bar.shares, f"{bar.name}: {bar.told}")
+            meter.show_shares(bar.shares, f"{isolate(bar.name)}: {bar.told}")
             if not bar.shares:
                 meter.hide()
             figure = Label("caption")

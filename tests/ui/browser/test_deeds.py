@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from kazquiz.ui.browser.deeds import days_in, days_wanted, due_question
@@ -14,10 +16,22 @@ from tests.ui.stage import plain
         ("99999", None),
         ("", None),
         ("-3", None),
+        ("2026-11-25", (3, 3)),
+        ("۱۴۰۵/۹/۱", None),
+        ("۴ آذر ۱۴۰۵", (3, 3)),
+        ("22 қараша 2026", (0, 0)),
+        ("21.11.2026", None),
+        ("2190-01-01", None),
     ],
 )
 def test_reads_days(typed, days):
-    assert days_in(typed) == days
+    assert days_in(typed, date(2026, 11, 22)) == days
+
+
+def test_figures_are_days_of_the_calendar_chosen(stage):
+    stage.speak("fa")
+
+    assert days_in("۱۴۰۵/۹/۴", date(2026, 11, 22)) == (3, 3)
 
 
 def test_days_are_asked_for_in_the_digits_in_use(stage):

@@ -1,15 +1,19 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from kazquiz.ui.dialogs.due_date import DueDateDialog
 from tests.ui.items import LANGUAGES
-from tests.ui.stage import cut_off, settle, shown
+from tests.ui.stage import cut_off, settle, shown, type_text
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
 def dialog(show):
-    made = show(DueDateDialog(), 420, 320)
+    made = show(DueDateDialog(TODAY), 420, 320)
     made.adjustSize()
     return made
 
@@ -24,16 +28,26 @@ def test_begins_with_tomorrow(dialog):
     [("first", 5, (5, 5)), ("last", 9, (1, 9)), ("last", 0, (0, 0))],
 )
 def test_the_first_day_never_comes_after_the_last(dialog, field, day, days):
-    getattr(dialog, field).setValue(day)
+    getattr(dialog, field).number.setValue(day)
 
     assert dialog.days() == days
 
 
+@pytest.mark.parametrize("typed", ["2026-12-02", "۱۱ آذر ۱۴۰۵", "2.12.2026"])
+def test_a_day_may_be_typed_as_a_date(qtbot, dialog, typed):
+    field = dialog.last.date.field
+    field.selectAll()
+    type_text(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert dialog.days() == (1, 10)
+
+
 @pytest.mark.parametrize("typed", ["99999", "-3", "x"])
 def test_absurd_days_cannot_be_typed(qtbot, dialog, typed):
-    dialog.first.setFocus()
-    dialog.first.selectAll()
-    qtbot.keyClicks(dialog.first, typed)
+    dialog.first.number.setFocus()
+    dialog.first.number.selectAll()
+    qtbot.keyClicks(dialog.first.number, typed)
 
     assert 0 <= dialog.days()[0] <= 36_500
 
@@ -51,12 +65,12 @@ def test_enter_sets_and_escape_does_not(qtbot, dialog):
 @pytest.mark.parametrize(("accepted", "days"), [(True, (3, 3)), (False, None)])
 def test_asking_gives_the_days_or_nothing(dialog, monkeypatch, accepted, days):
     def exec_(self):
-        self.first.setValue(3)
+        self.first.number.setValue(3)
         return QDialog.DialogCode(int(accepted))
 
     monkeypatch.setattr(DueDateDialog, "exec", exec_)
 
-    assert DueDateDialog.ask(dialog) == days
+    assert DueDateDialog.ask(dialog, TODAY) == days
     settle()
 
 
@@ -66,4 +80,4 @@ def test_nothing_is_cut_off_in_any_language(dialog, stage, language):
     dialog.adjustSize()
 
     assert cut_off(dialog) == []
-    assert dialog.first.accessibleName()
+    assert dialog.first.number.accessibleName()

@@ -41,7 +41,7 @@ def deeds(stage, qtbot, undone):
 
 @pytest.fixture
 def days(monkeypatch):
-    monkeypatch.setattr(DueDateDialog, "ask", lambda _: (2, 4))
+    monkeypatch.setattr(DueDateDialog, "ask", lambda *_: (2, 4))
 
 
 def marks(stage, card):
@@ -76,7 +76,7 @@ def test_a_card_that_is_new_cannot_be_forgotten(qtbot, deeds, card, stage):
 
 
 def test_thinking_better_of_it_changes_nothing(qtbot, deeds, card, stage, monkeypatch):
-    monkeypatch.setattr(DueDateDialog, "ask", lambda _: None)
+    monkeypatch.setattr(DueDateDialog, "ask", lambda *_: None)
     monkeypatch.setattr(NoteDialog, "ask", lambda *_: None)
 
     with qtbot.assertNotEmitted(deeds.gone), qtbot.assertNotEmitted(deeds.put_on):

@@ -356,7 +356,7 @@ def test_what_is_put_on_a_card_is_shown_and_the_card_stays(page, monkeypatch):
 
 
 def test_a_date_takes_the_card_out_of_this_day(page, monkeypatch):
-    monkeypatch.setattr(DueDateDialog, "ask", lambda _: (3, 3))
+    monkeypatch.setattr(DueDateDialog, "ask", lambda *_: (3, 3))
     first = page.stem.text()
 
     page.head.menu.actions_by_name["due"].trigger()
