@@ -65,8 +65,8 @@ def _cells(each: QuestionResult, language: str) -> list[str]:
         "" if given.certainty is None else str(int(given.certainty)),
         "1" if given.late else "",
         "1" if given.disputed else "",
-        draft.topic,
-        "; ".join(f"{source.document}:{source.line}" for source in draft.sources),
+        "; ".join(dict.fromkeys(item.topic for item in each.items)),
+        "; ".join(f"{source.document}:{source.line}" for source in each.sources),
     ]
 
 
