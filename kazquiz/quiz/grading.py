@@ -272,7 +272,7 @@ def nearest_spelling(draft: Draft, typed: str, language: str) -> tuple[str, str]
 def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
     """List the spellings of the answer in *tongues*, with the language of each."""
     accepted = []
-    for tongue in dict.fromkeys(tongues):
+    for tongue in filter(None, dict.fromkeys(tongues)):
         names = draft.names.get(tongue, {})
         accepted.append((tongue, wording(draft.answer, of(tongue), names)))
         if isinstance(draft.answer, NamedValue) and draft.answer in names:
