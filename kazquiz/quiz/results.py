@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kazquiz.items.draft import Draft, Source
-from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade, guessing_chance
+from kazquiz.quiz.grading import (
+    Answer,
+    Outcome,
+    Verdict,
+    grade,
+    guessing_chance,
+    part_verdicts,
+)
 from kazquiz.quiz.marking import Certainty, Marking, most_points, points
 from kazquiz.quiz.question import Question
 
@@ -133,6 +140,19 @@ class Results:
         return tuple(
             each for each in self.counted if each.outcome.verdict is not Verdict.RIGHT
         )
+
+    @property
+    def missed_uids(self) -> tuple[str, ...]:
+        """The items that were missed: of a question of several those not known."""
+        found: dict[str, None] = {}
+        for each in self.missed:
+            verdicts = part_verdicts(each.question, each.answer)
+            for part, verdict in zip(each.question.parts, verdicts, strict=True):
+                if verdict is not Verdict.RIGHT:
+                    found[part.uid] = None
+            if not each.question.parts:
+                found[each.draft.uid] = None
+        return tuple(found)
 
     @property
     def by_topic(self) -> tuple[PartScore, ...]:

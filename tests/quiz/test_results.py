@@ -220,3 +220,17 @@ def test_where_an_item_is_lost_the_first_stands_for_all(draft):
 
     assert result.parts == ()
     assert result.sources == (Source("x.txt", 9), Source("b.txt", 2))
+
+
+def test_of_several_items_only_those_not_known_are_missed(draft):
+    uids = ("one", "two", "three")
+    parts = tuple(
+        Part(row, uid, {}, draft().answer, row) for row, uid in enumerate(uids)
+    )
+    paper = [Question(0, Form.MATCHING, parts=parts), Question(7, Form.TYPED)]
+    drafts = [draft(uid="one"), draft(uid="seven")]
+    given = [Given(Answer(places=(0, 2, 1))), Given()]
+
+    results = make_results(paper, drafts, given)
+
+    assert results.missed_uids == ("two", "three", "seven")
