@@ -89,7 +89,7 @@ def test_what_keeps_it_from_being_stored_stands_beside_the_field(page, stage):
 
 
 def test_advice_is_gentle(page):
-    write(page, Part.STEM, "This is no question")
+    write(page, Part.STEM, "In which of its cities the parliament sits")
 
     assert (
         shown(note(page, Part.STEM))
