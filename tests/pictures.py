@@ -144,6 +144,7 @@ class Studio:
             "home": {
                 "studied": lambda: self.program.show_page("home"),
                 "cut-off": self._cut_off,
+                "run-out": self._run_out,
             },
             "study": {
                 "question": self._study,
@@ -287,9 +288,16 @@ class Studio:
 
     def _cut_off(self) -> None:
         self._end_quiz()
-        attempt = QuizAttempt.begin(self.program.bank, Blueprint(), NOW, _SEED)
+        wanted = Blueprint(forms=(Form.CHOICE,))
+        attempt = QuizAttempt.begin(self.program.bank, wanted, NOW, _SEED)
         attempt.run(self.clock.moment())
         attempt.give(Answer(option=0), self.clock.moment())
+        self.program.show_page("home")
+
+    def _run_out(self) -> None:
+        """Come home when an exam that was closed has run out."""
+        self._cut_off()
+        self.clock.boot += 3600
         self.program.show_page("home")
 
     def _study(self) -> None:

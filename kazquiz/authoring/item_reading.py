@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
+from kazquiz.authoring.advice import advice
 from kazquiz.authoring.faults import Fault, Rule
 from kazquiz.authoring.rules import faults
 from kazquiz.i18n import N_
@@ -81,17 +82,19 @@ _BINDING = {
     Rule.VALUE_UNKNOWN,
 }
 _ASKED = {"stem": Part.STEM, "statement": Part.STATEMENT}
+_OF_STEM = (
+    *(Rule.STEM_NO_QUESTION, Rule.STEM_TOO_LONG, Rule.STEM_HOLDS_KEY),
+    *(Rule.STEM_NEGATIVE, Rule.STEM_TOO_SHORT, Rule.STEM_PRONOUN),
+    *(Rule.TIME_BOUND, Rule.SOURCE_POINTER, Rule.KEY_IN_WORDS),
+)
+_OF_STATEMENT = (
+    *(Rule.MARK_NOT_ONCE, Rule.KEY_TWICE, Rule.LETTERS, Rule.PUNCTUATION),
+    *(Rule.COPIED, Rule.GRAMMAR_CUE, Rule.AGREEMENT_CUE),
+)
 _PARTS = {
     Rule.SOURCE_MISSING: Part.SOURCES,
-    Rule.STEM_NO_QUESTION: Part.STEM,
-    Rule.STEM_TOO_LONG: Part.STEM,
-    Rule.STEM_HOLDS_KEY: Part.STEM,
-    Rule.STEM_NEGATIVE: Part.STEM,
-    Rule.MARK_NOT_ONCE: Part.STATEMENT,
-    Rule.KEY_TWICE: Part.STATEMENT,
-    Rule.LETTERS: Part.STATEMENT,
-    Rule.PUNCTUATION: Part.STATEMENT,
-    Rule.COPIED: Part.STATEMENT,
+    **dict.fromkeys(_OF_STEM, Part.STEM),
+    **dict.fromkeys(_OF_STATEMENT, Part.STATEMENT),
 }
 _UNREADABLE = {
     AnswerType.DATE: N_("This is no date. Write it like 25 May 1992 or 05.1992."),
@@ -128,6 +131,8 @@ def read_form(form: ItemForm, language: str, rng: Random) -> Reading:
         return Reading(None, tuple(marks))
     draft = _draft(form, values, names, rng)
     marks += [_mark(fault) for fault in faults(draft, written)]
+    if not any(mark.binding for mark in marks):
+        marks += [_mark(fault) for fault in advice(draft, written)]
     return Reading(draft, tuple(dict.fromkeys(marks)))
 
 

@@ -209,6 +209,11 @@ class Format:
         """The comma of the language's script, with the space after it."""
         return "، " if self._right_to_left else ", "
 
+    @property
+    def semicolon(self) -> str:
+        """The semicolon of the language's script, with the space after it."""
+        return "؛ " if self._right_to_left else "; "
+
 
 def genitive(name: str) -> str:
     """Decline a Russian name of a month as a day of it needs it."""

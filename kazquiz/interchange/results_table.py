@@ -16,7 +16,6 @@ from kazquiz.quiz.partial import UNPLACED
 from kazquiz.quiz.question import Question
 from kazquiz.quiz.results import QuestionResult, Results
 
-_BETWEEN = "; "
 # What a spreadsheet would take for a formula, or for the end of a cell.
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -65,15 +64,15 @@ def _cells(each: QuestionResult, language: str) -> list[str]:
         "" if given.certainty is None else str(int(given.certainty)),
         "1" if given.late else "",
         "1" if given.disputed else "",
-        draft.topic,
-        "; ".join(f"{source.document}:{source.line}" for source in draft.sources),
+        "; ".join(dict.fromkeys(item.topic for item in each.items)),
+        "; ".join(f"{source.document}:{source.line}" for source in each.sources),
     ]
 
 
 def _asked(each: QuestionResult, style: Format) -> str:
     """Write what was asked: of several items, what each of them is called."""
     if each.question.parts:
-        return _BETWEEN.join(part.text(style) for part in each.question.parts)
+        return style.semicolon.join(part.text(style) for part in each.question.parts)
     return style.shape(_text(each.draft, style.language).stem)
 
 
@@ -94,8 +93,8 @@ def _placed(question: Question, places: Sequence[int], style: Format) -> str:
         if place != UNPLACED
     ]
     if question.form is Form.ORDERING:
-        return _BETWEEN.join(words for _place, words in sorted(placed))
-    return _BETWEEN.join(
+        return style.semicolon.join(words for _place, words in sorted(placed))
+    return style.semicolon.join(
         f"{words}: {question.targets[place].text(style)}" for place, words in placed
     )
 
@@ -121,10 +120,12 @@ def _given(each: QuestionResult, answer: Answer, language: str) -> str:
         return _placed(question, answer.places, style)
     chosen = answer.options if answer.option is None else (answer.option,)
     if question.form is Form.WHICH_DOCUMENT:
-        return _BETWEEN.join(question.targets[place].text(style) for place in chosen)
+        return style.semicolon.join(
+            question.targets[place].text(style) for place in chosen
+        )
     if chosen:
         options = [question.options[place] for place in chosen]
-        return _BETWEEN.join(wording(option, style, names) for option in options)
+        return style.semicolon.join(wording(option, style, names) for option in options)
     if answer.truth is not None:
         word = wording(TruthValue(answer.truth), style, names)
         claim = question.claim

@@ -16,7 +16,7 @@ from kazquiz.quiz.blueprint import Blueprint, Question
 from kazquiz.quiz.clock import Moment
 from kazquiz.quiz.drawing import Resolve, draw_paper
 from kazquiz.quiz.grading import Answer
-from kazquiz.quiz.kept_paper import keep_paper, paper_drafts
+from kazquiz.quiz.kept_paper import keep_paper, paper_drafts, part_drafts
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.past import (
     PastAttempt,
@@ -241,7 +241,10 @@ class QuizAttempt(Standing):
             self._sheet.given(place, disputed=place in self.disputed)
             for place in range(len(self.paper))
         ]
-        return make_results(self.paper, self.drafts, given, self.blueprint.marking)
+        with self._bank.read() as session:
+            parts = part_drafts(session, self.id, self.paper)
+        marking = self.blueprint.marking
+        return make_results(self.paper, self.drafts, given, marking, parts=parts)
 
     def happenings(self) -> list[Happening]:
         """List what the clock of this sitting has seen, in the order it was seen."""

@@ -13,7 +13,8 @@ from kazquiz.quiz.blueprint import Question
 
 def keep_paper(session: Session, attempt_id: int, paper: list[Question]) -> None:
     """Keep the items of a *paper* beside it."""
-    found = drafts.read_drafts(session, [question.item_id for question in paper])
+    items = dict.fromkeys(item for question in paper for item in question.item_ids)
+    found = drafts.read_drafts(session, list(items))
     frozen = {item_id: freeze(draft) for item_id, draft in found.items()}
     sittings.keep_items(session, attempt_id, frozen)
 
@@ -22,10 +23,25 @@ def paper_drafts(
     session: Session, attempt_id: int, paper: list[Question]
 ) -> list[Draft]:
     """Return the item of each question of a *paper* as it was when it was drawn."""
+    wanted = [question.item_id for question in paper]
+    found = _as_drawn(session, attempt_id, wanted)
+    return [found[item_id] for item_id in wanted]
+
+
+def part_drafts(
+    session: Session, attempt_id: int, paper: list[Question]
+) -> dict[int, Draft]:
+    """Return the items that questions of several are made of, as they were then.
+
+    One that the bank has no more, and never kept, is missing.
+    """
+    wanted = [part.item_id for question in paper for part in question.parts]
+    return _as_drawn(session, attempt_id, wanted) if wanted else {}
+
+
+def _as_drawn(session: Session, attempt_id: int, wanted: list[int]) -> dict[int, Draft]:
     kept = sittings.kept_items(session, attempt_id)
-    found = {item_id: thaw(content) for item_id, content in kept.items()}
+    found = {item_id: thaw(kept[item_id]) for item_id in wanted if item_id in kept}
     # A paper from before items were kept beside it has those of the bank.
-    missing = [each.item_id for each in paper if each.item_id not in found]
-    if missing:
-        found |= drafts.read_drafts(session, missing)
-    return [found[question.item_id] for question in paper]
+    missing = [item_id for item_id in wanted if item_id not in found]
+    return found | drafts.read_drafts(session, missing) if missing else found

@@ -1,11 +1,18 @@
 """Results: the score of an attempt, by parts of it, and what to study again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from kazquiz.items.draft import Draft
-from kazquiz.quiz.grading import Answer, Outcome, Verdict, grade, guessing_chance
+from kazquiz.items.draft import Draft, Source
+from kazquiz.quiz.grading import (
+    Answer,
+    Outcome,
+    Verdict,
+    grade,
+    guessing_chance,
+    part_verdicts,
+)
 from kazquiz.quiz.marking import Certainty, Marking, most_points, points
 from kazquiz.quiz.question import Question
 
@@ -23,7 +30,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """One question of a paper with what was answered and what that is worth."""
+    """One question of a paper with what was answered and what that is worth.
+
+    *parts* are the items of a question of several.
+    """
 
     position: int
     question: Question
@@ -31,6 +41,18 @@ class QuestionResult:
     given: Given
     outcome: Outcome
     points: float
+    parts: tuple[Draft, ...] = ()
+
+    @property
+    def items(self) -> tuple[Draft, ...]:
+        """The item that it asks, or each of several."""
+        return self.parts or (self.draft,)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The places that its items are taken from, each document's together."""
+        found = {source for item in self.items for source in item.sources}
+        return tuple(sorted(found)) if self.parts else self.draft.sources
 
     @property
     def answer(self) -> Answer:
@@ -120,14 +142,27 @@ class Results:
         )
 
     @property
+    def missed_uids(self) -> tuple[str, ...]:
+        """The items that were missed: of a question of several those not known."""
+        found: dict[str, None] = {}
+        for each in self.missed:
+            verdicts = part_verdicts(each.question, each.answer)
+            for part, verdict in zip(each.question.parts, verdicts, strict=True):
+                if verdict is not Verdict.RIGHT:
+                    found[part.uid] = None
+            if not each.question.parts:
+                found[each.draft.uid] = None
+        return tuple(found)
+
+    @property
     def by_topic(self) -> tuple[PartScore, ...]:
         """The marks of each topic, the weakest first."""
-        return self._by(lambda each: [each.draft.topic])
+        return self._by(lambda each: [item.topic for item in each.items])
 
     @property
     def by_document(self) -> tuple[PartScore, ...]:
         """The marks of each document that items are from, the weakest first."""
-        return self._by(lambda each: [source.document for source in each.draft.sources])
+        return self._by(lambda each: [source.document for source in each.sources])
 
     @property
     def by_form(self) -> tuple[PartScore, ...]:
@@ -164,17 +199,31 @@ def make_results(
     drafts: Sequence[Draft],
     given: Sequence[Given],
     marking: Marking = Marking.PLAIN,
+    *,
+    parts: Mapping[int, Draft] | None = None,
 ) -> Results:
-    """Mark every question of a *paper*; the sequences are by its positions."""
+    """Mark every question of a *paper*; the sequences are by its positions.
+
+    *parts* are the items of questions of several, by their rows.
+    """
     return Results(
         tuple(
-            _result(place, question, draft, each, marking=marking)
+            replace(
+                _result(place, question, draft, each, marking=marking),
+                parts=_parts(question, parts or {}),
+            )
             for place, (question, draft, each) in enumerate(
                 zip(paper, drafts, given, strict=True)
             )
         ),
         marking,
     )
+
+
+def _parts(question: Question, known: Mapping[int, Draft]) -> tuple[Draft, ...]:
+    """Return the items of a question of several, none where one of them is lost."""
+    items = [part.item_id for part in question.parts]
+    return tuple(known[each] for each in items) if known.keys() >= {*items} else ()
 
 
 def _result(

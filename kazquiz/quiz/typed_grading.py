@@ -86,7 +86,7 @@ def _likeness(draft: Draft, typed: str, tongues: Iterable[str]) -> Likeness:
 def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
     """List the spellings of the answer in *tongues*, with the language of each."""
     accepted = []
-    for tongue in dict.fromkeys(tongues):
+    for tongue in filter(None, dict.fromkeys(tongues)):
         names = draft.names.get(tongue, {})
         accepted += [
             (tongue, wording(draft.answer, of(tongue, calendar=calendar), names))

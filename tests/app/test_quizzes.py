@@ -144,7 +144,7 @@ def test_a_warning_is_told(launch, clock):
     program = launch()
     page = sit(program)
 
-    clock.move(minutes=9, seconds=10)
+    clock.move(minutes=9)
     page.clock.tick()
 
     assert message(program) == "1 minute left"

@@ -155,3 +155,35 @@ def test_a_new_item_gets_a_name_of_its_own():
     assert first.draft.uid.startswith("own-")
     assert first.draft.uid != second.draft.uid
     assert read(form(uid="kept")).draft.uid == "kept"
+
+
+@pytest.mark.parametrize(
+    ("changes", "part", "said"),
+    [
+        ({"stem": "Did it begin now?"}, Part.STEM, "fewer than six words"),
+        (
+            {"statement": "They became an [[open state]]."},
+            Part.STATEMENT,
+            "Only the right option fits its neighbour",
+        ),
+    ],
+)
+def test_what_could_be_better_is_said_beside_its_field(changes, part, said):
+    options = [named(en=name) for name in ("open state", "secular state", "regime")]
+    text = replace(ENGLISH, **changes)
+
+    reading = read(form(AnswerType.TERM, *options, texts={"en": text}))
+
+    assert any(said in mark.sentence for mark in reading.marks if mark.part is part)
+    assert reading.can_be_stored
+
+
+def test_nothing_is_advised_while_something_is_missing():
+    short = replace(ENGLISH, stem="Since when?")
+    advised = read(form(texts={"en": short})).marks
+    missing = read(form(texts={"en": replace(short, statement="")})).marks
+
+    assert "The question has fewer than six words." in {
+        each.sentence for each in advised
+    }
+    assert not any("six words" in each.sentence for each in missing)

@@ -142,6 +142,7 @@ def test_a_moment_has_the_comma_of_its_script(language, between):
     style = of(language)
 
     assert style.comma == between
+    assert style.semicolon == {", ": "; ", "، ": "؛ "}[between]
     assert style.moment(WHEN).endswith(between + LRI + style.shape("14:05") + PDI)
 
 

@@ -261,3 +261,25 @@ def test_in_an_order_what_would_have_to_move_is_wrong(places, wrong):
 )
 def test_what_guessing_alone_would_get_of_the_other_forms(question, chance):
     assert guessing_chance(question) == chance
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(option=0),
+        Answer(option=99),
+        Answer(truth=True),
+        Answer(text="x"),
+        Answer(options=(0, 99)),
+        Answer(places=(5, -7)),
+    ],
+    ids=str,
+)
+def test_an_answer_that_belongs_to_another_form_is_wrong_and_breaks_nothing(
+    draft, form, answer
+):
+    parts = PARTS if form in {Form.MATCHING, Form.ORDERING, Form.CATEGORISING} else ()
+    question = Question(1, form, parts=parts, targets=(Target(), Target()), key=1)
+
+    assert grade(question, draft(), answer).mark < 1

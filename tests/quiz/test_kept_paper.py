@@ -62,3 +62,15 @@ def test_a_paper_from_before_items_were_kept_has_those_of_the_bank(
     again = QuizAttempt.kept(bank, attempt.id)
 
     assert again.drafts == attempt.drafts
+
+
+def test_the_items_of_a_question_of_several_are_kept_too(years, bank_file, now):
+    wanted = Blueprint(count=1, forms=(Form.ORDERING,))
+    attempt = QuizAttempt.begin(years, wanted, now, seed=3)
+    before = attempt.results().questions[0].items
+
+    query(bank_file, "UPDATE itemtext SET stem = 'Changed'")
+
+    again = QuizAttempt.cut_off(years).results().questions[0]
+    assert len(before) == len(attempt.paper[0].parts) > 1
+    assert again.items == before

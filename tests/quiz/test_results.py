@@ -1,9 +1,11 @@
 import pytest
 
+from kazquiz.items.draft import Source
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty, Marking
+from kazquiz.quiz.question import Part
 from kazquiz.quiz.results import (
     Calibration,
     Given,
@@ -184,3 +186,51 @@ def test_where_all_is_disputed_nothing_is_to_be_had(mark, draft):
     results = make_results([question], [item], [Given(disputed=True)])
 
     assert results.share == results.by_guessing == 0
+
+
+def of_two(draft, known):
+    """Return the result of a matching of two items, as far as they are *known*."""
+    one = draft(uid="one", topic="a", sources=(Source("x.txt", 9), Source("b.txt", 2)))
+    two = draft(uid="two", topic="b", sources=(Source("b.txt", 1), Source("x.txt", 9)))
+    parts = tuple(Part(row, "", {}, one.answer, row - 1) for row in (1, 2))
+    question = Question(1, Form.MATCHING, parts=parts)
+    every = {1: one, 2: two}
+    return make_results(
+        [question],
+        [one],
+        [Given(Answer(places=(0, 0)))],
+        parts={row: every[row] for row in known},
+    )
+
+
+def test_a_question_of_several_items_has_the_sources_and_topics_of_all(draft):
+    results = of_two(draft, (1, 2))
+
+    assert results.questions[0].sources == (
+        Source("b.txt", 1),
+        Source("b.txt", 2),
+        Source("x.txt", 9),
+    )
+    assert {score.name for score in results.by_topic} == {"a", "b"}
+    assert {score.name for score in results.by_document} == {"b.txt", "x.txt"}
+
+
+def test_where_an_item_is_lost_the_first_stands_for_all(draft):
+    result = of_two(draft, (1,)).questions[0]
+
+    assert result.parts == ()
+    assert result.sources == (Source("x.txt", 9), Source("b.txt", 2))
+
+
+def test_of_several_items_only_those_not_known_are_missed(draft):
+    uids = ("one", "two", "three")
+    parts = tuple(
+        Part(row, uid, {}, draft().answer, row) for row, uid in enumerate(uids)
+    )
+    paper = [Question(0, Form.MATCHING, parts=parts), Question(7, Form.TYPED)]
+    drafts = [draft(uid="one"), draft(uid="seven")]
+    given = [Given(Answer(places=(0, 2, 1))), Given()]
+
+    results = make_results(paper, drafts, given)
+
+    assert results.missed_uids == ("two", "three", "seven")

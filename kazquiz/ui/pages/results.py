@@ -221,7 +221,7 @@ class ResultsPage(Page):
 
     def _on_retry_clicked(self) -> None:
         if self._attempt is not None and self._results is not None:
-            missed = tuple(each.draft.uid for each in self._results.missed)
+            missed = self._results.missed_uids
             self.retry_requested.emit(self._attempt.blueprint.practice_of(missed))
 
     def _on_disputed(self, wanted: bool) -> None:  # noqa: FBT001

@@ -21,7 +21,7 @@ from kazquiz.ui.printing.sheet import (
     Look,
     Sheet,
 )
-from kazquiz.ui.widgets.item_text import Titles, sources_text
+from kazquiz.ui.widgets.item_text import Titles, places_text
 from kazquiz.ui.widgets.question_words import group_stem, right_answer_text
 from kazquiz.ui.widgets.quiz_notice import marking_text
 from kazquiz.ui.widgets.result_card import given_text, verdict_text
@@ -130,7 +130,7 @@ def _write_question(
         answer = given_text(each.question, each.draft, each.answer, shown, digits="")
         sheet.below(fill(_("Your answer: {answer}"), answer=answer))
     sheet.below(right_answer_text(each.draft, shown, "", each.question))
-    where = sources_text(each.draft, titles, interface().language)
+    where = places_text(each.sources, titles, interface().language)
     sheet.below(fill(_("Source: {sources}"), sources=where), INDENTED_SMALL)
 
 

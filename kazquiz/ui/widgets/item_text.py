@@ -1,6 +1,6 @@
 """Item texts: the statement with its answer set off, the source, the remark."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface, of, of_content
-from kazquiz.items.draft import Draft, ItemText
+from kazquiz.items.draft import Draft, ItemText, Source
 from kazquiz.items.wording import in_own_calendar
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
@@ -37,8 +37,13 @@ def cloze_runs(text: ItemText, language: str, digits: str) -> list[Run]:
 
 def sources_text(draft: Draft, titles: Titles, language: str) -> str:
     """Write where *draft* is taken from: documents and lines."""
+    return places_text(draft.sources, titles, language)
+
+
+def places_text(sources: Iterable[Source], titles: Titles, language: str) -> str:
+    """Write *sources* as documents and lines."""
     parts = []
-    for document, group in groupby(draft.sources, key=lambda source: source.document):
+    for document, group in groupby(sources, key=lambda source: source.document):
         lines = [interface().number(source.line) for source in group]
         title = titles.get(document, {}).get(language)
         # i18n: a document and the line, or lines, in it

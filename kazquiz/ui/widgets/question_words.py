@@ -113,11 +113,11 @@ def placed_text(question: Question, places: tuple[int, ...], style: Format) -> s
     ]
     if question.form is Form.ORDERING:
         placed.sort(key=lambda pair: pair[0])
-        return "; ".join(
+        return style.semicolon.join(
             f"{interface().number(place + 1)}. {part.text(style)}"
             for place, part in placed
         )
-    return "; ".join(
+    return style.semicolon.join(
         f"{part.text(style)} – {question.targets[place].text(style)}"
         for place, part in placed
         if place < len(question.targets)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPushButton
 from kazquiz.i18n import fill, pgettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of, of_content
-from kazquiz.items.draft import Draft
+from kazquiz.items.draft import Draft, Source
 from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.forms import STEPPED_FORMS
-from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.grading import Answer, Verdict, part_verdicts
 from kazquiz.quiz.results import QuestionResult
 from kazquiz.text import Likeness
 from kazquiz.ui import theme
@@ -26,7 +26,7 @@ from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import (
     Titles,
     cloze_runs,
-    sources_text,
+    places_text,
     statement_runs,
 )
 from kazquiz.ui.widgets.label import Label
@@ -139,10 +139,9 @@ class ResultCard(Card):
         self.explanation.setVisible(bool(text.explanation) and single)
         where = fill(
             _("Source: {sources}"),
-            sources=sources_text(result.draft, titles, interface().language),
+            sources=places_text(result.sources, titles, interface().language),
         )
         self.source.show_text(where, interface().language)
-        self.source.setVisible(single)
         self._say_rest(result)
 
     def _show_key(self, result: QuestionResult, language: str, digits: str) -> None:
@@ -180,12 +179,23 @@ class ResultCard(Card):
 
     def _on_place_clicked(self) -> None:
         if self._result is not None:
-            first = self._result.draft.sources[0]
+            first = _first_place(self._result)
             self.place_requested.emit(first.document, first.line)
 
     def _on_dispute_clicked(self) -> None:
         if self._result is not None:
             self.disputed.emit(not self._result.given.disputed)
+
+
+def _first_place(result: QuestionResult) -> Source:
+    """Return where to read on: of several items, at the first that was not known."""
+    verdicts = part_verdicts(result.question, result.answer)
+    missed = (
+        item
+        for item, verdict in zip(result.parts, verdicts, strict=False)
+        if verdict is not Verdict.RIGHT and item.sources
+    )
+    return next(missed, result.draft).sources[0]
 
 
 def _quiet() -> QPushButton:

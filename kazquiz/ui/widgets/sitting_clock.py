@@ -9,6 +9,9 @@ from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.clock import warning_passed
 
 _TICK_MS = 250
+# After a sleep a mark may have been passed long ago: then what is left is told.
+_LATE = timedelta(seconds=2)
+_MINUTE = timedelta(minutes=1)
 # Every so many ticks the time used is written down: all five seconds.
 _KEEP_EVERY = 20
 # And all second what is typed, which is no more than a look where nothing is.
@@ -83,4 +86,9 @@ class SittingClock(QObject):
             return
         mark = warning_passed(allowance, before, left)
         if mark is not None and left:
-            self.warned.emit(mark)
+            self.warned.emit(mark if mark - left < _LATE else _whole(left))
+
+
+def _whole(left: timedelta) -> timedelta:
+    """Return the whole minutes of what is left, the seconds below one minute."""
+    return left // _MINUTE * _MINUTE if left >= _MINUTE else left

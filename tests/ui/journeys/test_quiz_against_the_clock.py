@@ -73,7 +73,7 @@ def test_warns_while_there_is_time(qtbot, page, sit, stage):
     sit(minutes=10)
 
     with qtbot.waitSignal(page.warned, timeout=0) as told:
-        pass_time(page, stage, minutes=9, seconds=10)
+        pass_time(page, stage, minutes=9)
 
     assert told.args == [timedelta(minutes=1)]
     assert page.view.head.countdown.is_urgent

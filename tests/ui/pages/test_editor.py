@@ -107,7 +107,7 @@ def test_a_screen_reader_finds_what_to_mend_at_the_field(page):
 
 
 def test_advice_is_gentle(page):
-    write(page, Part.STEM, "This is no question")
+    write(page, Part.STEM, "In which of its cities the parliament sits")
 
     assert (
         shown(note(page, Part.STEM))

@@ -109,3 +109,11 @@ def test_how_many_parts_are_right_is_counted(places, text):
 )
 def test_what_was_answered_is_told_in_words(question, answer, text):
     assert given_steps_text(question, DRAFT, answer, EN) == text
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_parts_are_divided_by_the_marks_of_the_script(language):
+    told = given_steps_text(CATEGORISING, DRAFT, Answer(places=(1, 0)), of(language))
+
+    assert told.count("؛") == 1
+    assert ";" not in told

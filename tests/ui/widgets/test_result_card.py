@@ -5,10 +5,12 @@ import pytest
 from kazquiz.quiz.blueprint import USUAL_FORMS, Form
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty
+from kazquiz.quiz.question import Part, Question
+from kazquiz.quiz.results import Given, make_results
 from kazquiz.text import Likeness
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.result_card import ResultCard, verdict_text
-from tests.ui.items import LANGUAGES
+from tests.ui.items import DRAFTS, LANGUAGES
 from tests.ui.stage import cut_off, has_colour, settle, shown
 
 
@@ -150,3 +152,22 @@ def test_leads_to_its_place_in_the_study_notes(qtbot, card, stage):
 
     source = result.draft.sources[0]
     assert told.args == [source.document, source.line]
+
+
+def test_of_several_items_it_leads_to_the_first_that_was_not_known(qtbot, card):
+    some = {row: draft for row, draft in enumerate(DRAFTS[:4]) if draft.sources}
+    parts = tuple(
+        Part(row, draft.uid, {"en": draft.uid}, draft.answer, row)
+        for row, draft in some.items()
+    )
+    question = Question(0, Form.ORDERING, parts=parts)
+    given = Given(Answer(places=(0, 2, 1, 3)))
+    [result] = make_results([question], [some[0]], [given], parts=some).questions
+    show_result(card, result)
+
+    with qtbot.waitSignal(card.place_requested, timeout=0) as told:
+        card.place_button.click()
+
+    expected = some[1].sources[0]
+    assert told.args == [expected.document, expected.line]
+    assert str(some[3].sources[0].line) in shown(card.source)

@@ -66,10 +66,34 @@ def test_warns_once_at_each_mark(sitting, heard, stage):
     for _minute in range(23):
         stage.clock.move(seconds=30)
         sitting.tick()
-    stage.clock.move(seconds=20)
+    stage.clock.move(seconds=15)
     sitting.tick()
 
     assert heard.told == [timedelta(seconds=n) for n in (360, 300, 60, 15)]
+
+
+@pytest.mark.parametrize(("passed", "told"), [(510, 60), (570, 30), (595, 5)])
+def test_a_mark_slept_through_is_told_as_what_is_truly_left(
+    sitting, heard, stage, passed, told
+):
+    begin(sitting, stage, minutes=10)
+
+    stage.clock.move(seconds=passed)
+    sitting.tick()
+
+    assert heard.told == [timedelta(seconds=told)]
+
+
+def test_typing_is_to_be_kept_every_second(sitting, stage):
+    begin(sitting, stage, minutes=10)
+    due = []
+    sitting.typing_due.connect(lambda: due.append(stage.clock.boot))
+
+    for _quarter in range(12):
+        stage.clock.move(seconds=0.25)
+        sitting.tick()
+
+    assert len(due) == 3
 
 
 def test_tells_once_that_the_time_is_up(sitting, heard, stage):
@@ -96,7 +120,7 @@ def test_tells_that_the_time_is_up_though_an_answer_counted_it_first(
 
 def test_warns_though_an_answer_counted_the_time_first(sitting, heard, stage):
     attempt = begin(sitting, stage, minutes=10)
-    stage.clock.move(minutes=9, seconds=10)
+    stage.clock.move(minutes=9)
     stage.answer(attempt, right=True)
 
     sitting.tick()
