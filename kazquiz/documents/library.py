@@ -10,7 +10,6 @@ from kazquiz.bank.store import Bank
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
 from kazquiz.items.scripts import Titles
-from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.scheduler import Scheduler
 
 # From this stability on, in days, a card no longer counts as being learned.
@@ -146,12 +145,12 @@ def _knowledge(
 ) -> Knowledge:
     new = learning = known = 0
     recalled = 0.0
+    recall = scheduler.recall_at(now)
     for item in items:
         if item.stability is None:
             new += 1
             continue
-        memory = Memory(stability=item.stability, last_review=item.last_review)
-        recalled += scheduler.retrievability(memory, now)
+        recalled += recall(item.stability, item.last_review)
         if item.stability >= KNOWN_FROM_DAYS:
             known += 1
         else:
