@@ -107,12 +107,7 @@ def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
     """List the documents with how well the items of each are known at *now*."""
     with bank.read() as session:
         stored = documents.read_documents(session)
-        items = {
-            each.document_id: [
-                key for key, _ in documents.items_by_line(session, each.document_id)
-            ]
-            for each in stored
-        }
+        items = documents.items_by_document(session)
         known = {
             item.item_id: item for item in totals.known_items(session, bank.learner_id)
         }
@@ -120,7 +115,9 @@ def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
         ShelfEntry(
             each.document_id,
             each.document,
-            _knowledge((known[key] for key in items[each.document_id]), scheduler, now),
+            _knowledge(
+                (known[key] for key in items.get(each.document_id, ())), scheduler, now
+            ),
         )
         for each in stored
     ]
