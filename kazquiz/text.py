@@ -111,7 +111,7 @@ def normalised(text: str, language: str) -> str:
         _INVISIBLE.sub("", text),
     )
     plain = western_digits(unicodedata.normalize("NFC", plain).translate(_SIGNS))
-    if language in {"kk", "ru"}:
+    if language in {"kk", "ru"} and _CYRILLIC.search(plain) and _LATIN.search(plain):
         plain = _WORD.sub(_on_the_right_layout, plain)
     plain = unicodedata.normalize("NFC", lowered(plain, language))
     if is_right_to_left(language):

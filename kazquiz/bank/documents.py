@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
@@ -71,6 +72,22 @@ def read_topics(session: Session) -> list[tuple[int, bundle.Topic]]:
         )
     rows = session.exec(select(Topic).order_by(col(Topic.position)))
     return [(row.id or 0, bundle.Topic(row.slug, texts[row.id or 0])) for row in rows]
+
+
+def items_by_document(session: Session) -> dict[int, list[int]]:
+    """List the live items of each document, each once, in no order."""
+    statement = (
+        select(ItemSource.document_id, ItemSource.item_id)
+        .join(Item, col(Item.id) == col(ItemSource.item_id))
+        .where(col(Item.retired_at).is_(None))
+        .distinct()
+    )
+    found: dict[int, list[int]] = {}
+    # Straight from the driver: this is asked for before the first page is seen.
+    rows: Any = session.connection().execute(statement).cursor.fetchall()
+    for document, item in rows:
+        found.setdefault(document, []).append(item)
+    return found
 
 
 def items_by_line(session: Session, document_id: int) -> list[tuple[int, int]]:

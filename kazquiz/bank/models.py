@@ -104,7 +104,6 @@ class Item(SQLModel, table=True):
             "ix_item_retired_at",
             "retired_at",
             sqlite_where=text("retired_at IS NOT NULL"),
-            postgresql_where=text("retired_at IS NOT NULL"),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -13,6 +13,7 @@ from sqlmodel import Session, SQLModel, col
 
 from kazquiz.bank.memories import memory_columns, memory_from_row, memory_values
 from kazquiz.bank.models import Item
+from kazquiz.bank.plain_data import instant
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Held, Move
@@ -90,14 +91,7 @@ def histories(
     result = session.connection().execute(statement)
     rows: Any = result.cursor
     for key, of_card in groupby(rows, itemgetter(0)):
-        yield key, [(_RATINGS[name], _instant(at)) for _key, name, at in of_card]
-
-
-def _instant(kept: str | datetime) -> datetime:
-    """Return an instant as the driver gives it: SQLite's is text, in UTC."""
-    if isinstance(kept, datetime):
-        return kept.astimezone(UTC)
-    return datetime.fromisoformat(f"{kept}+00:00")
+        yield key, [(_RATINGS[name], instant(at)) for _key, name, at in of_card]
 
 
 def count_reviews(session: Session, learner_id: int) -> int:

@@ -3,11 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, or_
+from sqlalchemy import String, func, or_, type_coerce
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.models import Document, Item, ItemSource, ItemText, Topic
+from kazquiz.bank.plain_data import instant
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import State
 
@@ -106,8 +109,7 @@ def reviews_by_instant(
     return list(session.exec(statement))
 
 
-@dataclass(frozen=True, slots=True)
-class KnownItem:
+class KnownItem(NamedTuple):
     """An item with its topic and what its card remembers, where it has one."""
 
     item_id: int
@@ -119,7 +121,12 @@ class KnownItem:
 def known_items(session: Session, learner_id: int) -> list[KnownItem]:
     """List the live items with what the learner remembers of each."""
     statement = (
-        select(Item.id, Topic.slug, Card.stability, Card.last_review)
+        select_columns(
+            col(Item.id),
+            col(Topic.slug),
+            col(Card.stability),
+            type_coerce(col(Card.last_review), String),
+        )
         .join(Topic, col(Topic.id) == col(Item.topic_id))
         .outerjoin(
             Card,
@@ -127,9 +134,11 @@ def known_items(session: Session, learner_id: int) -> list[KnownItem]:
         )
         .where(col(Item.retired_at).is_(None))
     )
+    # Straight from the driver: this is asked for before the first page is seen.
+    rows: Any = session.connection().execute(statement).cursor.fetchall()
     return [
-        KnownItem(key or 0, slug, stability, last)
-        for key, slug, stability, last in session.exec(statement)
+        KnownItem(key, slug, stability, None if last is None else instant(last))
+        for key, slug, stability, last in rows
     ]
 
 

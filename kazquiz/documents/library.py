@@ -10,7 +10,6 @@ from kazquiz.bank.store import Bank
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
 from kazquiz.items.scripts import Titles
-from kazquiz.scheduling.memory import Memory
 from kazquiz.scheduling.scheduler import Scheduler
 
 # From this stability on, in days, a card no longer counts as being learned.
@@ -108,12 +107,7 @@ def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
     """List the documents with how well the items of each are known at *now*."""
     with bank.read() as session:
         stored = documents.read_documents(session)
-        items = {
-            each.document_id: [
-                key for key, _ in documents.items_by_line(session, each.document_id)
-            ]
-            for each in stored
-        }
+        items = documents.items_by_document(session)
         known = {
             item.item_id: item for item in totals.known_items(session, bank.learner_id)
         }
@@ -121,7 +115,9 @@ def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
         ShelfEntry(
             each.document_id,
             each.document,
-            _knowledge((known[key] for key in items[each.document_id]), scheduler, now),
+            _knowledge(
+                (known[key] for key in items.get(each.document_id, ())), scheduler, now
+            ),
         )
         for each in stored
     ]
@@ -146,12 +142,12 @@ def _knowledge(
 ) -> Knowledge:
     new = learning = known = 0
     recalled = 0.0
+    recall = scheduler.recall_at(now)
     for item in items:
         if item.stability is None:
             new += 1
             continue
-        memory = Memory(stability=item.stability, last_review=item.last_review)
-        recalled += scheduler.retrievability(memory, now)
+        recalled += recall(item.stability, item.last_review)
         if item.stability >= KNOWN_FROM_DAYS:
             known += 1
         else:

@@ -44,7 +44,7 @@ def wording(  # noqa: PLR0911  (one a type)
         case YearValue(year):
             return style.year(year)
         case NumberValue(amount, unit):
-            return counted(amount, style.number(amount), unit, style.language)
+            return _number(amount, unit, style)
         case CountryValue(code):
             return style.country(code)
         case NamedValue():
@@ -55,6 +55,14 @@ def wording(  # noqa: PLR0911  (one a type)
             return style.listing([wording(each, style, names) for each in members])
 
 
+# An item's options are written again for every rule and every page that shows them.
+# A whole number and the same with a fraction of nothing are not written alike.
+@lru_cache(maxsize=1 << 10, typed=True)
+def _number(amount: float, unit: str, style: Format) -> str:
+    return counted(amount, style.number(amount), unit, style.language)
+
+
+@lru_cache(maxsize=1 << 10)
 def _date(value: DateValue, style: Format) -> str:
     if value.day is None:
         return style.month(value.year, value.month)

@@ -1,5 +1,6 @@
 """Scheduler: what a rating makes of a memory, and when the card is due again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -142,6 +143,20 @@ class Scheduler:
         return formulas.retrievability(
             self.parameters, elapsed, stability=memory.stability
         )
+
+    def recall_at(self, now: datetime) -> Callable[[float, datetime | None], float]:
+        """Return `retrievability` at *now*, of a stability and the last review.
+
+        For very many cards.
+        """
+        curve, at = formulas.forgetting_curve(self.parameters), in_utc(now)
+
+        def recall(stability: float, last_review: datetime | None) -> float:
+            if last_review is None:
+                return 0.0
+            return curve(max(0.0, (at - last_review) / _DAY), stability)
+
+        return recall
 
     def interval_days(self, stability: float) -> int:
         """Return the whole days, before fuzz, until the desired retention is met."""

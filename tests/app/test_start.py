@@ -1,3 +1,5 @@
+import importlib
+import linecache
 import logging
 import os
 import sys
@@ -156,3 +158,13 @@ def test_no_animation_is_made_anywhere(kind):
     sources = Path(start.__file__).parent.parent.rglob("*.py")
 
     assert [file.name for file in sources if kind in file.read_text("utf-8")] == []
+
+
+def test_the_source_of_what_is_imported_is_not_read(qapp, tmp_path, monkeypatch):
+    make_application()
+    (tmp_path / "imported_late.py").write_text("import PySide6\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    importlib.import_module("imported_late")
+
+    assert not any("imported_late" in name for name in linecache.cache)

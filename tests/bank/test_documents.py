@@ -77,3 +77,24 @@ def test_a_retired_item_stands_nowhere(bank, draft, now):
     with bank.read() as session:
         [stored] = documents.read_documents(session)
         assert len(documents.items_by_line(session, stored.document_id)) == 1
+
+
+def test_every_document_has_its_items_once_and_no_retired_ones(bank, draft, now):
+    items = [
+        draft(uid="both", sources=(Source("a.txt", 3), Source("b.txt", 4))),
+        draft(uid="twice", sources=(Source("a.txt", 5), Source("a.txt", 9))),
+        draft(uid="gone", sources=(Source("b.txt", 1),)),
+    ]
+    store(bank, items, now)
+    store(bank, items[:2], now)
+
+    with bank.read() as session:
+        found = documents.items_by_document(session)
+        by_line = {
+            each.document_id: {
+                key for key, _ in documents.items_by_line(session, each.document_id)
+            }
+            for each in documents.read_documents(session)
+        }
+    assert sorted(map(len, found.values())) == [1, 2]
+    assert {key: set(ids) for key, ids in found.items()} == by_line

@@ -67,7 +67,8 @@ def _parts(
 
     def start() -> list[Row]:
         bank = banks.of(chosen.cards)
-        return starts.measure(banks.place, bank, chosen.repeats, theirs())
+        fresh = Path(tempfile.mkdtemp(dir=banks.place))
+        return starts.measure(fresh, bank, chosen.repeats, theirs())
 
     def statistics() -> list[Row]:
         return measuring.measure(banks.copy(chosen.items), chosen.year, peer)

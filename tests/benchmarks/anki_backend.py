@@ -76,11 +76,11 @@ def _put_cards(
             "select item_id, due, last_review, reviews from card where due is not null"
         )
     ]
-    collection.db.executemany(
-        "update cards set type=2, queue=2, factor=2500, due=?, ivl=?, reps=?"
-        " where id=?",
-        studied,
+    change = (
+        "update cards set type=2, queue=2, factor=2500, due=?, ivl=?, reps=? where id=?"
     )
+    # Kept together, where each row would be kept for good by itself.
+    collection.db.transact(lambda: collection.db.executemany(change, studied))
 
 
 def _put_reviews(
@@ -101,7 +101,8 @@ def _put_reviews(
         logged.append(
             (stamp, card_of[item], -1, _EASE[rating], 5, 3, 2500, spent, kind)
         )
-    collection.db.executemany("insert into revlog values (?,?,?,?,?,?,?,?,?)", logged)
+    add = "insert into revlog values (?,?,?,?,?,?,?,?,?)"
+    collection.db.transact(lambda: collection.db.executemany(add, logged))
 
 
 def _set_options(collection: Any) -> None:

@@ -12,12 +12,10 @@ _NAME = "ix_item_retired_at"
 
 
 def upgrade() -> None:
-    retired = sa.text("retired_at IS NOT NULL")
     op.drop_index(_NAME, "item")
     op.create_index(
         _NAME,
         "item",
         ["retired_at"],
-        sqlite_where=retired,
-        postgresql_where=retired,
+        sqlite_where=sa.text("retired_at IS NOT NULL"),
     )
