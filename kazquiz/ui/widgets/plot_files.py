@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from kazquiz.errors import FileUnsavedError
-from kazquiz.i18n.direction import is_right_to_left, lead
+from kazquiz.i18n.direction import is_right_to_left, lead, unmarked
 from kazquiz.i18n.formatting import Format
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
@@ -114,4 +114,4 @@ def as_text(data: PlotData, write: Format) -> str:
         "\t".join(cell(data, write, place, column) for column in columns)
         for place in range(len(data.places))
     ]
-    return "\n".join(lines)
+    return unmarked("\n".join(lines))
