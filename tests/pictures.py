@@ -31,6 +31,8 @@ from kazquiz.bank.store import Bank, open_bank
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.kazakh_scripts import in_script
+from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
@@ -323,7 +325,10 @@ class Studio:
         bank = self.program.bank
         card_actions.set_flag(bank, [item], NOW, 4)
         card_actions.mark(bank, [item], NOW)
-        note = self.typed or _NOTES[self.program.settings.language]
+        language = self.program.settings.language
+        note = self.typed or in_script(
+            _NOTES.get(base_language(language), _NOTES["en"]), language
+        )
         card_actions.set_note(bank, [item], NOW, note)
         page.refresh()
         page.show_answer()
