@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
@@ -48,6 +48,7 @@ from kazquiz.settings import Settings
 from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.pages.page import text_of
+from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.month_view import MonthView
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -702,11 +703,11 @@ class Studio:
 
     def _exam_calendar(self) -> None:
         section = self._opened("exams")
-        section.day.date.open_month()
-        # Drawn without being open, which would take the keyboard.
-        self.overlay = section.day.date.popup
-        self.overlay.hide()
-        self.overlay.findChild(MonthView).focus_day()
+        # What opens below the day, without being open, which would take the keyboard.
+        self.overlay = QFrame()
+        self.overlay.setProperty("role", "popup")
+        self.overlay.setLayout(column(MonthView(section.day.day)))
+        self.overlay.adjustSize()
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")
