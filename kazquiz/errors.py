@@ -113,12 +113,21 @@ class DiskFullError(BankError):
 
 
 class CatalogError(KazQuizError):
-    """The catalog of *language* is missing or broken."""
+    """The catalog of *language* is missing or broken.
 
-    def __init__(self, language: str) -> None:
+    English is spoken instead, or the language that was spoken before is *kept*.
+    """
+
+    def __init__(self, language: str, *, kept: bool = False) -> None:
         super().__init__(language=language)
+        self._kept = kept
 
     def sentence(self) -> str:
+        if self._kept:
+            return _(
+                "The texts in the language {language} cannot be read, so the language "
+                "stays as it was. Install KazQuiz again to mend them."
+            )
         return _(
             "The texts in the language {language} cannot be read, so English is shown. "
             "Install KazQuiz again to mend them."

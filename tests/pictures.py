@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
@@ -31,6 +31,8 @@ from kazquiz.bank.store import Bank, open_bank
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.kazakh_scripts import in_script
+from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
@@ -47,6 +49,7 @@ from kazquiz.study import card_actions
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.pages.page import text_of
+from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.month_view import MonthView
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -336,7 +339,10 @@ class Studio:
         bank = self.program.bank
         card_actions.set_flag(bank, [item], NOW, 4)
         card_actions.mark(bank, [item], NOW)
-        note = self.typed or _NOTES[self.program.settings.language]
+        language = self.program.settings.language
+        note = self.typed or in_script(
+            _NOTES.get(base_language(language), _NOTES["en"]), language
+        )
         card_actions.set_note(bank, [item], NOW, note)
         page.refresh()
         page.show_answer()
@@ -749,11 +755,11 @@ class Studio:
 
     def _exam_calendar(self) -> None:
         section = self._opened("exams")
-        section.day.date.open_month()
-        # Drawn without being open, which would take the keyboard.
-        self.overlay = section.day.date.popup
-        self.overlay.hide()
-        self.overlay.findChild(MonthView).focus_day()
+        # What opens below the day, without being open, which would take the keyboard.
+        self.overlay = QFrame()
+        self.overlay.setProperty("role", "popup")
+        self.overlay.setLayout(column(MonthView(section.day.day)))
+        self.overlay.adjustSize()
 
     def _exam_preview(self) -> None:
         section = self._opened("exams")

@@ -181,6 +181,7 @@ def test_an_unknown_language_is_refused_in_a_sentence(run, command):
 
     assert (code, printed) == (2, "")
     assert "does not know the language tlh" in complaint
+    assert "en, kk, kk_Arab, kk_Latn, ar, fa and ru" in complaint
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -36,6 +36,7 @@ EACH = [
     BankUnreachableError("/home/a/bank.sqlite"),
     DiskFullError("/home/a/bank.sqlite"),
     CatalogError("kk"),
+    CatalogError("kk", kept=True),
     MissingFontError("Persian", in_use=False),
     UnknownLanguageError("xx", ["en", "kk"]),
     BundleError("russia.toml", "russia-1992", "no source"),

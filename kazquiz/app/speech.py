@@ -73,7 +73,7 @@ class Speech:
         try:
             self.switch.speak(language, changed.habits)
         except OSError:
-            self._tell(CatalogError(language))
+            self._tell(CatalogError(language, kept=True))
             return replace(changed, language=before.language)
         self.tell_missing_fonts(changed)
         return changed

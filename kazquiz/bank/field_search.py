@@ -17,7 +17,7 @@ from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import MARK
 from kazquiz.items.markup import plain
 from kazquiz.search.query import Field, Within
-from kazquiz.text import folded
+from kazquiz.text import searched, searches
 
 _TEXTS = SQLModel.metadata.tables["itemtext"]
 _COLUMNS = {
@@ -67,15 +67,16 @@ def _written(
         col(ItemText.item_id), col(ItemText.language), _COLUMNS[field]
     ).where(col(ItemText.item_id).in_(near))
     cut = _marked if field is Field.ANSWER else _whole
+    sought = _forms(words, codes)
     for key, language, text in _rows(session, statement):
-        sought = folded(words, language)
-        if sought and sought in folded(cut(text), language):
+        indexed = searched(cut(text), language)
+        if any(form in indexed for form in sought.get(language, ())):
             yield key
 
 
 def items_asking(session: Session, stem: str, language: str) -> set[int]:
     """Return the live items that ask *stem* in *language*, however it is typed."""
-    sought = folded(plain(stem), language)
+    sought = searched(plain(stem), language)
     near = search_index.items_with(
         [sought] if sought else [], indexed=search_index.is_there(session)
     )
@@ -93,7 +94,7 @@ def items_asking(session: Session, stem: str, language: str) -> set[int]:
     return {
         key
         for key, other in _rows(session, statement)
-        if folded(plain(other), language) == sought
+        if searched(plain(other), language) == sought
     }
 
 
@@ -113,14 +114,13 @@ def _called(session: Session, words: str, codes: Iterable[str]) -> Iterator[int]
         .join(Option, col(Option.id) == col(OptionText.option_id))
         .where(col(Option.is_key).is_(True))
     )
-    sought = {code: folded(words, code) for code in codes}
+    sought = _forms(words, codes)
     # The same names come again and again, and folding them is what takes long.
-    fold: Callable[[str, str], str] = lru_cache(maxsize=None)(folded)
+    fold: Callable[[str, str], str] = lru_cache(maxsize=None)(searched)
     for key, language, names in _rows(session, statement):
-        wanted = sought.get(language, "")
-        if wanted and any(
-            wanted in fold(way, language) for ways in names for way in ways
-        ):
+        wanted = sought.get(language, ())
+        indexed = (fold(way, language) for ways in names for way in ways)
+        if wanted and any(form in each for each in indexed for form in wanted):
             yield key
 
 
@@ -130,14 +130,20 @@ def _noted(
     statement = select(col(Card.item_id), col(Card.note)).where(
         col(Card.learner_id) == learner_id, col(Card.note) != ""
     )
+    sought = _forms(words, codes)
     # Nobody knows in which language a note is.
     for key, note in _rows(session, statement):
         if any(
-            sought in folded(note, code)
-            for code in codes
-            if (sought := folded(words, code))
+            form in searched(note, code)
+            for code, forms in sought.items()
+            for form in forms
         ):
             yield key
+
+
+def _forms(words: str, codes: Iterable[str]) -> dict[str, list[str]]:
+    """Return what may stand in a text for *words*, by its language."""
+    return {code: [form for form in searches(words, code) if form] for code in codes}
 
 
 def _rows(session: Session, statement: Executable) -> Iterable[Any]:

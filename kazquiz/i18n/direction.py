@@ -18,6 +18,9 @@ _OPENERS = {FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, "\u2067"}
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     {"ar", "ckb", "fa", "he", "ps", "ug", "ur", MIRRORED}
 )
+_NO_MARKS = dict.fromkeys(
+    map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+)
 _REGIONAL_INDICATORS = range(0x1F1E6, 0x1F200)
 
 
@@ -62,6 +65,14 @@ def isolate_left_to_right(text: str) -> str:
     if _SPREAD_FIGURES.search(text) and not _has_right_to_left_letters(text):
         text = f"{LEFT_TO_RIGHT_OVERRIDE}{text}{POP_DIRECTION}"
     return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}" if text else text
+
+
+def unmarked(text: str) -> str:
+    """Return *text* without marks of direction: for files, their names, the clipboard.
+
+    They order what is shown; what is kept or handed to another program has none.
+    """
+    return text.translate(_NO_MARKS)
 
 
 def _has_right_to_left_letters(text: str) -> bool:

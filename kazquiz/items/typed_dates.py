@@ -4,9 +4,12 @@ import re
 from datetime import date
 
 from kazquiz.i18n.calendars import CALENDARS, GREGORIAN
+from kazquiz.i18n.formatting import of
 from kazquiz.items.calendar_dates import dates_of_calendar
+from kazquiz.items.draft import Names
 from kazquiz.items.parsing import dates_in
 from kazquiz.items.values import DateValue, Value
+from kazquiz.items.wording import wording
 
 _BRACKETS = re.compile("[()]")
 
@@ -37,7 +40,8 @@ def same_date(key: DateValue, typed: str, language: str) -> bool:
     )
 
 
-def calendars_of(answer: Value) -> tuple[str, ...]:
-    """Return the calendars in which *answer* is written differently."""
+def ways(answer: Value, language: str, names: Names) -> list[str]:
+    """List how *answer* is written in *language*: a day in each of the calendars."""
     is_day = isinstance(answer, DateValue) and answer.day is not None
-    return CALENDARS if is_day else (GREGORIAN,)
+    calendars = CALENDARS if is_day else (GREGORIAN,)
+    return [wording(answer, of(language, calendar=each), names) for each in calendars]

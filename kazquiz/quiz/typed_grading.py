@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from kazquiz.i18n.formatting import of
 from kazquiz.i18n.kazakh_scripts import CYRILLIC, SCRIPTS
 from kazquiz.items.draft import Draft
 from kazquiz.items.markup import plain
 from kazquiz.items.parsing import amounts_in, countries_in, years_in
-from kazquiz.items.typed_dates import calendars_of, same_date
+from kazquiz.items.typed_dates import same_date, ways
 from kazquiz.items.units import scale
 from kazquiz.items.values import (
     CountryValue,
@@ -18,7 +17,6 @@ from kazquiz.items.values import (
     Value,
     YearValue,
 )
-from kazquiz.items.wording import wording
 from kazquiz.text import Likeness, compare, normalised
 
 # Longer than any answer: what is pasted beyond this is not looked at.
@@ -88,10 +86,7 @@ def _accepted(draft: Draft, tongues: Iterable[str]) -> list[tuple[str, str]]:
     accepted = []
     for tongue in filter(None, dict.fromkeys(tongues)):
         names = draft.names.get(tongue, {})
-        accepted += [
-            (tongue, wording(draft.answer, of(tongue, calendar=calendar), names))
-            for calendar in calendars_of(draft.answer)
-        ]
+        accepted += [(tongue, way) for way in ways(draft.answer, tongue, names)]
         if isinstance(draft.answer, NamedValue) and draft.answer in names:
             accepted += [(tongue, alias) for alias in names[draft.answer].aliases]
         if tongue in draft.texts and draft.texts[tongue].marked:

@@ -64,6 +64,22 @@ def test_a_change_that_fails_leaves_the_language(make, told, monkeypatch, tmp_pa
 
     assert (after.language, after.theme) == ("ru", "dark")
     assert kinds(told) == [CatalogError]
+    assert "остаётся прежним" in str(told[0])
+
+
+def test_a_catalog_that_cannot_be_read_gives_way_to_english(
+    make, told, monkeypatch, tmp_path
+):
+    speech = make()
+    monkeypatch.setattr(speech.switch, "_translations", tmp_path)
+
+    speech.begin(Settings(language="kk"))
+
+    assert language_in_use() == "en"
+    assert [str(each) for each in told] == [
+        "The texts in the language \u2068kk\u2069 cannot be read, so English is shown. "
+        "Install KazQuiz again to mend them."
+    ]
 
 
 def test_a_calendar_is_followed_at_once(make):

@@ -54,6 +54,8 @@ def test_an_answer_is_found_by_all_its_names(found, language, alias):
     [
         (Field.ANSWER, "astan", {ITEM, OTHER}),
         (Field.ANSWER, "Астанада", {ITEM, OTHER}),
+        (Field.ANSWER, "استانادا", {ITEM, OTHER}),
+        (Field.STATEMENT, "parlament", {ITEM, OTHER}),
         (Field.ANSWER, "sits", set()),
         (Field.STATEMENT, "sits in Astana", {ITEM, OTHER}),
         (Field.QUESTION, "great city", {ITEM}),

@@ -6,6 +6,7 @@ from kazquiz.i18n.direction import (
     isolate_left_to_right,
     lead,
     text_is_right_to_left,
+    unmarked,
 )
 
 
@@ -69,3 +70,17 @@ def test_spread_arabic_figures_are_held_by_an_override(text):
 @pytest.mark.parametrize("text", ["١:٠٢", "٣/١٠", "٣٫٥", "1–5", "۱–۵", "/بطاقات ١–٥"])
 def test_other_texts_need_no_override(text):
     assert isolate_left_to_right(text) == f"\u2066{text}\u2069"
+
+
+@pytest.mark.parametrize(
+    "shown", [isolate("C++"), isolate_left_to_right("١–٥"), lead("کتاب", "fa"), "plain"]
+)
+def test_what_is_handed_on_has_no_marks(shown):
+    assert not set(unmarked(shown)) & set(
+        "\u200e\u200f\u061c\u2066\u2068\u2069\u202c\u202d"
+    )
+    assert unmarked(f"a{shown}b").strip("ab") in {"C++", "١–٥", "کتاب", "plain"}
+
+
+def test_the_half_space_is_a_letter_and_stays():
+    assert unmarked("می\u200cروم") == "می\u200cروم"

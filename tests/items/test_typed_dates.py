@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from kazquiz.i18n.calendars import GREGORIAN, ISLAMIC, JALALI
-from kazquiz.items.typed_dates import calendars_of, same_date, typed_day
+from kazquiz.items.typed_dates import same_date, typed_day, ways
 from kazquiz.items.values import DateValue, YearValue
 
 DAY = DateValue(1992, 5, 25)
@@ -50,7 +50,11 @@ def test_another_day_is_another_answer(typed):
     assert not same_date(DAY, typed, "fa")
 
 
-def test_only_days_are_written_differently():
-    assert calendars_of(DAY) == (GREGORIAN, JALALI, ISLAMIC)
-    assert calendars_of(DateValue(1992, 5)) == (GREGORIAN,)
-    assert calendars_of(YearValue(1992)) == (GREGORIAN,)
+def test_a_day_is_written_in_each_calendar_and_all_else_once():
+    assert ways(DAY, "en", {}) == [
+        "25 May 1992",
+        "4 Khordad 1371 (25 May 1992)",
+        "23 Dhul-Qadah 1412 (25 May 1992)",
+    ]
+    assert ways(DateValue(1992, 5), "fa", {}) == ["مهٔ ۱۹۹۲"]
+    assert ways(YearValue(1992), "ar", {}) == ["١٩٩٢"]

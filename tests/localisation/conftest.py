@@ -11,10 +11,12 @@ from kazquiz.app.start import make_application
 from kazquiz.bank import documents, drafts
 from kazquiz.bank.store import open_bank
 from kazquiz.settings import Settings
+from kazquiz.ui.widgets import message_bar
 from tests.localisation.screens import Look, look, picture
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
 
 SIZE = (1024, 700)
+_AN_HOUR_MS = 3_600_000
 TYPED = "1992"
 ALL = (*LANGUAGES, "kk_Arab", "kk_Latn", "xx", "xb")
 
@@ -72,8 +74,12 @@ def studios(kept_bank, tmp_path_factory, qapp):
     before = os.environ.get("KAZQUIZ_DATA")
     os.environ["KAZQUIZ_DATA"] = str(folder)
     made = Studios(kept_bank, folder)
-    yield made
-    made.close()
+    with pytest.MonkeyPatch.context() as patch:
+        # What is told stays until it is looked at, however long that takes.
+        for name in ("_SHOWN_MS", "_ERROR_SHOWN_MS"):
+            patch.setattr(message_bar, name, _AN_HOUR_MS)
+        yield made
+        made.close()
     if before is not None:
         os.environ["KAZQUIZ_DATA"] = before
 

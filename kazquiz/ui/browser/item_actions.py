@@ -231,4 +231,5 @@ class ItemActions(QObject):
 
 def _named(tags: Sequence[str]) -> Choices:
     language = interface().language
-    return [(tag, tag_name(tag, language)) for tag in tags]
+    named = [(tag, tag_name(tag, language)) for tag in tags]
+    return sorted(named, key=lambda pair: sort_key(pair[1], language))

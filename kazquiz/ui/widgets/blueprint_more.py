@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.collation import sort_key
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.draft import Weight
 from kazquiz.items.tag_names import tag_name
@@ -250,6 +251,10 @@ class BlueprintMore(Translated, QWidget):
         self.searches.say("", _("None"))
         for title in self._searches:
             self.searches.say(title, title)
+        language = interface().language
+        self.searches.sort(
+            ["", *sorted(self._searches, key=lambda name: sort_key(name, language))]
+        )
         self.tolerance_row.say(
             _("Numbers may be off by"), _("Per cent of the right number.")
         )
@@ -265,8 +270,10 @@ class BlueprintMore(Translated, QWidget):
                 choice.say(value, _(word))
         for name in self.documents.buttons:
             self.documents.say(name, self._titles["document", str(name)])
-        for tag in self.tags.buttons:
-            self.tags.say(tag, tag_name(str(tag), interface().language))
+        tags = {tag: tag_name(str(tag), language) for tag in self.tags.buttons}
+        for tag, called in tags.items():
+            self.tags.say(tag, called)
+        self.tags.sort(sorted(tags, key=lambda tag: sort_key(tags[tag], language)))
         for key, field in self.quotas.items():
             self._quota_labels[key].call(self._titles[key])
             told = fill(_("Questions from {name}"), name=self._titles[key])

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.collation import sort_key
+from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.saved import LONGEST_NAME, READY
 from kazquiz.ui import theme
@@ -63,15 +65,15 @@ class BlueprintShelf(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.title.say(_("Begin with"))
-        here = self.box.currentIndex()
+        here, language = self.box.currentData(), interface().language
         self.box.clear()
         # i18n: of the ways to begin: with the quiz that was set up last
         self.box.addItem(_("The last quiz"), "")
         for name in READY:
             self.box.addItem(_(name), _READY + name)
-        for name in self._own:
+        for name in sorted(self._own, key=lambda each: sort_key(each, language)):
             self.box.addItem(name, _OWN + name)
-        self.box.setCurrentIndex(min(max(0, here), self.box.count() - 1))
+        self.box.setCurrentIndex(max(0, self.box.findData(here)))
         self.box.setAccessibleName(_("Begin with"))
         placeholder = _("A name to keep it by")
         self.name.setPlaceholderText(placeholder)

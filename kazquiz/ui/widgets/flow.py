@@ -1,6 +1,7 @@
 """Flow: widgets that fill lines and wrap like text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -38,6 +39,15 @@ class Flow(QWidget):
             was_hidden = hidden and widget.isHidden()
             widget.setParent(self)
             widget.setHidden(was_hidden)
+        self.arrange()
+
+    def put_in_order(self, widgets: Sequence[QWidget]) -> None:
+        """Let the *widgets* that are held stand, and be gone through, in that order."""
+        if self._widgets == list(widgets):
+            return
+        self._widgets = list(widgets)
+        for before, after in pairwise(self._widgets):
+            QWidget.setTabOrder(before, after)
         self.arrange()
 
     def arrange(self) -> None:

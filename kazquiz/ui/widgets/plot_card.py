@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.direction import unmarked
 from kazquiz.i18n.formatting import Format, interface
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
@@ -168,7 +169,7 @@ def _once_a_language(make: Callable[[], PlotData]) -> Callable[[], PlotData]:
 
 def _ask_place(parent: QWidget, title: str, kind: FileKind) -> str:
     """Ask where to save a file; return "" where the person would rather not."""
-    suggested = "".join(letter for letter in title if letter not in '/\\:*?"<>|')
+    suggested = "".join(each for each in unmarked(title) if each not in '/\\:*?"<>|')
     place, _filter = QFileDialog.getSaveFileName(
         parent,
         fill(_("Save “{title}”"), title=title),

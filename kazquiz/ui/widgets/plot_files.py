@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from kazquiz.i18n.direction import is_right_to_left, lead
+from kazquiz.i18n.direction import is_right_to_left, lead, unmarked
 from kazquiz.i18n.formatting import Format
 from kazquiz.interchange.files import write_whole
 from kazquiz.ui import theme
@@ -104,4 +104,4 @@ def as_text(data: PlotData, write: Format) -> str:
         "\t".join(cell(data, write, place, column) for column in columns)
         for place in range(len(data.places))
     ]
-    return "\n".join(lines)
+    return unmarked("\n".join(lines))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.direction import isolate
+from kazquiz.i18n.direction import isolate, unmarked
 from kazquiz.i18n.formatting import Format
 from kazquiz.ui.widgets.plot_data import Kind, Place, PlotData, Series, Unit
 from kazquiz.ui.widgets.plot_ticks import write_figure, write_place
@@ -92,5 +92,6 @@ def _plain(value: float | None) -> str:
 
 
 def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
+    """Keep a spreadsheet from taking a name for a formula, and marks out of it."""
+    text = unmarked(text)
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

@@ -44,6 +44,11 @@ class Segments(Flow):
         button.setToolTip(tip)
         self.arrange()
 
+    def sort(self, values: Sequence[Hashable]) -> None:
+        """Let the choices stand in the order of *values*, which are all of them."""
+        self.buttons = {value: self.buttons[value] for value in values}
+        self.put_in_order(list(self.buttons.values()))
+
     def offer(self, value: Hashable, *, offered: bool) -> None:
         """Let *value* be among the choices, or not."""
         self.buttons[value].setVisible(offered)

@@ -51,7 +51,7 @@ WORDS = {
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
     "calendar": (
         N_("Calendar"),
-        N_("For the days of your study; the dates of what you learn stay as they are."),
+        N_("For all days on the screen; one you learn has the Gregorian beside it."),
     ),
     "first_day": (N_("First day of the week"), N_("Where each week begins.")),
     "weekend": (N_("Weekend"), N_("The days set off in calendars.")),

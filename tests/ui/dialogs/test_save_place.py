@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kazquiz.ui.dialogs.save_place import ask_place
+from kazquiz.i18n import fill
+from kazquiz.ui.dialogs.save_place import ask_place, file_name
 
 
 @pytest.fixture
@@ -36,3 +37,7 @@ def test_asks_for_a_place(qtbot, answer, chosen, place):
 
     assert ask_place(parent, 'Quiz: "first"/second', "pdf") == place
     assert asked[0][1:] == ("Quiz firstsecond.pdf", "*.pdf")
+
+
+def test_a_file_is_called_what_every_system_allows():
+    assert file_name(fill("{topic}: 1/2", topic="C++")) == "C++ 12"

@@ -73,3 +73,22 @@ def test_topics_and_documents_are_named_anew(more):
 
     assert plain(more.documents.buttons["x.txt"].text()) == "Құжат"
     assert plain(more.quotas["topic", "b"].accessibleName()) == "Questions from Бета"
+
+
+def test_tags_and_searches_are_sorted_anew_in_another_language(more, stage):
+    more.offer({}, {}, ["outdated", "doubtful"])
+    more.offer_searches({"Гүл": "a", "Әлем": "b"})
+    more.tags.choose("outdated")
+
+    orders = []
+    for language in ("en", "kk"):
+        stage.speak(language)
+        orders.append((list(more.tags.buttons), list(more.searches.buttons)))
+
+    # «күмәнді» stands behind «ескірген».
+    assert [tags for tags, _ in orders] == [
+        ["doubtful", "outdated"],
+        ["outdated", "doubtful"],
+    ]
+    assert orders[1][1] == ["", "Әлем", "Гүл"]
+    assert more.tags.chosen_values() == ["outdated"]

@@ -67,3 +67,14 @@ def test_follows_the_language_and_keeps_what_is_chosen(shelf, stage):
 
     assert shelf.current_own == "Yours"
     assert shelf.box.itemText(0) != "The last quiz"
+
+
+def test_own_ones_stand_in_the_alphabet_of_the_language(shelf, stage):
+    names = ["Гүл", "Әлем", "Ірі", "Алма"]
+    shelf.show_own(dict.fromkeys(names, Blueprint()), "Гүл")
+
+    stage.speak("kk")
+
+    texts = [shelf.box.itemText(place) for place in range(shelf.box.count())]
+    assert texts[-4:] == ["Алма", "Әлем", "Гүл", "Ірі"]
+    assert shelf.current_own == "Гүл"

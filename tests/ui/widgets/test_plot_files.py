@@ -1,10 +1,12 @@
 import csv
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
 
 from kazquiz.errors import FileUnsavedError
+from kazquiz.i18n.direction import isolate_left_to_right, unmarked
 from kazquiz.i18n.formatting import Format
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role
@@ -83,3 +85,12 @@ def test_the_table_as_text_is_written_as_the_language_does():
     text = plain(as_text(names_plot(), Format("fa")))
 
     assert text.split("\n") == ["Topic\tItems", "One\t۳", "Two\t۰", "Three\t۷"]
+
+
+def test_what_leaves_the_program_has_no_marks_of_direction(saved):
+    ranges = tuple(isolate_left_to_right(f"{low}–{low + 1}") for low in (1, 3, 5))
+    data = replace(names_plot(), places=ranges)
+
+    for text in (as_text(data, Format("fa")), saved(data, FileKind.CSV).read_text()):
+        assert "1–2" in text
+        assert unmarked(text) == text

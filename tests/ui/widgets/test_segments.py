@@ -95,3 +95,14 @@ def test_mirrors(single, stage):
 
     after = [box(each, single) for each in single.buttons.values()]
     assert all(map(is_mirrored, before, after, [single.width()] * 3))
+
+
+def test_sorted_they_stand_in_that_order_and_keep_what_is_chosen(several):
+    several.choose("b")
+
+    several.sort(["c", "b", "a"])
+
+    places = [several.buttons[value].x() for value in "cba"]
+    assert places == sorted(places)
+    assert several.chosen_values() == ["b"]
+    assert several.buttons["c"].nextInFocusChain() is several.buttons["b"]
