@@ -23,6 +23,8 @@ from kazquiz.ui.widgets.layout import Rule, Scrolled, column, row
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.segments import Segments
 
+# Of the pane, in pixels; what it shows may need more.
+_NARROWEST = 230
 _VIEWS = ("card", "question", "facts")
 
 
@@ -76,6 +78,7 @@ class Preview(Translated, QWidget):
         )
         whole.setContentsMargins(theme.SPACE_3, 0, 0, 0)
         whole.setStretch(2, 1)
+        whole.addStrut(_NARROWEST)
         self.setLayout(whole)
         self.holder = holder
 
