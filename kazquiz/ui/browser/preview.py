@@ -76,10 +76,10 @@ class Preview(Translated, QWidget):
             row(None, self.edit_button),
             space=theme.SPACE_3,
         )
-        whole.setContentsMargins(theme.SPACE_3, 0, 0, 0)
         whole.setStretch(2, 1)
         whole.addStrut(_NARROWEST)
-        self.setLayout(whole)
+        # Spaces change sides with the direction, as margins do not.
+        self.setLayout(row(theme.SPACE_3, whole, space=0))
         self.holder = holder
 
     def show_item(
