@@ -96,7 +96,7 @@ class EditorForm(Translated, QWidget):
             made.edited.connect(self._on_edited)
             self.columns[code] = made
         self.texts.fill(list(self.columns.values()))
-        if was_written_in:
+        if was_written_in and self.columns:
             self.begin()
         self._show_options()
         self.columns_changed.emit()
