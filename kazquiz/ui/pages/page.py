@@ -118,12 +118,6 @@ def text_of(draft: Draft, language: str) -> tuple[str, ItemText]:
     return next(iter(draft.texts.items()))
 
 
-def _takes_focus(widget: QWidget) -> bool:
-    """Tell whether the Tab key would stop at *widget*."""
-    tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return tabbed and widget.isEnabled() and widget.isVisible()
-
-
 class Page(Translated, QWidget):
     """One page of the window: built without words, then told to `retranslate`."""
 
@@ -138,25 +132,6 @@ class Page(Translated, QWidget):
 
     def leave(self) -> None:
         """Let go of what need not go on while another page is shown."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
-        """Keep the focus on the page where what had it can have it no more.
-
-        Qt goes on to whatever comes next, which for the last control is the rail.
-        """
-        lost = self.window().focusWidget()
-        if lost is None or lost is self or not self.isVisible():
-            return super().focusNextPrevChild(forward)
-        if not self.isAncestorOf(lost) or _takes_focus(lost):
-            return super().focusNextPrevChild(forward)
-        for step in (QWidget.nextInFocusChain, QWidget.previousInFocusChain):
-            other: QWidget | None = step(lost)
-            while other is not None and other is not lost and self.isAncestorOf(other):
-                if _takes_focus(other):
-                    other.setFocus(Qt.FocusReason.OtherFocusReason)
-                    return True
-                other = step(other)
-        return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll what is read here, which takes no focus of its own."""
