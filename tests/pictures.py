@@ -99,7 +99,8 @@ def studied_bank(place: Path) -> Bank:
 
 def settle() -> None:
     """Let everything that waits be laid out and painted."""
-    for _turn in range(4):
+    # A change of size goes up through what holds it, one holder a turn.
+    for _turn in range(8):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()

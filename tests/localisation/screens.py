@@ -237,7 +237,9 @@ def boxes(window) -> dict[str, QRect]:
     """Return where each widget lies in *window*, by its place in the tree."""
     found = {}
     for place, widget in enumerate(window.findChildren(QWidget)):
-        if widget.isVisibleTo(window) and not _is_inside_content(widget):
+        # What pops up is a window of its own, with a place on the screen.
+        own = widget.window() is window
+        if own and widget.isVisibleTo(window) and not _is_inside_content(widget):
             corner = widget.mapTo(window, QPoint(0, 0))
             found[f"{place} {name(widget)}"] = QRect(corner, widget.size())
     return found

@@ -78,17 +78,6 @@ def left_over(text, survey):
     return bare
 
 
-# Pages that a criterion does not hold of yet, each to be mended and taken out here.
-NOT_YET = {
-    "05": {"library", "quiz", "quiz-setup", "results"},
-    "05 large": {
-        *("library", "questions", "quiz", "quiz-setup", "results", "scheduling"),
-        *("editor", "statistics", "study"),
-    },
-    "07": {"questions"},
-}
-
-
 @surveyed
 def test_criterion_01_a_switched_window_equals_one_freshly_built(survey, studios):
     assert survey.not_back == []
@@ -181,21 +170,16 @@ def test_criterion_04_no_english_leaks_and_no_foreign_digit(survey):
 
 @surveyed
 def test_criterion_05_no_text_is_cut(survey):
-    assert cut_texts(survey, NOT_YET["05"]) == []
+    assert cut_texts(survey) == []
 
 
 @apart
 def test_criterion_05_no_large_text_is_cut(large_survey):
-    assert cut_texts(large_survey, NOT_YET["05 large"]) == []
+    assert cut_texts(large_survey) == []
 
 
-def cut_texts(survey, but):
-    return sorted(
-        (look.place, each)
-        for look in survey.values()
-        for each in look.cut
-        if look.page not in but
-    )
+def cut_texts(survey):
+    return sorted((look.place, each) for look in survey.values() for each in look.cut)
 
 
 @surveyed
@@ -239,8 +223,6 @@ def _fonts_of(word):
 def test_criterion_07_right_to_left_is_the_reflection_of_left_to_right(survey):
     wrong = []
     for look in survey.of("xx"):
-        if look.page in NOT_YET["07"]:
-            continue
         mirrored = survey[look.page, look.state, "xb"].boxes
         width = look.picture.width()
         for place, box in look.boxes.items():

@@ -161,7 +161,7 @@ def answer_to(attempt, *, right):
 
 def settle():
     """Let everything that waits be delivered, laid out and painted."""
-    for _turn in range(3):
+    for _turn in range(8):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()

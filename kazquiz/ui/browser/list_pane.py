@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QToolButton, QWidget
 
@@ -77,9 +77,11 @@ class ListPane(Translated, QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(theme.SPACE_2)
-        for part, least in ((self.filters, 150), (middle, 240), (self.preview, 230)):
+        for part, least in ((self.filters, 150), (middle, 240), (self.preview, 0)):
             part.setMinimumWidth(least)
             self.splitter.addWidget(part)
+        # What is wrong with a search is read first, however large the text.
+        middle.setMinimumHeight(theme.TARGET)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_SIDE, theme.COLUMN, _PREVIEW])
         foot = Line(
@@ -103,6 +105,12 @@ class ListPane(Translated, QWidget):
             if self.is_narrow:
                 self.bar.preview_button.setChecked(False)
         self._fold(self.filters)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self._was_sized:
+            # Words in another language may want more room.
+            self._fold(self.filters)
+        return super().event(event)
 
     @property
     def is_narrow(self) -> bool:

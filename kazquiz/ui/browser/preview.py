@@ -23,6 +23,8 @@ from kazquiz.ui.widgets.layout import Rule, Scrolled, column, row
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.segments import Segments
 
+# Of the pane, in pixels; what it shows may need more.
+_NARROWEST = 230
 _VIEWS = ("card", "question", "facts")
 
 
@@ -74,9 +76,10 @@ class Preview(Translated, QWidget):
             row(None, self.edit_button),
             space=theme.SPACE_3,
         )
-        whole.setContentsMargins(theme.SPACE_3, 0, 0, 0)
         whole.setStretch(2, 1)
-        self.setLayout(whole)
+        whole.addStrut(_NARROWEST)
+        # Spaces change sides with the direction, as margins do not.
+        self.setLayout(row(theme.SPACE_3, whole, space=0))
         self.holder = holder
 
     def show_item(

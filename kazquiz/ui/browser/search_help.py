@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kazquiz.i18n import gettext as _
@@ -129,6 +129,7 @@ class SearchHelp(Translated, QFrame):
         self.scroller = Scrolled(inner)
         self.setLayout(column(self.scroller, margin=theme.HAIRLINE))
         self._searches: list[str] = []
+        self._field: QWidget | None = None
         self.retranslate()
 
     def _chooser(self, button: Button) -> Callable[[], None]:
@@ -141,6 +142,25 @@ class SearchHelp(Translated, QFrame):
 
     def open_below(self, field: QWidget) -> None:
         """Show the help below *field*, within the window."""
+        if self._field is not field:
+            field.installEventFilter(self)
+        self._field = field
+        self._place(field)
+        self.show()
+        self.lines[0][0].setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        moved = event.type() in {QEvent.Type.Move, QEvent.Type.Resize}
+        if watched is self._field and moved and self.isVisible():
+            # Once what holds the field has come to rest as well.
+            QTimer.singleShot(0, self._on_field_moved)
+        return super().eventFilter(watched, event)
+
+    def _on_field_moved(self) -> None:
+        if self._field is not None:
+            self._place(self._field)
+
+    def _place(self, field: QWidget) -> None:
         window = field.window()
         width = min(_WIDTH, window.width() - theme.SPACE_6)
         top = field.mapTo(window, QPoint(0, field.height() + theme.SPACE_1)).y()
@@ -151,8 +171,6 @@ class SearchHelp(Translated, QFrame):
         furthest = left + window.width() - width - theme.SPACE_4
         x = max(left + theme.SPACE_4, min(middle.x() - width // 2, furthest))
         self.move(x, middle.y() + theme.SPACE_1)
-        self.show()
-        self.lines[0][0].setFocus()
 
     def retranslate(self) -> None:
         self.title.say(_("How to search"))

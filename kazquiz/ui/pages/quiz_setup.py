@@ -71,12 +71,11 @@ class QuizSetupPage(Page):
         self.topics_row = SettingRow(holder, below=True)
         self.shelf = BlueprintShelf()
         self.more = BlueprintMore()
-        self.more_button = Button()
+        self.more_button, self.history_button = Button(), Button()
         self.more_button.setCheckable(True)
         self.more_button.setProperty("role", "quiet")
         self.more.hide()
         self.shelf.keeping.hide()
-        self.history_button = Button()
         self.foot = FitLine()
         self.fits, self.start_button = self.foot.fits, self.foot.start_button
         self.paper_button = self.foot.paper_button

@@ -60,8 +60,7 @@ class ResultsPage(Page):
     def _build(self) -> None:
         self.due_button = Button()
         self.due_button.setProperty("role", "primary")
-        self.retry_button = Button()
-        self.new_button = Button()
+        self.retry_button, self.new_button = Button(), Button()
         self.history_button = Button()
         self.pdf_button, self.csv_button = Button(), Button()
         self.card = ScoreCard(

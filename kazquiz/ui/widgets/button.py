@@ -25,6 +25,7 @@ class Wrapping(_Base):
     """A mixin: as wide as its words where it may be; narrower, it grows in height."""
 
     control = QStyle.ControlElement.CE_PushButton
+    _measured: "_Measured | None" = None
 
     def let_wrap(self) -> None:
         """Let the words wrap from now on."""
@@ -36,34 +37,30 @@ class Wrapping(_Base):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        height = max(super().sizeHint().height(), self.minimumHeight())
+        measured = self._measure()
+        height = max(measured.hint.height(), self.minimumHeight())
         # The style's own height leaves room for a line, and some air.
-        more_lines = self.wrapped(width).count("\n")
-        return height + more_lines * self.fontMetrics().lineSpacing()
+        return height + measured.text(width).count("\n") * measured.spacing
 
     def sizeHint(self) -> QSize:
-        wide = super().sizeHint().width()
+        wide = self._measure().hint.width()
         width = min(self.width(), wide) if self.isVisible() else wide
         return QSize(wide, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        longest = max((_advance(word, metrics) for word in self._words()), default=0)
-        hint = super().sizeHint()
-        return QSize(min(hint.width(), self._edges() + longest), 0)
+        measured = self._measure()
+        return QSize(min(measured.hint.width(), measured.least), 0)
 
     def wrapped(self, width: int) -> str:
         """Return the text with the line breaks it has in a button of *width*."""
-        lines = _lines(self._words(), width - self._edges(), self.fontMetrics())
-        return "\n".join(lines)
+        return self._measure().text(width)
 
-    def _words(self) -> list[str]:
-        # What no line may end at, such as the space within a number, holds.
-        return self.text().split(" ")
-
-    def _edges(self) -> int:
-        """Return how much wider the button is than its words."""
-        return super().sizeHint().width() - _advance(self.text(), self.fontMetrics())
+    def _measure(self) -> "_Measured":
+        """Measure the words, unless that has been done and nothing has changed."""
+        hint, kept = super().sizeHint(), self._measured
+        if kept is None or kept.whole != self.text() or kept.hint != hint:
+            kept = self._measured = _Measured(self.text(), hint, self.fontMetrics())
+        return kept
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -91,17 +88,38 @@ class Button(Wrapping, QPushButton):
         self.let_wrap()
 
 
+class _Measured:
+    """How wide the words of a button are, and how they stand in lines."""
+
+    def __init__(self, whole: str, hint: QSize, metrics: QFontMetrics) -> None:
+        self.whole, self.hint = whole, hint
+        self.spacing = metrics.lineSpacing()
+        # What no line may end at, such as the space within a number, holds.
+        self._words = whole.split(" ")
+        self._wide = [_advance(word, metrics) for word in self._words]
+        self._gap = _advance(" ", metrics)
+        self._edges = hint.width() - _advance(whole, metrics)
+        self.least = self._edges + max(self._wide)
+        self._texts: dict[int, str] = {}
+
+    def text(self, width: int) -> str:
+        """Return the text as it stands in a button of *width*."""
+        if width >= self.hint.width():
+            return self.whole
+        if width not in self._texts:
+            self._texts[width] = "\n".join(self._lines(width - self._edges))
+        return self._texts[width]
+
+    def _lines(self, room: int) -> Iterator[str]:
+        line, taken = self._words[0], self._wide[0]
+        for word, wide in zip(self._words[1:], self._wide[1:], strict=True):
+            if taken + self._gap + wide > room:
+                yield line
+                line, taken = word, wide
+            else:
+                line, taken = f"{line} {word}", taken + self._gap + wide
+        yield line
+
+
 def _advance(text: str, metrics: QFontMetrics) -> int:
     return metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
-
-
-def _lines(words: list[str], room: int, metrics: QFontMetrics) -> Iterator[str]:
-    line = words[0]
-    for word in words[1:]:
-        longer = f"{line} {word}"
-        if _advance(longer, metrics) > room:
-            yield line
-            line = word
-        else:
-            line = longer
-    yield line

@@ -102,6 +102,17 @@ class ContentText(QTextEdit):
         """Return what is shown, without its marks."""
         return self.toPlainText()
 
+    def line_tops(self) -> list[int]:
+        """List where each line begins, in pixels from the top."""
+        tops, block = [], self.document().begin()
+        while block.isValid():
+            layout = block.layout()
+            start = layout.position().y()
+            places = range(layout.lineCount())
+            tops += [int(start + layout.lineAt(place).y()) for place in places]
+            block = block.next()
+        return tops
+
     def _draw(self) -> None:
         """Write the paragraphs into the document, with today's theme."""
         self.clear()

@@ -87,6 +87,8 @@ class EditorForm(Translated, QWidget):
         return sorted(shown, key=lambda code: code != self._usual)
 
     def _show_columns(self) -> None:
+        focused = self.focusWidget()
+        was_written_in = focused is not None and self.texts.isAncestorOf(focused)
         self.columns = {}
         for code in self._shown():
             made = LanguageColumn(code)
@@ -94,6 +96,8 @@ class EditorForm(Translated, QWidget):
             made.edited.connect(self._on_edited)
             self.columns[code] = made
         self.texts.fill(list(self.columns.values()))
+        if was_written_in and self.columns:
+            self.begin()
         self._show_options()
         self.columns_changed.emit()
 

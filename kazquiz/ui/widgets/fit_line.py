@@ -48,7 +48,7 @@ class FitLine(Translated, QWidget):
             self.paper_button,
             self.start_button,
             grow=[self.fits],
-            least=26,
+            least=40,
         )
         self.setLayout(column(line))
         self.nearest_button.clicked.connect(self._on_nearest_clicked)

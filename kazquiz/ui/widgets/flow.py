@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
 
@@ -52,14 +52,9 @@ class Flow(QWidget):
 
     def arrange(self) -> None:
         """Place the widgets anew, after one of them has changed its size."""
-        self._lay_out(self.width(), move=True)
         self.updateGeometry()
-        # Each holder would ask the next one only a turn of the loop later.
-        holder = self.parentWidget()
-        while holder is not None:
-            if (layout := holder.layout()) is not None:
-                layout.activate()
-            holder = None if holder.isWindow() else holder.parentWidget()
+        # Once for all changes of this turn.
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -82,11 +77,13 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in {
-            QEvent.Type.LayoutRequest,
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay_out(self.width(), move=True)
+            self.updateGeometry()
+        elif event.type() in {
+            QEvent.Type.LayoutDirectionChange,
             # What changed while it was hidden has asked for nothing.
             QEvent.Type.Show,
-            QEvent.Type.LayoutDirectionChange,
         }:
             self.arrange()
         return super().event(event)

@@ -45,10 +45,14 @@ class Label(QLabel):
         least = self.minimumSizeHint()
         if self._takes_all:
             return least
+        width = max(least.width(), self.whole_width())
+        return QSize(width, self.heightForWidth(width))
+
+    def whole_width(self) -> int:
+        """Return how wide the text is without a line being wrapped, in pixels."""
         metrics, margins = self.fontMetrics(), self.contentsMargins()
         advance = metrics.size(0, self.text()).width() + _AIR
-        width = max(least.width(), advance + margins.left() + margins.right())
-        return QSize(width, self.heightForWidth(width))
+        return advance + margins.left() + margins.right()
 
     def call(self, name: str) -> None:
         """Show the *name* of something, which has a direction of its own."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget, QWidgetItem
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Text
 from kazquiz.ui.widgets.flow import Flow, Items
+from kazquiz.ui.widgets.label import Label
 
 
 class Line(Flow):
@@ -44,7 +45,11 @@ class Line(Flow):
     def _wanted(self, item: QWidgetItem) -> int:
         if not self._grows(item):
             return super()._wanted(item)
-        return max(letters(self._least), item.minimumSize().width())
+        wide, widget = letters(self._least), item.widget()
+        if isinstance(widget, Label):
+            # A short text wants no more than it needs.
+            wide = min(wide, widget.whole_width())
+        return max(wide, item.minimumSize().width())
 
     def _widths(self, line: Items, width: int) -> list[int]:
         wide = super()._widths(line, width)

@@ -1,6 +1,6 @@
 """The view of a sitting: head, question, feedback, overview, the way on and back."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -194,6 +194,11 @@ class QuizView(QWidget):
     def _on_laid_out(self) -> None:
         # The verdict, not the whole card: the question is to stay in sight.
         self.scroller.ensureWidgetVisible(self.feedback.right_answer, 0, theme.SPACE_7)
+        bar = self.scroller.verticalScrollBar()
+        if bar.value():
+            # No line at the top is shown by half.
+            tops = _tops(self.question)
+            bar.setValue(min((y for y in tops if y >= bar.value()), default=0))
 
     def _show_next(self) -> None:
         """Say on the button what it does; in practice it checks only what is typed."""
@@ -213,3 +218,12 @@ class QuizView(QWidget):
         else:
             word = _("Skip") if is_open else _("Next")
         self.next_button.setText(word)
+
+
+def _tops(question: QuestionView) -> list[int]:
+    """List where, in what holds it, the lines of *question* and its options begin."""
+    widgets: list[QWidget] = [question.ask, question.claim, *question.rows]
+    parts = [each for each in widgets if each.isVisibleTo(question)]
+    places = [each.mapTo(question, QPoint(0, -theme.SPACE_1)).y() for each in parts]
+    lines = [question.stem.y() + top for top in question.stem.line_tops()]
+    return [question.y() + top for top in (*lines, *places, question.height())]
