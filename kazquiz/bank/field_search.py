@@ -67,9 +67,14 @@ def _written(
         col(ItemText.item_id), col(ItemText.language), _COLUMNS[field]
     ).where(col(ItemText.item_id).in_(near))
     cut = _marked if field is Field.ANSWER else _whole
+    as_typed = words.casefold()
+    sought = {code: folded(words, code) for code in codes}
     for key, language, text in _rows(session, statement):
-        sought = folded(words, language)
-        if sought and sought in folded(cut(text), language):
+        inside = cut(text)
+        # What stands there as it is typed need not be folded, which takes long.
+        if as_typed in inside.casefold() or (
+            sought.get(language) and sought[language] in folded(inside, language)
+        ):
             yield key
 
 
