@@ -68,6 +68,7 @@ class StatisticsPage(Page):
         self.search.settled.connect(self._load)
         self.empty.button.clicked.connect(self.study_requested)
         self.year.turned.connect(self._load_year)
+        self.year.saved.connect(self._on_saved)
         self.retranslate()
 
     def _build(self) -> None:
