@@ -67,10 +67,14 @@ def _written(
         col(ItemText.item_id), col(ItemText.language), _COLUMNS[field]
     ).where(col(ItemText.item_id).in_(near))
     cut = _marked if field is Field.ANSWER else _whole
+    as_typed = words.casefold()
     sought = _forms(words, codes)
     for key, language, text in _rows(session, statement):
-        indexed = searched(cut(text), language)
-        if any(form in indexed for form in sought.get(language, ())):
+        inside = cut(text)
+        # What stands there as it is typed need not be folded, which takes long.
+        if as_typed in inside.casefold() or any(
+            form in searched(inside, language) for form in sought.get(language, ())
+        ):
             yield key
 
 

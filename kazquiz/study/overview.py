@@ -66,6 +66,9 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
     }
     new_per_day = max(limits.new_per_day, sum(each.pace for each in exams))
     due_left = in_steps + min(due, max(0, limits.reviews_per_day - due_done))
+    takes = max(0, limits.reviews_per_day - due_done)
+    if limits.minutes:
+        takes = min(takes, round(60 * limits.minutes / pace))
     new_left = min(new, max(0, new_per_day - new_done))
     seconds = pace * (due_left + new_left * _LOOKS_AT_NEW)
     return Overview(
@@ -75,7 +78,7 @@ def overview(bank: Bank, limits: Limits, now: datetime, weeks: int = 18) -> Over
         studied_today=days[today],
         streak=_streak(days, easy),
         days=days,
-        backlog=due if due > max(0, limits.reviews_per_day - due_done) else 0,
+        backlog=due if due > takes else 0,
     )
 
 

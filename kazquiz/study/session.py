@@ -27,12 +27,16 @@ _USUAL = SessionPlan()
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a day holds, and when it begins in the learner's zone."""
+    """How much a day holds, and when it begins in the learner's zone.
+
+    Where there are *minutes*, a day is held to be full when they are over.
+    """
 
     new_per_day: int
     reviews_per_day: int
     zone: tzinfo
     day_starts_at: int = 4
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,3 +150,13 @@ def test_a_backlog_is_told_only_where_a_day_cannot_take_it(thirty, now):
 
     assert overview(thirty, LIMITS, later).backlog == 0
     assert overview(thirty, Limits(0, 5, UTC), later).backlog == 12
+
+
+def test_a_backlog_is_more_than_the_minutes_of_a_day_take(thirty, now):
+    study(thirty, now, 12)
+    later = now + 60 * DAY
+    many = 1_000_000
+
+    assert overview(thirty, Limits(0, many, UTC, minutes=60), later).backlog == 0
+    short = overview(thirty, Limits(0, many, UTC, minutes=1), later)
+    assert short.backlog == short.due > 0

@@ -70,4 +70,8 @@ class SearchRow(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.field.setPlaceholderText(_("Any search, as on the page of questions"))
+        if self._faults:
+            # They speak of fields as the language writes them.
+            typed = self.field.text().strip()
+            self._faults = parse(typed, spellings(), interface().language).faults
         self._show_faults()

@@ -77,6 +77,7 @@ class Context:
             _ALL_REVIEWS if settings.study_minutes else settings.reviews_per_day,
             self.zone,
             settings.day_starts_at,
+            settings.study_minutes,
         )
 
     def plan(self) -> SessionPlan:

@@ -52,7 +52,8 @@ class Section(Translated, QWidget):
         """Run *job* as a task that *words* name, and hand what it returns to *done*."""
         self.cancel()
         self.say_fault(None)
-        task = Task(job, self)
+        # Without a parent: it must outlive the section while its thread still runs.
+        task = Task(job)
         task.progressed.connect(self.task_bar.show_progress)
         task.succeeded.connect(lambda outcome: self._end(task, done, outcome))
         task.failed.connect(lambda error: self._end(task, self._on_failed, error))

@@ -68,6 +68,7 @@ class StatisticsPage(Page):
         self.search.settled.connect(self._load)
         self.empty.button.clicked.connect(self.study_requested)
         self.year.turned.connect(self._load_year)
+        self.year.saved.connect(self._on_saved)
         self.retranslate()
 
     def _build(self) -> None:
@@ -99,11 +100,15 @@ class StatisticsPage(Page):
             parts += [self.plots[each] for each in names]
         self.found = QWidget()
         self.found.setLayout(column(*parts, theme.SPACE_4, space=theme.SPACE_4))
-        inner = Centred(column(self.empty, self.found, None), theme.WIDE_COLUMN)
+        # It is scrolled with the rest: what is wrong of it may take some lines.
+        inner = Centred(
+            column(self.search, self.empty, self.found, None, space=theme.SPACE_3),
+            theme.WIDE_COLUMN,
+        )
         self.scroller = Scrolled(inner)
         whole = column(
             Centred(
-                column(self.periods, self.filters, self.search, space=theme.SPACE_2),
+                column(self.periods, self.filters, space=theme.SPACE_2),
                 theme.WIDE_COLUMN,
             ),
             self.bar,

@@ -76,13 +76,26 @@ class HeatMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self._paint_squares(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter, within: QRectF) -> None:
+        """Draw the squares as large as they fit *within*, from its top."""
+        scale = min(within.width() / self.width(), within.height() / self.height())
+        painter.save()
+        left = within.center().x() - scale * self.width() / 2
+        painter.translate(left, within.top())
+        painter.scale(scale, scale)
+        self._paint_squares(painter)
+        painter.restore()
+
+    def _paint_squares(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         step = self._step()
         for day, place in self._places().items():
             painter.setBrush(_shade(self._days[day]))
             painter.drawRoundedRect(self._rect(place, step), 3, 3)
-        painter.end()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -140,7 +140,7 @@ class PlotCard(TranslatedWhenSeen, Card):
         if not isinstance(action, QAction) or self.shown is None:
             return
         kind = FileKind(action.data())
-        place = _ask_place(self, self.shown.title, kind)
+        place = ask_place(self, self.shown.title, kind)
         if place:
             self.save(kind, Path(place))
 
@@ -167,7 +167,7 @@ def _once_a_language(make: Callable[[], PlotData]) -> Callable[[], PlotData]:
     return made
 
 
-def _ask_place(parent: QWidget, title: str, kind: FileKind) -> str:
+def ask_place(parent: QWidget, title: str, kind: FileKind) -> str:
     """Ask where to save a file; return "" where the person would rather not."""
     suggested = "".join(each for each in unmarked(title) if each not in '/\\:*?"<>|')
     place, _filter = QFileDialog.getSaveFileName(

@@ -1,5 +1,6 @@
 """A plot in files and on the clipboard: PNG, SVG, CSV."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from kazquiz.ui.widgets.plot_words import as_csv, cell, header
 
 SIZE = QSize(960, 540)
 _SHARPNESS = 2
+# What draws in a plot's place, where that is no plot of this kind: a heat map.
+Drawing = Callable[[QPainter, QRectF], None]
 
 
 class FileKind(StrEnum):
@@ -28,8 +31,15 @@ class FileKind(StrEnum):
     CSV = "csv"
 
 
-def save(data: PlotData, write: Format, kind: FileKind, place: Path) -> None:
-    """Write *data* to *place*, whole or not at all.
+def save(
+    data: PlotData,
+    write: Format,
+    kind: FileKind,
+    place: Path,
+    *,
+    draw: Drawing | None = None,
+) -> None:
+    """Write *data* to *place*, whole or not at all; *draw* may draw it in its own way.
 
     Raises:
         FileUnsavedError: where the file cannot be written.
@@ -37,30 +47,31 @@ def save(data: PlotData, write: Format, kind: FileKind, place: Path) -> None:
     if kind is FileKind.CSV:
         content = as_csv(data).encode("utf-8")
     else:
-        content = as_png(data, write) if kind is FileKind.PNG else as_svg(data, write)
+        made = as_png if kind is FileKind.PNG else as_svg
+        content = made(data, write, draw)
     write_whole(place, content)
 
 
-def picture(data: PlotData, write: Format) -> QImage:
+def picture(data: PlotData, write: Format, draw: Drawing | None = None) -> QImage:
     """Return *data* as a picture, with its title."""
     image = QImage(SIZE * _SHARPNESS, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(_SHARPNESS)
     image.fill(theme.colour(Role.SURFACE))
     painter = QPainter(image)
-    _paint_whole(painter, data, write)
+    _paint_whole(painter, data, write, draw)
     painter.end()
     return image
 
 
-def as_png(data: PlotData, write: Format) -> bytes:
+def as_png(data: PlotData, write: Format, draw: Drawing | None = None) -> bytes:
     """Return *data* as a PNG picture."""
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture(data, write).save(kept, "PNG")  # type: ignore[call-overload]
+    picture(data, write, draw).save(kept, "PNG")  # type: ignore[call-overload]
     return bytes(kept.data().data())
 
 
-def as_svg(data: PlotData, write: Format) -> bytes:
+def as_svg(data: PlotData, write: Format, draw: Drawing | None = None) -> bytes:
     """Return *data* as an SVG drawing."""
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -74,12 +85,14 @@ def as_svg(data: PlotData, write: Format) -> bytes:
     painter.fillRect(
         QRectF(0, 0, SIZE.width(), SIZE.height()), theme.colour(Role.SURFACE)
     )
-    _paint_whole(painter, data, write)
+    _paint_whole(painter, data, write, draw)
     painter.end()
     return bytes(kept.data().data())
 
 
-def _paint_whole(painter: QPainter, data: PlotData, write: Format) -> None:
+def _paint_whole(
+    painter: QPainter, data: PlotData, write: Format, draw: Drawing | None
+) -> None:
     """Paint the title, and below it the plot."""
     rtl = is_right_to_left(write.language)
     whole = QRectF(0, 0, SIZE.width(), SIZE.height())
@@ -88,8 +101,10 @@ def _paint_whole(painter: QPainter, data: PlotData, write: Format) -> None:
     font = theme.font(Text.READING, bold=True)
     high = QFontMetricsF(font).height()
     below = whole.adjusted(0, high + theme.SPACE_3, 0, 0)
-    frame = frame_for(data, below, write, rtl=rtl)
-    paint(painter, frame)
+    if draw is None:
+        paint(painter, frame_for(data, below, write, rtl=rtl))
+    else:
+        draw(painter, below)
     painter.setFont(font)
     painter.setPen(theme.colour(Role.TEXT))
     title = QRectF(whole.left(), whole.top(), whole.width(), high)

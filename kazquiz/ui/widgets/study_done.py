@@ -114,9 +114,7 @@ class StudyDone(Translated, QWidget):
                 if count
             ),
             "known": write.number(summary.newly_known),
-            "retention": _("nothing known was asked")
-            if known is None
-            else write.percent(known),
+            "retention": "–" if known is None else write.percent(known),
             "tomorrow": write.number(summary.tomorrow),
         }
         for name, figure in figures.items():

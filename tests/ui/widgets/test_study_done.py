@@ -39,7 +39,7 @@ def test_each_figure_is_read_out_with_its_name(done):
 def test_says_so_where_nothing_known_was_asked(done):
     done.show_summary(Summary(1, 5.0, RATINGS, 0, None, 0), WAYS)
 
-    assert shown(done.figures["retention"]) == "nothing known was asked"
+    assert shown(done.figures["retention"]) == "–"
 
 
 def test_without_a_rating_there_are_no_figures(done):
