@@ -65,14 +65,7 @@ class LibraryPage(Page):
         self.views.choose("documents")
         self._list = column(space=theme.SPACE_3)
         shelf = Scrolled(
-            Centred(
-                column(
-                    self.views,
-                    self._list,
-                    None,
-                    space=theme.SPACE_4,
-                )
-            )
+            Centred(column(self.views, self._list, None, space=theme.SPACE_4))
         )
         self.back_button = Button()
         self.back_button.setProperty("role", "quiet")
