@@ -201,6 +201,29 @@ def _minutes(count: float) -> timedelta:
     return timedelta(minutes=count)
 
 
+def make_paper(
+    bank: Bank,
+    order: PaperOrder,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> tuple[Sheet, str]:
+    """Draw the paper of *order*; return it as a sheet, and its title.
+
+    *now* decides what is due; *resolve* returns the items that a saved search finds.
+
+    Raises:
+        UnfitBlueprintError: where too few items fit.
+    """
+    versions = draw_versions(
+        bank, order.blueprint, order.seed, order.versions, now=now, resolve=resolve
+    )
+    paper = Paper(versions, order.blueprint, order.seed)
+    titles = library.names(bank).documents
+    with speaking(paths.translations(), order.language):
+        return paper_sheet(paper, order.language, titles)
+
+
 def save_paper(
     bank: Bank,
     order: PaperOrder,
@@ -209,21 +232,13 @@ def save_paper(
     now: datetime | None = None,
     resolve: Resolve | None = None,
 ) -> None:
-    """Draw the paper of *order* and write it to *place* as a PDF.
-
-    *now* decides what is due; *resolve* returns the items that a saved search finds.
+    """Draw the paper of *order*, as `make_paper` does, and write it as a PDF.
 
     Raises:
         UnfitBlueprintError: where too few items fit.
         FileUnsavedError: where the file cannot be written.
     """
-    versions = draw_versions(
-        bank, order.blueprint, order.seed, order.versions, now=now, resolve=resolve
-    )
-    paper = Paper(versions, order.blueprint, order.seed)
-    titles = library.names(bank).documents
-    with speaking(paths.translations(), order.language):
-        write_pdf(place, *paper_sheet(paper, order.language, titles))
+    write_pdf(place, *make_paper(bank, order, now=now, resolve=resolve))
 
 
 def paper_sheet(paper: Paper, language: str, titles: Titles) -> tuple[Sheet, str]:
