@@ -103,6 +103,12 @@ def _worded_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]
 
 
 def _name_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]]:
+    """Yield what names give away or leave in doubt.
+
+    One option inside another is an error where the longer one is true whenever the
+    shorter is, which a program cannot see: "vice-president" holds "president" and is
+    another person. So it is a warning, to be looked at.
+    """
     language = options.language
     key = draft.answer
     names = draft.names.get(language, {})

@@ -23,7 +23,7 @@ from kazquiz.quiz.grading import key_places, truth_of
 from kazquiz.quiz.versions import PaperOrder, Printed, Version, draw_versions
 from kazquiz.ui.printing.pdf import write_pdf
 from kazquiz.ui.printing.sheet import INDENTED, SMALL, SPACED, Look, Sheet
-from kazquiz.ui.widgets.item_text import Titles, sources_text
+from kazquiz.ui.widgets.item_text import Titles, places_text
 from kazquiz.ui.widgets.question_words import (
     group_stem,
     instruction,
@@ -187,7 +187,7 @@ class PaperWriter:
         return self._style.comma.join(told) or self._word(printed, draft.answer)
 
     def _source(self, printed: Printed) -> str:
-        return sources_text(printed.draft, self._titles, self._language)
+        return places_text(printed.sources, self._titles, self._language)
 
     def _word(self, printed: Printed, value: Value) -> str:
         return wording(value, self._style, printed.draft.names.get(self._language, {}))

@@ -1,0 +1,95 @@
+"""Swapping: values of the bank in place of wrong options that nobody takes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from random import Random
+
+from kazquiz.bank import asked
+from kazquiz.bank.option_names import option_names
+from kazquiz.bank.store import Session
+from kazquiz.items.draft import Draft, Name
+from kazquiz.items.option_record import option_records
+from kazquiz.items.scripts import InScripts
+from kazquiz.items.values import ListValue, NamedValue, Value
+from kazquiz.quiz.near_values import Pool, neighbours, pool_key, singles
+from kazquiz.quiz.question import Question
+from kazquiz.quiz.retiring import Records, dead_of, missing_options, refilled
+
+
+def records_of(session: Session, item_ids: Sequence[int]) -> dict[int, Records]:
+    """Return how often each option of some items was shown and taken."""
+    by_item: dict[int, list[asked.Asked]] = {}
+    for each in asked.askings(session, item_ids):
+        by_item.setdefault(each.item_id, []).append(each)
+    return {
+        key: option_records((each.offered, each.taken) for each in found)
+        for key, found in by_item.items()
+    }
+
+
+def swapped(
+    session: Session,
+    alive: Draft,
+    whole: Draft,
+    records: Records,
+    *,
+    pool: Pool,
+    rng: Random,
+) -> Draft:
+    """Return *alive* with near values of *pool* in place of what *whole* has lost.
+
+    A name must be of the same topic to be near, and known in every language of the
+    item. A list is left as it is: its wrong lists are made of its own members.
+    """
+    missing = missing_options(alive, whole)
+    if not missing:
+        return alive
+    key, near = whole.answer, []
+    if not isinstance(key, ListValue):
+        near = _near(key, whole, pool)
+    tried = {key, *whole.distractors, *dead_of(records)}
+    near = [value for value in near if value not in tried]
+    if isinstance(key, NamedValue):
+        near = _named(session, near, whole)
+    chosen = rng.sample(near, min(missing, len(near)))
+    return refilled(alive, whole, records, chosen)
+
+
+def _near(key: Value, draft: Draft, pool: Pool) -> list[Value]:
+    if isinstance(key, NamedValue):
+        entries = pool.get(pool_key(key), ())
+        here = [entry for entry in entries if entry.topic == draft.topic]
+        pool = {pool_key(key): here}
+    return list(neighbours(singles(key)[0], draft.topic, pool))
+
+
+def _named(session: Session, near: Iterable[Value], draft: Draft) -> list[Value]:
+    named = [value for value in near if isinstance(value, NamedValue)]
+    known = option_names(session, named)
+    return [
+        value
+        for value in named
+        if all(value in known.get(code, {}) for code in draft.texts)
+    ]
+
+
+def with_names(session: Session, draft: Draft, question: Question) -> Draft:
+    """Return *draft* with the names of what *question* offers from other items."""
+    offered = list(question.options)
+    if question.claim is not None:
+        offered.append(question.claim)
+    own = set(draft.named_values())
+    strange = [
+        value
+        for option in offered
+        for value in singles(option)
+        if isinstance(value, NamedValue) and value not in own
+    ]
+    if not strange:
+        return draft
+    names: InScripts[dict[NamedValue, Name]] = InScripts()
+    for code, known in draft.names.items():
+        names[code] = dict(known)
+    for code, found in option_names(session, strange).items():
+        names[code] = {**found, **names.get(code, {})}
+    return replace(draft, names=names)
