@@ -143,7 +143,9 @@ class ResultCard(Card):
             self.statement.show_runs([statement_runs(text, language, digits)], language)
 
     def _say_rest(self, result: QuestionResult) -> None:
-        self.facts.say("\n".join(_facts(result)))
+        facts = _facts(result)
+        self.facts.say("\n".join(facts))
+        self.facts.setVisible(bool(facts))
         self.place_button.setText(_("Open in the study notes"))
         self.place_button.setVisible(bool(result.draft.sources))
         is_disputed = result.given.disputed
