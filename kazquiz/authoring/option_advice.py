@@ -8,6 +8,7 @@ from kazquiz.authoring import cue_words
 from kazquiz.authoring.faults import Fault, Rule
 from kazquiz.authoring.gap import Gap
 from kazquiz.authoring.grammar_cues import cues
+from kazquiz.authoring.number_ranges import overlapping
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import NamedValue, NumberValue, TruthValue
@@ -122,6 +123,8 @@ def _name_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]]:
             yield Rule.DISTRACTOR_IS_KEY, text
         if len(fold) > _WORTH_A_LOOK and fold in statement:
             yield Rule.DISTRACTOR_IN_STATEMENT, text
+    if found := overlapping([options.key, *options.others]):
+        yield Rule.RANGES_OVERLAP, found
     for inner, outer in permutations([options.fold(options.key), *folds], 2):
         if inner != outer and inner in outer:
             yield Rule.OPTION_INSIDE, outer.strip()
