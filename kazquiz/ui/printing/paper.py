@@ -20,6 +20,7 @@ from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.drawing import Resolve
 from kazquiz.quiz.forms import TYPED_FORMS, Form
 from kazquiz.quiz.grading import key_places, truth_of
+from kazquiz.quiz.question import Question
 from kazquiz.quiz.versions import PaperOrder, Printed, Version, draw_versions
 from kazquiz.ui.printing.pdf import write_pdf
 from kazquiz.ui.printing.sheet import INDENTED, SMALL, SPACED, Look, Sheet
@@ -178,13 +179,22 @@ class PaperWriter:
         if question.form is Form.TRUE_FALSE:
             return wording(TruthValue(truth_of(question, draft)), self._style, {})
         if question.parts:
-            return right_parts_text(question, self._style)
+            placed = right_parts_text(question, self._style)
+            return f"{self._part_letters(question)}\n{placed}"
         choices = self._choices(printed)
         told = [
             f"{self._letters[place]}) {choices[place]}"
             for place in key_places(question, draft)
         ]
         return self._style.comma.join(told) or self._word(printed, draft.answer)
+
+    def _part_letters(self, question: Question) -> str:
+        """Write the letters that belong on the lines of the answer sheet, in turn."""
+        places = [part.key for part in question.parts]
+        if question.form is Form.ORDERING:
+            places = sorted(range(len(places)), key=places.__getitem__)
+        letters = [self._letters[place] for place in places]
+        return self._style.comma.join(letters)
 
     def _source(self, printed: Printed) -> str:
         return places_text(printed.sources, self._titles, self._language)

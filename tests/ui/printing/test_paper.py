@@ -162,3 +162,18 @@ def test_questions_of_several_items_are_printed_with_their_key(stage, form):
     key = text[text.rindex("Sources") :]
     assert all(caption in key for caption in captions)
     assert "first.txt, lines 31 and 47" in key
+    assert "\nA, B\n" in key
+
+
+def test_the_key_of_an_ordering_names_the_letters_from_the_earliest_on(stage):
+    [printed] = draw_versions(stage.bank, Blueprint(count=1), 1, 1)[0]
+    parts = tuple(
+        Part(printed.question.item_id, "", {"en": f"Event {key}"}, YearValue(1990), key)
+        for key in (2, 0, 1)
+    )
+    question = Question(parts[0].item_id, Form.ORDERING, parts=parts)
+    version = (Printed(question, printed.draft),)
+
+    sheet, _title = paper_sheet(Paper([version], Blueprint(count=1), 7), "en", {})
+
+    assert "\nB, C, A\n" in plain(sheet.document.toPlainText())
