@@ -16,10 +16,8 @@ def keep_paper(session: Session, attempt_id: int, paper: list[Question]) -> None
     """Keep the items of a *paper* beside it."""
     items = dict.fromkeys(item for question in paper for item in question.item_ids)
     found = drafts.read_drafts(session, list(items))
-    for question in paper:
-        own = found[question.item_id]
-        found[question.item_id] = with_names(session, own, question)
-    frozen = {item_id: freeze(draft) for item_id, draft in found.items()}
+    named = with_names(session, found, paper)
+    frozen = {item_id: freeze(draft) for item_id, draft in named.items()}
     sittings.keep_items(session, attempt_id, frozen)
 
 

@@ -1,13 +1,13 @@
 """Swapping: values of the bank in place of wrong options that nobody takes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
 from kazquiz.bank import asked
 from kazquiz.bank.option_names import option_names
 from kazquiz.bank.store import Session
-from kazquiz.items.draft import Draft, Name
+from kazquiz.items.draft import Draft, Name, Names
 from kazquiz.items.option_record import option_records
 from kazquiz.items.scripts import InScripts
 from kazquiz.items.values import ListValue, NamedValue, Value
@@ -73,23 +73,44 @@ def _named(session: Session, near: Iterable[Value], draft: Draft) -> list[Value]
     ]
 
 
-def with_names(session: Session, draft: Draft, question: Question) -> Draft:
-    """Return *draft* with the names of what *question* offers from other items."""
+def with_names(
+    session: Session, found: Mapping[int, Draft], paper: Sequence[Question]
+) -> dict[int, Draft]:
+    """Return the items *found* with the names of what else a *paper* offers of others.
+
+    All are looked up at once, and only where a name is missing.
+    """
+    strange = {each.item_id: _strange(found[each.item_id], each) for each in paper}
+    wanted = {value for values in strange.values() for value in values}
+    known = option_names(session, wanted) if wanted else {}
+    named = {
+        key: _named_by(found[key], values, known)
+        for key, values in strange.items()
+        if values
+    }
+    return {**found, **named}
+
+
+def _strange(draft: Draft, question: Question) -> list[NamedValue]:
+    """List the names that *question* offers and *draft* does not know."""
     offered = list(question.options)
     if question.claim is not None:
         offered.append(question.claim)
     own = set(draft.named_values())
-    strange = [
+    return [
         value
         for option in offered
         for value in singles(option)
         if isinstance(value, NamedValue) and value not in own
     ]
-    if not strange:
-        return draft
+
+
+def _named_by(
+    draft: Draft, values: Iterable[NamedValue], known: Mapping[str, Names]
+) -> Draft:
     names: InScripts[dict[NamedValue, Name]] = InScripts()
-    for code, known in draft.names.items():
-        names[code] = dict(known)
-    for code, found in option_names(session, strange).items():
-        names[code] = {**found, **names.get(code, {})}
+    for code in {**known, **draft.names}:
+        there = known.get(code, {})
+        found = {value: there[value] for value in values if value in there}
+        names[code] = {**found, **draft.names.get(code, {})}
     return replace(draft, names=names)

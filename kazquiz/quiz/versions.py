@@ -106,9 +106,7 @@ def draw_versions(
     with bank.read() as session:
         wanted = {item for each in paper for item in (each.item_id, *each.item_ids)}
         found = drafts.read_drafts(session, sorted(wanted))
-        for each in paper:
-            own = found[each.item_id]
-            found[each.item_id] = with_names(session, own, each)
+        found = with_names(session, found, paper)
     printed = [
         Printed(
             each,
