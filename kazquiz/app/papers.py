@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from secrets import randbits
 
@@ -19,8 +20,11 @@ from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.versions import PaperOrder
 from kazquiz.ui.dialogs.paper import PaperDialog
 from kazquiz.ui.dialogs.save_place import ask_place
+from kazquiz.ui.pages.on_printer import put_on_printer
 from kazquiz.ui.pages.page import Context
-from kazquiz.ui.printing.paper import save_paper
+from kazquiz.ui.printing.paper import make_paper, save_paper
+from kazquiz.ui.printing.pdf import write_pdf
+from kazquiz.ui.printing.sheet import Sheet
 
 
 def print_paper(bank: Bank, order: PaperOrder, place: Path) -> None:
@@ -43,15 +47,21 @@ def ask_for_paper(
 ) -> None:
     """Ask how and where a quiz shall be printed, and print it."""
     wishes = PaperDialog.ask(languages, context.content_language(), parent)
-    place = None if wishes is None else ask_place(parent, _("Quiz"), "pdf")
-    if wishes is None or place is None:
+    if wishes is None:
         return
-    language, versions = wishes
-    order = PaperOrder(blueprint, language, versions, randbits(32))
+    order = PaperOrder(blueprint, wishes.language, wishes.versions, randbits(32))
+    now, hour = context.now(), context.settings().day_starts_at
+    found = resolver(context.bank, now, context.zone, hour)
+    draw = partial(make_paper, context.bank, order, now=now, resolve=found)
+    if wishes.prints:
+        put_on_printer(context, parent, draw)
+    elif place := ask_place(parent, _("Quiz"), "pdf"):
+        _save(context, draw, place)
+
+
+def _save(context: Context, draw: Callable[[], tuple[Sheet, str]], place: Path) -> None:
     try:
-        now, hour = context.now(), context.settings().day_starts_at
-        found = resolver(context.bank, now, context.zone, hour)
-        save_paper(context.bank, order, place, now=now, resolve=found)
+        write_pdf(place, *draw())
     except KazQuizError as error:
         told = str(error)
         context.tell(lambda: told, lasting=True)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
 from kazquiz.authoring.item_reading import Mark, Part, Reading, read_form
-from kazquiz.bank import drafts, field_search, history, questions, unfinished
+from kazquiz.bank import documents, drafts, field_search, history, questions, unfinished
 from kazquiz.bank.models import Item, ItemSource, ItemTag, ItemText, Option, OptionText
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank, Session
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.direction import isolate
 from kazquiz.items.draft import Draft
 from kazquiz.items.item_form import ItemForm, form_of, from_data, to_data
 
@@ -95,7 +97,7 @@ def store(
 
     Return the id of the item, None where it was not stored, and what there is to mend.
     """
-    reading = read_form(form, language, rng)
+    reading = _with_known_documents(bank, read_form(form, language, rng))
     if reading.draft is None or not reading.can_be_stored:
         return None, reading
     name = "new-item" if item_id is None else "edit"
@@ -105,6 +107,21 @@ def store(
         items[:] = [stored]
         unfinished.drop(session, bank.learner_id, item_id)
     return stored, reading
+
+
+def _with_known_documents(bank: Bank, reading: Reading) -> Reading:
+    """Mark the documents that *reading* names and the library does not have."""
+    if reading.draft is None:
+        return reading
+    with bank.read() as session:
+        known = {each.document.name for each in documents.read_documents(session)}
+    strange = {source.document for source in reading.draft.sources} - known
+    sentence = _("The library has no document of this name: {name}.")
+    marks = [
+        Mark(Part.SOURCES, fill(sentence, name=isolate(name)), binding=True)
+        for name in sorted(strange)
+    ]
+    return replace(reading, marks=(*marks, *reading.marks))
 
 
 @contextmanager

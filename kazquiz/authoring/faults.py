@@ -54,6 +54,7 @@ class Rule(StrEnum):
     ABSOLUTE_WORDS = "absolute-words"
     DOUBLE_NEGATIVE = "double-negative"
     OPTIONS_OVERLAP = "options-overlap"
+    RANGES_OVERLAP = "ranges-overlap"
     OPTION_INSIDE = "option-inside"
     NUMBER_IMPLAUSIBLE = "number-implausible"
     STEM_TOO_SHORT = "stem-too-short"
@@ -99,6 +100,7 @@ _SENTENCES = {
     Rule.ABSOLUTE_WORDS: N_("Only wrong options say such a word: {found}."),
     Rule.DOUBLE_NEGATIVE: N_("The question and an option are negative: {found}."),
     Rule.OPTIONS_OVERLAP: N_("A wrong option rounds to the right one: {found}."),
+    Rule.RANGES_OVERLAP: N_("A number may lie in two of the ranges: {found}."),
     Rule.OPTION_INSIDE: N_("One option holds another: {found}."),
     Rule.NUMBER_IMPLAUSIBLE: N_("A wrong number is hardly believable: {found}."),
     Rule.STEM_TOO_SHORT: N_("The question has fewer than six words."),
@@ -115,7 +117,6 @@ _LEVELS = {
     Rule.KEY_STANDS_OUT: Level.WARNING,
     Rule.DISTRACTOR_ABSURD: Level.WARNING,
     Rule.CATCH_ALL_OPTION: Level.WARNING,
-    Rule.DISTRACTOR_IN_STATEMENT: Level.WARNING,
     Rule.DISTRACTOR_DEAD: Level.WARNING,
     Rule.KEY_TOO_SHORT: Level.WARNING,
     Rule.KEYS_LONGEST: Level.WARNING,
@@ -124,6 +125,7 @@ _LEVELS = {
     Rule.KEY_PREFIX: Level.WARNING,
     Rule.AGREEMENT_CUE: Level.WARNING,
     Rule.DOUBLE_NEGATIVE: Level.WARNING,
+    # "Vice-president" holds "president", and neither is the other.
     Rule.OPTION_INSIDE: Level.WARNING,
     Rule.NUMBER_IMPLAUSIBLE: Level.WARNING,
     Rule.STEM_TOO_SHORT: Level.WARNING,

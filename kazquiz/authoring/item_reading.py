@@ -1,7 +1,7 @@
 """Item reading: what is typed in a form as a draft, or what keeps it from being one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
@@ -113,7 +113,7 @@ def read_form(form: ItemForm, language: str, rng: Random) -> Reading:
     written = form.languages()
     marks = list(_missing(form, written))
     names: dict[str, dict[NamedValue, Name]] = {code: {} for code in written}
-    values: list[Value] = []
+    values, fixed = list[Value](), dict[int, Value]()
     for place, option in enumerate(form.options):
         if option.is_empty:
             continue
@@ -124,12 +124,14 @@ def read_form(form: ItemForm, language: str, rng: Random) -> Reading:
             marks.append(Mark(Part.OPTIONS, _unreadable(form, option), binding=True))
         else:
             values.append(value)
+            fixed[option.fixed] = value
     if form.options[0].is_empty or not values or not written:
         marks.append(
             Mark(Part.OPTIONS, _("Write the right answer first."), binding=True)
         )
         return Reading(None, tuple(marks))
     draft = _draft(form, values, names, rng)
+    draft = replace(draft, fixed=tuple(fixed[turn] for turn in sorted(fixed) if turn))
     marks += [_mark(fault) for fault in faults(draft, written)]
     if not any(mark.binding for mark in marks):
         marks += [_mark(fault) for fault in advice(draft, written)]

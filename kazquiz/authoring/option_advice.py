@@ -8,6 +8,7 @@ from kazquiz.authoring import cue_words
 from kazquiz.authoring.faults import Fault, Rule
 from kazquiz.authoring.gap import Gap
 from kazquiz.authoring.grammar_cues import cues
+from kazquiz.authoring.number_ranges import overlapping
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import NamedValue, NumberValue, TruthValue
@@ -103,6 +104,12 @@ def _worded_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]
 
 
 def _name_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]]:
+    """Yield what names give away or leave in doubt.
+
+    One option inside another is an error where the longer one is true whenever the
+    shorter is, which a program cannot see: "vice-president" holds "president" and is
+    another person. So it is a warning, to be looked at.
+    """
     language = options.language
     key = draft.answer
     names = draft.names.get(language, {})
@@ -116,6 +123,8 @@ def _name_advice(draft: Draft, options: _Options) -> Iterator[tuple[Rule, str]]:
             yield Rule.DISTRACTOR_IS_KEY, text
         if len(fold) > _WORTH_A_LOOK and fold in statement:
             yield Rule.DISTRACTOR_IN_STATEMENT, text
+    if found := overlapping([options.key, *options.others]):
+        yield Rule.RANGES_OVERLAP, found
     for inner, outer in permutations([options.fold(options.key), *folds], 2):
         if inner != outer and inner in outer:
             yield Rule.OPTION_INSIDE, outer.strip()

@@ -62,6 +62,7 @@ _OPTIONS = (
         col(Option.item_id),
         col(Option.is_key),
         written(col(Option.value)),
+        col(Option.fixed),
     )
     .where(col(Option.item_id).in_(_IDS))
     .order_by(col(Option.item_id), col(Option.position))
@@ -105,7 +106,7 @@ def _read(session: Session, ids: Sequence[int]) -> dict[int, Draft]:
     tags: dict[int, list[str]] = defaultdict(list)
     for key, name in _rows(session, _TAGS, ids):
         tags[key].append(name)
-    options, names = _options(session, ids)
+    options, names, fixed = _options(session, ids)
     return {
         key: Draft(
             uid=items[key].uid,
@@ -117,6 +118,7 @@ def _read(session: Session, ids: Sequence[int]) -> dict[int, Draft]:
             tags=tuple(tags[key]),
             distractors=tuple(options[key]),
             names=names[key],
+            fixed=tuple(fixed[key][turn] for turn in sorted(fixed[key])),
         )
         for key in ids
         if key in items
@@ -131,16 +133,22 @@ def _rows(
 
 def _options(
     session: Session, ids: Sequence[int]
-) -> tuple[dict[int, list[Value]], dict[int, _NamesByLanguage]]:
-    """Return the distractors of each item, and what its named values are called."""
+) -> tuple[
+    dict[int, list[Value]], dict[int, _NamesByLanguage], dict[int, dict[int, Value]]
+]:
+    """Return the distractors of each item, the names of its values, what is fixed."""
     distractors: dict[int, list[Value]] = defaultdict(list)
     names: dict[int, _NamesByLanguage] = defaultdict(InScripts)
+    fixed: dict[int, dict[int, Value]] = defaultdict(dict)
     owners: dict[int, tuple[int, Value]] = {}
     options = _rows(session, _OPTIONS, ids)
     values = decoded([row[3] for row in options])
-    for (option, item, is_key, _text), data in zip(options, values, strict=True):
+    for row, data in zip(options, values, strict=True):
+        option, item, is_key, _text, turn = row
         value = from_data(data)
         owners[option] = (item, value)
+        if turn is not None:
+            fixed[item][turn] = value
         if not is_key:
             distractors[item].append(value)
     texts = _rows(session, _NAMES, ids)
@@ -148,7 +156,7 @@ def _options(
     for (option, language, _text), written_names in zip(texts, of_texts, strict=True):
         item, value = owners[option]
         _gather(names[item].setdefault(language, {}), value, written_names)
-    return distractors, names
+    return distractors, names, fixed
 
 
 def _gather(

@@ -30,6 +30,14 @@ _ADD_CARD = insert(_CARDS)
 _SET_MEMORY = update(_CARDS).where(_CARDS.c.id == bindparam("card"))
 _ADD_REVIEW = insert(_REVIEWS)
 _ADD_CHANGE = insert(_CHANGES)
+_STEP = _CHANGES.c.id
+_NEWEST = {
+    undone: select(_CHANGES)
+    .where(_OF_LEARNER, _CHANGES.c.undone.is_(undone))
+    .order_by(_STEP.asc() if undone else _STEP.desc())
+    .limit(1)
+    for undone in (False, True)
+}
 _FORGET_UNDONE = delete(_CHANGES).where(_OF_LEARNER, _CHANGES.c.undone)
 _FORGET_OLD = delete(_CHANGES).where(_OF_LEARNER, _CHANGES.c.id <= bindparam("last"))
 
@@ -221,14 +229,8 @@ def _newest(
     session: Session, learner_id: int, *, undone: bool
 ) -> Row[*tuple[Any, ...]] | None:
     """Return the step that undo, or redo, would take next."""
-    key = _CHANGES.c.id
-    statement = (
-        select(_CHANGES)
-        .where(_CHANGES.c.learner_id == learner_id, _CHANGES.c.undone.is_(undone))
-        .order_by(key.asc() if undone else key.desc())
-        .limit(1)
-    )
-    return session.connection().execute(statement).first()
+    of_learner = {"of_learner": learner_id}
+    return session.connection().execute(_NEWEST[undone], of_learner).first()
 
 
 def _mark(

@@ -167,6 +167,8 @@ class Option(SQLModel, table=True):
     position: int
     is_key: bool
     value: dict[str, Any] = Field(sa_column=_json())
+    # Its turn among those that stand behind the others.
+    fixed: int | None = None
 
 
 class OptionText(SQLModel, table=True):

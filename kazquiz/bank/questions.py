@@ -267,7 +267,11 @@ def _store_options(session: Session, rows: Rows) -> None:
             draft,
             value,
             Option(
-                item_id=key, position=place, is_key=place == 0, value=to_data(value)
+                item_id=key,
+                position=place,
+                is_key=place == 0,
+                value=to_data(value),
+                fixed=draft.fixed.index(value) if value in draft.fixed else None,
             ),
         )
         for key, draft in rows

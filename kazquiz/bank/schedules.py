@@ -15,12 +15,14 @@ from kazquiz.bank.memories import memory_columns, memory_from_row, memory_values
 from kazquiz.bank.models import Item
 from kazquiz.bank.plain_data import instant
 from kazquiz.bank.study_models import Card, Review
+from kazquiz.scheduling.histories import Spaced, whole_days
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Held, Move
 from kazquiz.scheduling.simulation import Habits
 
 _CARDS = SQLModel.metadata.tables["card"]
 _RATINGS = {rating.name: rating for rating in Rating}
+_NUMBERS = {rating.name: int(rating) for rating in Rating}
 # Nobody looks at a card for longer than this; whoever seems to is elsewhere.
 _LONGEST_SECONDS = 300.0
 _USUAL_COUNTS_AS = 20
@@ -70,6 +72,36 @@ def histories(
     session: Session, learner_id: int, topic_id: int | None = None
 ) -> Iterator[tuple[int, list[tuple[Rating, datetime]]]]:
     """Yield each card with its reviews, the oldest first; only a topic's, if asked."""
+    for key, names, instants in _histories(session, learner_id, topic_id):
+        yield (
+            key,
+            [
+                (_RATINGS[name], instant(at))
+                for name, at in zip(names, instants, strict=True)
+            ],
+        )
+
+
+def spaced_histories(
+    session: Session, learner_id: int, topic_id: int | None = None
+) -> Iterator[tuple[int, Spaced]]:
+    """Yield each card with its ratings and the whole days before each.
+
+    The same as of `histories`, for more reviews than there is time to date each.
+    """
+    for key, names, kept in _histories(session, learner_id, topic_id):
+        # All are in UTC, so that how far apart they are can be told without a zone.
+        dated = [
+            datetime.fromisoformat(at) if isinstance(at, str) else at for at in kept
+        ]
+        ratings = [_NUMBERS[name] for name in names]
+        yield key, Spaced(ratings, whole_days(dated))
+
+
+def _histories(
+    session: Session, learner_id: int, topic_id: int | None
+) -> Iterator[tuple[int, Sequence[str], Sequence[str | datetime]]]:
+    """Yield each card with its ratings and their instants, as the driver gives them."""
     # By no index: all of a table is read fastest as it lies, and then sorted.
     card = col(Review.card_id) + 0
     statement = (
@@ -91,7 +123,8 @@ def histories(
     result = session.connection().execute(statement)
     rows: Any = result.cursor
     for key, of_card in groupby(rows, itemgetter(0)):
-        yield key, [(_RATINGS[name], instant(at)) for _key, name, at in of_card]
+        _keys, names, instants = zip(*of_card, strict=True)
+        yield key, names, instants
 
 
 def count_reviews(session: Session, learner_id: int) -> int:

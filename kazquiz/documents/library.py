@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kazquiz.bank import cards, documents, drafts, selecting, totals
-from kazquiz.bank.store import Bank
+from kazquiz.bank.store import Bank, Session
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
 from kazquiz.items.scripts import Titles
@@ -106,11 +106,36 @@ def names(bank: Bank) -> NameList:
 def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
     """List the documents with how well the items of each are known at *now*."""
     with bank.read() as session:
-        stored = documents.read_documents(session)
-        items = documents.items_by_document(session)
-        known = {
-            item.item_id: item for item in totals.known_items(session, bank.learner_id)
-        }
+        known = totals.known_items(session, bank.learner_id)
+        return _shelf(session, known, scheduler, now)
+
+
+def topics(bank: Bank, scheduler: Scheduler, now: datetime) -> list[TopicEntry]:
+    """List the topics with how well the items of each are known at *now*."""
+    with bank.read() as session:
+        known = totals.known_items(session, bank.learner_id)
+        return _topics(session, known, scheduler, now)
+
+
+def both(
+    bank: Bank, scheduler: Scheduler, now: datetime
+) -> tuple[list[TopicEntry], list[ShelfEntry]]:
+    """List what `topics` and `shelf` do, in half the time that both take."""
+    with bank.read() as session:
+        known = totals.known_items(session, bank.learner_id)
+        found = (session, known, scheduler, now)
+        return _topics(*found), _shelf(*found)
+
+
+def _shelf(
+    session: Session,
+    items_known: list[totals.KnownItem],
+    scheduler: Scheduler,
+    now: datetime,
+) -> list[ShelfEntry]:
+    stored = documents.read_documents(session)
+    items = documents.items_by_document(session)
+    known = {item.item_id: item for item in items_known}
     return [
         ShelfEntry(
             each.document_id,
@@ -123,11 +148,13 @@ def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
     ]
 
 
-def topics(bank: Bank, scheduler: Scheduler, now: datetime) -> list[TopicEntry]:
-    """List the topics with how well the items of each are known at *now*."""
-    with bank.read() as session:
-        stored = documents.read_topics(session)
-        known = totals.known_items(session, bank.learner_id)
+def _topics(
+    session: Session,
+    known: list[totals.KnownItem],
+    scheduler: Scheduler,
+    now: datetime,
+) -> list[TopicEntry]:
+    stored = documents.read_topics(session)
     by_topic: dict[str, list[totals.KnownItem]] = defaultdict(list)
     for item in known:
         by_topic[item.topic].append(item)

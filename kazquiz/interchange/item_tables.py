@@ -34,6 +34,7 @@ _ITEM = {
     "caption": Field(str, optional=True),
     "tags": Field(list, optional=True),
     "distractors": Field(list, optional=True),
+    "fixed": Field(list, optional=True),
 }
 Aliases = Mapping[tuple[str, NamedValue], tuple[str, ...]]
 Translate = Callable[[str, str], dict[str, str]]
@@ -77,6 +78,7 @@ def read_item(
     try:
         answer = from_data(fields["answer"])
         distractors = tuple(distractor(raw, answer) for raw in fields["distractors"])
+        fixed = tuple(distractor(raw, answer) for raw in fields["fixed"])
         weight = Weight(fields["weight"])
     except ValueError as error:
         raise table.refuse(str(error)) from error
@@ -89,7 +91,10 @@ def read_item(
         texts=_texts(fields, translate),
         tags=tuple(str(tag) for tag in fields["tags"]),
         distractors=distractors,
+        fixed=fixed,
     )
+    if not {answer, *distractors}.issuperset(fixed):
+        raise table.refuse("what is fixed is none of its options")
     for value in draft.values():
         if isinstance(value, CountryValue) and not is_country(value.code):
             raise table.refuse(f"there is no country «{value.code}»")

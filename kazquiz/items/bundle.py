@@ -76,5 +76,8 @@ def draft_digest(draft: Draft) -> str:
             for code, names in draft.names.items()
         },
     }
+    if draft.fixed:
+        # Only where there are any, so that the digests of old hold.
+        said["fixed"] = [to_data(value) for value in draft.fixed]
     written = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(written.encode()).hexdigest()

@@ -100,7 +100,11 @@ def name_context(uid: str, value: NamedValue) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One thing worth knowing, with its texts in every language it has."""
+    """One thing worth knowing, with its texts in every language it has.
+
+    Options that are *fixed*, right or wrong, stand behind the others in just that
+    order, however a question is shuffled.
+    """
 
     uid: str
     topic: str
@@ -111,6 +115,7 @@ class Draft:
     tags: tuple[str, ...] = ()
     distractors: tuple[Value, ...] = ()
     names: Mapping[str, Names] = field(default_factory=dict)
+    fixed: tuple[Value, ...] = ()
 
     @property
     def option_type(self) -> AnswerType:

@@ -28,6 +28,7 @@ def freeze(draft: Draft) -> dict[str, Any]:
         },
         "tags": list(draft.tags),
         "distractors": [to_data(value) for value in draft.distractors],
+        "fixed": [to_data(value) for value in draft.fixed],
         "names": {
             language: [
                 {"value": to_data(value), "name": name.text, "also": list(name.aliases)}
@@ -51,6 +52,7 @@ def thaw(data: Mapping[str, Any]) -> Draft:
         ),
         tags=tuple(data["tags"]),
         distractors=tuple(map(from_data, data["distractors"])),
+        fixed=tuple(map(from_data, data.get("fixed", ()))),
         names=InScripts(
             {code: _names(listed) for code, listed in data["names"].items()}
         ),

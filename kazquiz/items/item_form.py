@@ -5,7 +5,7 @@ of a list are divided by semicolons, further names of a thing by vertical bars.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from kazquiz.i18n.formatting import of
@@ -29,10 +29,14 @@ BETWEEN_NAMES = "|"
 
 @dataclass(frozen=True, slots=True)
 class OptionForm:
-    """An option as it is typed: in *text*, or named in each language."""
+    """An option as it is typed: in *text*, or named in each language.
+
+    *fixed* is its turn, from 1, among those that stand behind the others.
+    """
 
     text: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    fixed: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -88,7 +92,10 @@ def form_of(draft: Draft, language: str) -> ItemForm:
         sources="; ".join(f"{each.document}:{each.line}" for each in draft.sources),
         texts=dict(draft.texts),
         options=tuple(
-            option_of(value, draft.names, draft.texts, language)
+            replace(
+                option_of(value, draft.names, draft.texts, language),
+                fixed=1 + draft.fixed.index(value) if value in draft.fixed else 0,
+            )
             for value in (draft.answer, *draft.distractors)
         ),
     )

@@ -9,13 +9,15 @@ from kazquiz.bank.store import Session
 from kazquiz.items.draft import Draft
 from kazquiz.items.frozen import freeze, thaw
 from kazquiz.quiz.blueprint import Question
+from kazquiz.quiz.swapping import with_names
 
 
 def keep_paper(session: Session, attempt_id: int, paper: list[Question]) -> None:
     """Keep the items of a *paper* beside it."""
     items = dict.fromkeys(item for question in paper for item in question.item_ids)
     found = drafts.read_drafts(session, list(items))
-    frozen = {item_id: freeze(draft) for item_id, draft in found.items()}
+    named = with_names(session, found, paper)
+    frozen = {item_id: freeze(draft) for item_id, draft in named.items()}
     sittings.keep_items(session, attempt_id, frozen)
 
 

@@ -10,8 +10,7 @@ from kazquiz.bank.attempts import Kin
 from kazquiz.bank.selecting import Selection
 from kazquiz.bank.store import Session
 from kazquiz.items.draft import Draft
-from kazquiz.items.option_record import option_records
-from kazquiz.items.values import NAMED_TYPES, AnswerType, from_data
+from kazquiz.items.values import NAMED_TYPES, AnswerType, Value, from_data
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Among, Blueprint
 from kazquiz.quiz.difficulty import Ratings, rate
 from kazquiz.quiz.forms import (
@@ -24,7 +23,8 @@ from kazquiz.quiz.grouping import Entry
 from kazquiz.quiz.kinship import Trace, trace
 from kazquiz.quiz.making import Titles, forms_of
 from kazquiz.quiz.options import Pool, needs_pool, pool_of
-from kazquiz.quiz.retiring import without_dead
+from kazquiz.quiz.retiring import Records, dead_of, without_dead
+from kazquiz.quiz.swapping import records_of, swapped
 
 # In how many items of a type wrong answers are looked for: of the same topic, of all.
 _SEARCHED_IN_TOPIC = 15
@@ -58,6 +58,7 @@ class MaterialSource:
         self._asked: dict[Hashable, list[Kin]] = {}
         self._drafts: dict[int, Draft] = {}
         self._traces: dict[int, Trace] = {}
+        self._records: dict[int, Records] = {}
 
     def asked(self, blueprint: Blueprint) -> list[Kin]:
         """List the items that *blueprint* means, whatever their form."""
@@ -266,18 +267,20 @@ class MaterialSource:
 
     def alive(self, item_ids: Sequence[int]) -> dict[int, Draft]:
         """Return items in full, without the wrong options that nobody takes."""
-        by_item: dict[int, list[asked.Asked]] = {}
-        for each in asked.askings(self._session, item_ids):
-            by_item.setdefault(each.item_id, []).append(each)
+        self._records |= records_of(self._session, item_ids)
         return {
-            key: without_dead(
-                self.draft(key),
-                option_records(
-                    (each.offered, each.taken) for each in by_item.get(key, ())
-                ),
-            )
+            key: without_dead(self.draft(key), self._records.get(key, {}))
             for key in item_ids
         }
+
+    def swapped(self, item_id: int, alive: Draft, pool: Pool, rng: Random) -> Draft:
+        """Return *alive* with values of *pool* in place of those nobody takes."""
+        records, whole = self._records.get(item_id, {}), self.draft(item_id)
+        return swapped(self._session, alive, whole, records, pool=pool, rng=rng)
+
+    def dead(self, item_id: int) -> set[Value]:
+        """Return the options of an item that nobody takes."""
+        return dead_of(self._records.get(item_id, {}))
 
     def in_order(self, item_ids: Sequence[int]) -> list[int]:
         """List items in the order of the bank."""

@@ -87,8 +87,19 @@ def draw_members(
 
 
 def others_last(draft: Draft, options: Sequence[Value]) -> tuple[Value, ...]:
-    """Put what speaks of the other options, as "all of these", behind them."""
-    return tuple(sorted(options, key=lambda value: speaks_of_others(value, draft)))
+    """Put what the item fixes, and what speaks of the others, behind the others.
+
+    What is fixed stands in the order that the item gives it; "all of these" and its
+    kind, where the item says nothing of it, comes last.
+    """
+    return tuple(sorted(options, key=lambda value: turn_of(value, draft)))
+
+
+def turn_of(value: Value, draft: Draft) -> int:
+    """Return when an option has its turn: at 0 those that may stand anywhere."""
+    if value in draft.fixed:
+        return 1 + draft.fixed.index(value)
+    return 1 + len(draft.fixed) if speaks_of_others(value, draft) else 0
 
 
 def needs_pool(draft: Draft) -> bool:
@@ -203,4 +214,5 @@ __all__ = [
     "others_last",
     "pool_key",
     "pool_of",
+    "turn_of",
 ]

@@ -175,7 +175,8 @@ class PaperInTheMaking:
         rng = Random(f"{self._seed}/{draft.uid}")
         if form is Form.WHICH_DOCUMENT:
             return ask_document(item_id, draft, self._source.titles, rng)
-        barred = self._kinship.answers - {draft.answer}
+        draft = self._source.swapped(item_id, draft, pool, rng)
+        barred = (self._kinship.answers | self._source.dead(item_id)) - {draft.answer}
         made = make_question(item_id, draft, form, pool=pool, rng=rng, barred=barred)
         if form is not Form.NUMERIC:
             return made

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from kazquiz.items.catch_all import speaks_of_others
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.forms import Form
 from kazquiz.quiz.grading import truth_of
 from kazquiz.quiz.near_values import ORDERED
+from kazquiz.quiz.options import turn_of
 from kazquiz.quiz.question import Question
 
 # As many right answers as may stand in the same place one after the other.
@@ -76,7 +76,7 @@ def _has_run(asked: Sequence[Asked]) -> bool:
 def _elsewhere(asked: Asked, rng: Random) -> Asked:
     """Move the key of a choice to another place, where its options have no order.
 
-    What speaks of the other options stays behind them.
+    What the item fixes, and what speaks of the other options, stays behind them.
     """
     question, draft = asked
     here = key_place(question, draft)
@@ -84,7 +84,7 @@ def _elsewhere(asked: Asked, rng: Random) -> Asked:
     fixed = isinstance(draft.answer, (*ORDERED, TruthValue)) or len(options) < 2
     if question.form is Form.TRUE_FALSE or here is None or fixed:
         return asked
-    last = {at for at, each in enumerate(options) if speaks_of_others(each, draft)}
+    last = {at for at, each in enumerate(options) if turn_of(each, draft)}
     free = [place for place in range(len(options)) if place not in {here, *last}]
     if here in last or not free:
         return asked

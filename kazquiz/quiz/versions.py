@@ -14,13 +14,14 @@ from random import Random
 
 from kazquiz.bank import drafts
 from kazquiz.bank.store import Bank
-from kazquiz.items.draft import Draft
+from kazquiz.items.draft import Draft, Source
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.blueprint import Blueprint, Form, Question
 from kazquiz.quiz.drawing import Resolve, draw_paper
 from kazquiz.quiz.near_values import ORDERED
 from kazquiz.quiz.options import others_last
 from kazquiz.quiz.places import without_runs
+from kazquiz.quiz.swapping import with_names
 
 MOST_VERSIONS = 8
 _OF_OPTIONS = frozenset({Form.CHOICE, Form.CLOZE_CHOICE, Form.SEVERAL})
@@ -30,10 +31,17 @@ _IN_ORDER = (*ORDERED, TruthValue)
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A question on paper, and its item."""
+    """A question on paper, and its item; *parts* are the items of one of several."""
 
     question: Question
     draft: Draft
+    parts: tuple[Draft, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The places that its items are taken from, each document's together."""
+        found = {source for item in self.parts for source in item.sources}
+        return tuple(sorted(found)) or self.draft.sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +70,11 @@ def _shuffled(paper: Sequence[Printed], rng: Random) -> Version:
         (_with_options(each, rng), each.draft)
         for each in rng.sample(list(paper), len(paper))
     ]
-    drafts_of = {each.question.item_id: each.draft for each in paper}
+    printed = {each.question.item_id: each for each in paper}
     ordered = without_runs(asked, rng, may_move=True)
-    return tuple(Printed(question, drafts_of[question.item_id]) for question in ordered)
+    return tuple(
+        replace(printed[question.item_id], question=question) for question in ordered
+    )
 
 
 def _with_options(printed: Printed, rng: Random) -> Question:
@@ -94,6 +104,15 @@ def draw_versions(
     """
     paper = draw_paper(bank, blueprint, seed, now=now, resolve=resolve)
     with bank.read() as session:
-        found = drafts.read_drafts(session, [each.item_id for each in paper])
-    printed = [Printed(each, found[each.item_id]) for each in paper]
+        wanted = {item for each in paper for item in (each.item_id, *each.item_ids)}
+        found = drafts.read_drafts(session, sorted(wanted))
+        found = with_names(session, found, paper)
+    printed = [
+        Printed(
+            each,
+            found[each.item_id],
+            tuple(found[part.item_id] for part in each.parts),
+        )
+        for each in paper
+    ]
     return make_versions(printed, seed, count)

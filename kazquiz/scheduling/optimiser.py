@@ -11,6 +11,7 @@ every forecast looks good. The parameters offered come from all cards.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kazquiz.progress import Progress
@@ -20,7 +21,7 @@ from kazquiz.scheduling.formulas import (
     PARAMETER_BOUNDS,
     Parameters,
 )
-from kazquiz.scheduling.histories import Reviews, whole_days
+from kazquiz.scheduling.histories import Spaced
 
 try:
     import fsrs_rs_python as engine
@@ -75,14 +76,10 @@ class _Lessons:
     items: list["FSRSItem"] = field(default_factory=list)
     cards: list[int] = field(default_factory=list)
 
-    def parted(self, tested: set[int]) -> tuple["_Lessons", "_Lessons"]:
-        """Part the lessons of the cards *tested* from those of the others."""
-        here, there = _Lessons(), _Lessons()
-        for item, card in zip(self.items, self.cards, strict=True):
-            part = here if card in tested else there
-            part.items.append(item)
-            part.cards.append(card)
-        return here, there
+    def take(self, items: list["FSRSItem"], card: int) -> None:
+        """Take in the lessons of a *card*."""
+        self.items.extend(items)
+        self.cards.extend([card] * len(items))
 
 
 def is_available() -> bool:
@@ -91,7 +88,7 @@ def is_available() -> bool:
 
 
 def optimise(
-    histories: Iterable[tuple[int, Reviews]],
+    histories: Iterable[tuple[int, Spaced]],
     current: Parameters,
     total: int,
     report: Progress,
@@ -107,13 +104,11 @@ def optimise(
     """
     if engine is None:
         raise OptimiserMissingError
-    lessons = _lessons(histories, max(1, total), report)
+    lessons, seen, unseen = _lessons(histories, max(1, total), report)
     count = len(lessons.items)
     if count < LEAST_REVIEWS:
         raise TooFewReviewsError(count, LEAST_REVIEWS)
     report(_BUILT, _DONE)
-    tested = set(list(dict.fromkeys(lessons.cards))[::_TESTED_ONE_IN])
-    unseen, seen = lessons.parted(tested)
     tried = _fitted(seen)
     report(_TRIED, _DONE)
     before, after = _forecast(current, unseen), _forecast(tried, unseen)
@@ -124,29 +119,32 @@ def optimise(
 
 
 def _lessons(
-    histories: Iterable[tuple[int, Reviews]], total: int, report: Progress
-) -> _Lessons:
-    """Build what is trained on; plain lists, as there may be half a million."""
-    found = _Lessons()
-    seen = told = 0
-    for card, reviews in histories:
-        waits = whole_days(reviews)
-        rated = [
-            engine.FSRSReview(rating, days)
-            for (rating, _at), days in zip(reviews, waits, strict=True)
-        ]
+    histories: Iterable[tuple[int, Spaced]], total: int, report: Progress
+) -> tuple[_Lessons, _Lessons, _Lessons]:
+    """Build what is trained on, all of it; then what is seen at first, and what not.
+
+    Plain lists, and each review that is like another built once, as there may be half a
+    million.
+    """
+    every, seen, unseen = _Lessons(), _Lessons(), _Lessons()
+    review = cache(engine.FSRSReview)
+    done = told = teaching = 0
+    for card, (ratings, waits) in histories:
+        rated = list(map(review, ratings, waits))
         items = [
             engine.FSRSItem(rated[:place])
             for place, days in enumerate(waits, start=1)
             if days
         ]
-        found.items.extend(items)
-        found.cards.extend([card] * len(items))
-        seen += len(reviews)
-        if seen - told >= _REPORT_EVERY:
-            told = seen
-            report(min(_BUILT, _BUILT * seen // total), _DONE)
-    return found
+        if items:
+            every.take(items, card)
+            (seen if teaching % _TESTED_ONE_IN else unseen).take(items, card)
+            teaching += 1
+        done += len(ratings)
+        if done - told >= _REPORT_EVERY:
+            told = done
+            report(min(_BUILT, _BUILT * done // total), _DONE)
+    return every, seen, unseen
 
 
 def _fitted(lessons: _Lessons) -> Parameters:

@@ -69,6 +69,12 @@ class CramSession:
         marks = self._marks.get(item_id, Marks())
         return StudyCard(self._memories[item_id], self._drafts[item_id], marks)
 
+    def read_ahead(self) -> None:
+        """Read what comes after the card that is shown, while nobody waits for it."""
+        coming = [*self._waiting][:_READ_AHEAD]
+        if any(item_id not in self._drafts for item_id in coming[:2]):
+            self._read([each for each in coming if each not in self._drafts])
+
     def _read(self, item_ids: list[int]) -> None:
         with self._bank.read() as session:
             self._drafts |= drafts.read_drafts(session, item_ids)

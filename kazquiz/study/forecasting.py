@@ -37,7 +37,7 @@ def optimise_history(desk: Desk, topic: int | None, report: Progress) -> Optimis
     current = presets.scheduler(desk.usual, topic).parameters
     with bank.read() as session:
         total = schedules.count_reviews(session, bank.learner_id)
-        histories = schedules.histories(session, bank.learner_id, topic)
+        histories = schedules.spaced_histories(session, bank.learner_id, topic)
         return optimise(histories, current, total, report)
 
 

@@ -150,6 +150,12 @@ class StudySession:
         marks = self._marks.get(item_id, _UNMARKED)
         return StudyCard(candidate, self._drafts[item_id], marks)
 
+    def read_ahead(self) -> None:
+        """Read what comes after the card that is shown, while nobody waits for it."""
+        coming = self._queue.ahead(_READ_AHEAD)
+        if any(item_id not in self._drafts for item_id in coming[:2]):
+            self._read([each for each in coming if each not in self._drafts])
+
     def _read(self, item_ids: list[int]) -> None:
         """Read cards in full, some at a time, with what is on them."""
         wanted = list(dict.fromkeys(item_ids))

@@ -71,6 +71,7 @@ class Glyph(StrEnum):
     PREVIEW = "rows"
     BOLD = "text-bolder"
     ITALIC = "text-italic"
+    FIXED = "push-pin"
     EDIT = "pencil-simple"
     NEW = "plus"
     MARKED = "star-fill"

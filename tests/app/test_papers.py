@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from kazquiz.app import papers
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.versions import PaperOrder
-from kazquiz.ui.dialogs.paper import PaperDialog
+from kazquiz.ui.dialogs.paper import PaperDialog, Wishes
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import plain
 
@@ -28,25 +28,39 @@ def ask(stage, qtbot, monkeypatch):
 def test_a_paper_is_printed_where_it_is_wanted(ask, tmp_path):
     place = tmp_path / "paper.pdf"
 
-    told = ask(("ar", 2), place)
+    told = ask(Wishes("ar", 2), place)
 
     assert place.read_bytes().startswith(b"%PDF")
     assert told == [f"Saved: {place}"]
 
 
-@pytest.mark.parametrize("wishes", [None, ("kk", 1)])
+@pytest.mark.parametrize("wishes", [None, Wishes("kk", 1)])
 def test_who_would_rather_not_prints_nothing(ask, wishes):
     assert ask(wishes, None) == []
 
 
 def test_what_goes_wrong_is_told(ask, tmp_path):
-    told = ask(("en", 1), tmp_path / "missing" / "paper.pdf")
+    told = ask(Wishes("en", 1), tmp_path / "missing" / "paper.pdf")
 
     assert "could not be written" in told[0]
 
 
+def test_a_printer_takes_it_instead_of_a_file(ask, monkeypatch, tmp_path):
+    place, sent = tmp_path / "never.pdf", []
+    monkeypatch.setattr(
+        papers, "put_on_printer", lambda _context, _parent, make: sent.append(make())
+    )
+
+    assert ask(Wishes("ar", 2, prints=True), place) == []
+
+    [(sheet, title)] = sent
+    assert sheet.language == "ar"
+    assert title.startswith("الاختبار")
+    assert not place.exists()
+
+
 def test_too_few_items_are_told(ask, tmp_path):
-    told = ask(("en", 1), tmp_path / "paper.pdf", count=99)
+    told = ask(Wishes("en", 1), tmp_path / "paper.pdf", count=99)
 
     assert "cannot be drawn" in told[0]
 

@@ -1,11 +1,17 @@
 """Quizzes in the running program, from being begun to what comes of them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.bank import documents, questions
+from kazquiz.items.bundle import Document, DocumentText
+from kazquiz.items.draft import Source
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.ui.widgets import countdown, message_bar
+from tests.ui.items import DRAFTS
 from tests.ui.stage import plain, press, settle, shown, type_text
 
 
@@ -189,3 +195,29 @@ def test_a_quiz_is_counted_for_the_flashcards_and_these_are_studied(qtbot, launc
     assert program.window.current == "study"
     program.show_page("home")
     assert shown(program.pages["home"].study.text).startswith("3 due, 9 new")
+
+
+def test_a_result_leads_to_the_place_in_a_document_of_ones_own(qtbot, launch, clock):
+    program = launch()
+    with program.bank.write() as session:
+        own = Document("notes.txt", "kk", {"en": DocumentText("My notes", "")}, ())
+        documents.store_documents(session, (own,))
+        places = {each: Source("notes.txt", 10 * each) for each in range(1, 61)}
+        for number, place in places.items():
+            item = replace(DRAFTS[0], uid=f"own-{number}", sources=(place,))
+            questions.store_item(session, item, None, clock.now)
+    page = sit(program, Form.CHOICE, count=1, only=("own-59",))
+    press(page, "1")
+    press(page, "\r", Qt.Key.Key_Return)
+    [(card, _result)] = program.pages["results"]._cards
+
+    click(qtbot, card.place_button)
+    settle()
+
+    library = program.pages["library"]
+    assert program.window.current == "library"
+    assert library.name.text() == "My notes"
+    lines = library.notes.toPlainText()
+    assert "590" in plain(lines)
+    bar = library.reader.verticalScrollBar()
+    assert bar.value() > 0

@@ -4,6 +4,7 @@ from random import Random
 import pytest
 
 from kazquiz.authoring import editor
+from kazquiz.authoring.item_reading import Part
 from kazquiz.bank import drafts, history
 from kazquiz.bank.store import open_bank
 from kazquiz.items.item_form import ItemForm
@@ -133,3 +134,17 @@ def test_storing_ends_what_was_half_written(stored, opened, now):
 
 def test_an_item_that_is_gone_cannot_be_opened(stored):
     assert editor.open_item(stored, 99, "en") is None
+
+
+def test_a_document_that_the_library_has_not_is_told_and_nothing_is_stored(
+    stored, opened, now
+):
+    form = replace(opened.form, sources="elsewhere.txt:3")
+
+    item_id, reading = keep(stored, restemmed(form), now)
+
+    assert item_id is None
+    assert stem(stored) == opened.form.texts["en"].stem
+    [mark] = [mark for mark in reading.marks if mark.part is Part.SOURCES]
+    assert mark.binding
+    assert "elsewhere.txt" in mark.sentence

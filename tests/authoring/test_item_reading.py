@@ -7,7 +7,7 @@ from kazquiz import paths
 from kazquiz.authoring.item_reading import Part, read_form, read_sources
 from kazquiz.interchange.bundled import read_bundle
 from kazquiz.items.draft import ItemText, Source
-from kazquiz.items.item_form import ItemForm, OptionForm, form_of
+from kazquiz.items.item_form import ItemForm, OptionForm, form_of, from_data, to_data
 from kazquiz.items.values import (
     AnswerType,
     CountryValue,
@@ -187,3 +187,14 @@ def test_nothing_is_advised_while_something_is_missing():
         each.sentence for each in advised
     }
     assert not any("six words" in each.sentence for each in missing)
+
+
+def test_what_is_fixed_is_read_in_the_order_of_its_turns(draft):
+    whole = draft()
+    fixed = (whole.distractors[1], whole.answer)
+
+    form = form_of(draft(fixed=fixed), "en")
+
+    assert [option.fixed for option in form.options][:3] == [2, 0, 1]
+    assert read_form(form, "en", Random(1)).draft.fixed == fixed
+    assert from_data(to_data(form)) == form

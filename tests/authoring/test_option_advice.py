@@ -189,3 +189,8 @@ def test_a_number_that_nobody_would_believe_is_found(draft, key, other, unit, fo
 )
 def test_options_without_words_of_their_own_need_no_advice(draft, changes):
     assert list(option_advice(draft(**changes), ["en"])) == []
+
+
+def test_ranges_that_overlap_are_found(item):
+    assert Rule.RANGES_OVERLAP in broken(item("5–9 %", "8–12 %", "20–30 %", **PLAIN))
+    assert Rule.RANGES_OVERLAP not in broken(item("5–9 %", "10–12 %", **PLAIN))

@@ -153,3 +153,14 @@ def test_many_drafts_are_read_in_parts(stored, monkeypatch):
 
     with stored.read() as session:
         assert list(drafts.read_drafts(session, [1, 2, 3])) == [1, 2, 3]
+
+
+def test_what_is_fixed_comes_back_in_its_order(bank, draft, now):
+    item = draft()
+    item = draft(fixed=(item.distractors[1], item.answer))
+    store(bank, [item], now)
+
+    with bank.read() as session:
+        [found] = drafts.read_drafts(session, drafts.live_ids(session)).values()
+
+    assert found.fixed == item.fixed

@@ -8,6 +8,7 @@ from sqlmodel import select
 from kazquiz.bank import schedules
 from kazquiz.bank.models import Topic
 from kazquiz.bank.study_models import Card, Review
+from kazquiz.scheduling.histories import spaced
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Move
 from kazquiz.scheduling.scheduler import Scheduler
@@ -109,6 +110,9 @@ def test_histories_are_what_the_rows_of_the_reviews_say(studied, now):
 
     assert found == wanted
     assert list(found) == sorted(found)
+    with studied.read() as session:
+        apart = dict(schedules.spaced_histories(session, studied.learner_id))
+    assert apart == {key: spaced(reviews) for key, reviews in wanted.items()}
 
 
 def test_histories_of_another_topic_are_none(studied):

@@ -26,7 +26,6 @@ from kazquiz.progress import silent
 from kazquiz.scheduling import formulas
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
-from kazquiz.scheduling.histories import whole_days
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.presets import Preset, Presets
@@ -105,12 +104,9 @@ def measure(file: Path, reviews: int, peer: Peer, *, plans: bool = True) -> list
 def _optimising(desk: Desk, file: Path, reviews: int, peer: Peer) -> list[Row]:
     items, cards = [], []
     with desk.bank.read() as session:
-        for card, made in schedules.histories(session, desk.bank.learner_id):
-            waits = whole_days(made)
-            rated = [
-                fsrs_rs_python.FSRSReview(int(rating), days)
-                for (rating, _at), days in zip(made, waits, strict=True)
-            ]
+        for card, made in schedules.spaced_histories(session, desk.bank.learner_id):
+            ratings, waits = made
+            rated = list(map(fsrs_rs_python.FSRSReview, ratings, waits))
             for place, days in enumerate(waits):
                 if days:
                     items.append(fsrs_rs_python.FSRSItem(rated[: place + 1]))

@@ -124,3 +124,26 @@ def test_aliases_are_lists_of_texts(aliases):
 
     with pytest.raises(BundleError):
         read_aliases(Table("names.toml", "Oral", fields))
+
+
+def read_fixed(*fixed):
+    fields = {**FIELDS, "distractors": ["Almaty", "Oral"], "fixed": list(fixed)}
+    return read_item(
+        Table("cities.toml", "capital", fields),
+        "cities",
+        documents=(),
+        aliases={},
+        translate=lambda _context, message: {"en": message},
+    )
+
+
+def test_options_are_fixed_by_their_values_the_right_one_too():
+    assert [value.name for value in read_fixed("Oral", "Astana").fixed] == [
+        "Oral",
+        "Astana",
+    ]
+
+
+def test_what_is_none_of_the_options_is_not_fixed():
+    with pytest.raises(BundleError, match="none of its options"):
+        read_fixed("Semey")

@@ -54,3 +54,10 @@ def test_a_whole_number_is_the_same_with_a_point(draft):
     whole, pointed = NumberValue(5), NumberValue(5.0)
 
     assert draft_digest(draft(answer=whole)) == draft_digest(draft(answer=pointed))
+
+
+def test_what_is_fixed_makes_another_digest_and_nothing_fixed_none(draft):
+    item = draft()
+
+    assert draft_digest(draft(fixed=(item.answer,))) != draft_digest(item)
+    assert draft_digest(draft(fixed=())) == draft_digest(item)

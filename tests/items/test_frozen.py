@@ -34,3 +34,11 @@ def test_a_frozen_item_is_there_in_every_script_of_its_language(draft):
 
     assert "kk_Arab" in thawed.texts
     assert thawed.texts["kk_Latn"].marked == "Astanada"
+
+
+def test_what_is_fixed_is_kept(draft):
+    item = draft(fixed=draft().distractors[:1])
+
+    assert thaw(freeze(item)).fixed == item.fixed
+    old = {name: part for name, part in freeze(item).items() if name != "fixed"}
+    assert thaw(old).fixed == ()

@@ -15,7 +15,13 @@ from babel import Locale
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextLayout
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+)
 
 from kazquiz import paths
 from kazquiz.i18n import fill
@@ -674,7 +680,7 @@ def test_criterion_22_answer_keys_work_on_every_layout(studio, layout, row):
     for language, letters in LETTERS.items():
         studio.speak(language)
         quiz.question.field.clear()
-        for button in quiz.question.letters.findChildren(type(quiz.view.next_button)):
+        for button in quiz.question.letters.findChildren(QAbstractButton):
             if button.isVisible():
                 button.click()
         assert quiz.question.field.text() == letters

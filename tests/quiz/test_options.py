@@ -213,3 +213,16 @@ def test_the_key_is_in_every_place_alike_over_the_bundled_bank(content):
 
     assert chi_squared(all_places) < CRITICAL
     assert chi_squared(ordered) < CRITICAL
+
+
+@pytest.mark.parametrize("fixes_key", [True, False])
+def test_what_the_item_fixes_stands_behind_the_others_in_its_order(draft, fixes_key):
+    whole = draft()
+    first, second, *_rest = whole.distractors
+    fixed = (second, whole.answer) if fixes_key else (second, first)
+    item = draft(fixed=fixed)
+
+    for seed in range(30):
+        options = draw_options(item, {}, Random(seed))
+        behind = [value for value in fixed if value in options]
+        assert list(options[-len(behind) :]) == behind

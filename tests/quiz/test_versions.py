@@ -130,3 +130,15 @@ def test_what_is_due_decides_what_comes_on_paper(ten, now):
     [version] = draw_versions(ten, Blueprint(count=2, among=Among.DUE), 1, 1, now=now)
 
     assert {each.question.item_id for each in version} == set(items)
+
+
+def test_what_is_fixed_stays_behind_in_every_version(draft):
+    item = draft()
+    item = draft(fixed=(item.answer, item.distractors[0]))
+    options = (item.distractors[1], item.distractors[2], *item.fixed)
+    printed = Printed(Question(1, Form.CHOICE, options), item)
+
+    versions = make_versions([printed], seed=1, count=8)
+
+    assert {version[0].question.options[2:] for version in versions} == {item.fixed}
+    assert len({version[0].question.options for version in versions}) == 2

@@ -4,7 +4,12 @@ from random import Random
 import pytest
 
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
-from kazquiz.scheduling.histories import elapsed_days, last_memory, whole_days
+from kazquiz.scheduling.histories import (
+    elapsed_days,
+    last_memory,
+    spaced,
+    whole_days,
+)
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.replay import replay
 from kazquiz.scheduling.scheduler import Scheduler
@@ -29,7 +34,7 @@ def test_less_than_a_day_is_none_for_the_optimiser_as_for_the_scheduler():
     waits = [0.0, 23.76, 24, 1.4 * 24, 1.6 * 24, 20.5 * 24, -30]
     instants = [NOON + HOUR * sum(waits[: place + 1]) for place in range(len(waits))]
 
-    found = whole_days([(Rating.GOOD, at) for at in instants])
+    found = whole_days(instants)
 
     assert found == [0, 0, 1, 1, 2, 20, 0]
 
@@ -48,7 +53,9 @@ def test_whole_days_are_the_elapsed_ones_rounded(seed):
 
     elapsed = elapsed_days(reviews)
 
-    assert whole_days(reviews) == [round(e) if e >= 1 else 0 for e in elapsed]
+    wanted = [round(e) if e >= 1 else 0 for e in elapsed]
+    assert whole_days([at for _rating, at in reviews]) == wanted
+    assert spaced(reviews) == ([Rating.GOOD] * len(reviews), wanted)
 
 
 @pytest.mark.parametrize("seed", range(40))

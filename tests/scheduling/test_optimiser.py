@@ -7,6 +7,7 @@ from kazquiz.progress import Cancelled, silent
 from kazquiz.scheduling import formulas, optimiser
 from kazquiz.scheduling.errors import OptimiserMissingError, TooFewReviewsError
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS, parameter_faults
+from kazquiz.scheduling.histories import spaced
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.optimiser import LEAST_REVIEWS, optimise
 
@@ -42,7 +43,7 @@ def history(rng, w, *, reviews):
 
 def histories(cards, w=TRUTH, reviews=8, seed=1):
     rng = Random(seed)
-    return [(card, history(rng, w, reviews=reviews)) for card in range(cards)]
+    return [(card, spaced(history(rng, w, reviews=reviews))) for card in range(cards)]
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +104,7 @@ def test_a_short_history_says_how_much_is_missing():
 
 def test_reviews_of_one_day_alone_teach_nothing():
     one_day = [
-        (card, [(Rating.GOOD, NOON + n * DAY / 50) for n in range(9)])
+        (card, spaced([(Rating.GOOD, NOON + n * DAY / 50) for n in range(9)]))
         for card in range(500)
     ]
 

@@ -136,3 +136,13 @@ def test_nothing_to_cram_is_no_card(bank, now):
 
     assert session.card(now) is None
     assert session.counts().total == 0
+
+
+def test_reading_ahead_changes_no_card(cram, bank, items, now):
+    other = CramSession(bank, items, Random(1))
+    other.start(now)
+    for _turn in items:
+        other.read_ahead()
+        assert other.card(now) == cram.card(now)
+        for one in (other, cram):
+            one.rate(one.card(now), Rating.GOOD, now=now, seconds=1.0)

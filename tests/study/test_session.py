@@ -352,3 +352,13 @@ def test_a_card_shows_what_has_been_put_on_it(study, bank, now):
     assert session.read_marks_again(item).note == "look it up"
 
     assert session.card(now).marks.note == "look it up"
+
+
+def test_reading_ahead_changes_no_card(study, now):
+    session, ahead = study(), study()
+    for _turn in range(12):
+        ahead.read_ahead()
+        cards = session.card(now), ahead.card(now)
+        assert cards[0] == cards[1]
+        for one, card in zip((session, ahead), cards, strict=True):
+            one.postpone(card)

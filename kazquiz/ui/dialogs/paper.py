@@ -1,6 +1,7 @@
-"""The paper dialog: in which language a quiz is printed, and in how many versions."""
+"""The paper dialog: in which language and how many versions a quiz is printed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
@@ -13,6 +14,15 @@ from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spin_box import NumberField
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a paper shall be like; *prints* says on a printer, not in a file."""
+
+    language: str
+    versions: int
+    prints: bool = False
 
 
 class PaperDialog(Translated, QDialog):
@@ -31,19 +41,22 @@ class PaperDialog(Translated, QDialog):
         self.save_button = QPushButton()
         self.save_button.setProperty("role", "primary")
         self.save_button.setDefault(True)
+        self.print_button = QPushButton()
         self.cancel_button = QPushButton()
+        self._prints = False
         self.setLayout(
             column(
                 self.language_row,
                 self.versions_row,
                 None,
-                row(None, self.cancel_button, self.save_button),
+                row(None, self.cancel_button, self.print_button, self.save_button),
                 space=theme.SPACE_5,
                 margin=theme.SPACE_5,
             )
         )
         self.resize(theme.COLUMN * 3 // 4, theme.COLUMN // 2)
         self.save_button.clicked.connect(self.accept)
+        self.print_button.clicked.connect(self._on_print_clicked)
         self.cancel_button.clicked.connect(self.reject)
         self.retranslate()
 
@@ -60,17 +73,23 @@ class PaperDialog(Translated, QDialog):
         )
         self.versions.retranslate()
         self.save_button.setText(_("Save as PDF…"))
+        self.print_button.setText(_("Print…"))
         self.cancel_button.setText(_("Cancel"))
 
-    def wishes(self) -> tuple[str, int]:
-        """Return the language and the number of versions."""
-        return str(self.language.chosen_values()[0]), self.versions.value()
+    def _on_print_clicked(self) -> None:
+        self._prints = True
+        self.accept()
+
+    def wishes(self) -> Wishes:
+        """Return what is wished for."""
+        language = str(self.language.chosen_values()[0])
+        return Wishes(language, self.versions.value(), self._prints)
 
     @classmethod
     def ask(
         cls, languages: Sequence[str], chosen: str, parent: QWidget
-    ) -> tuple[str, int] | None:
-        """Ask for the language and the versions; None where one would rather not."""
+    ) -> Wishes | None:
+        """Ask what a paper shall be like; None where one would rather not."""
         dialog = cls(languages, chosen, parent)
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()

@@ -16,6 +16,7 @@ from kazquiz.authoring.item_reading import Mark, read_form
 from kazquiz.documents import library
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE
 from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bundled_draft
 from kazquiz.items.draft import ItemText
@@ -87,8 +88,13 @@ class EditorPage(Page):
         return _("Edit item")
 
     def _language(self) -> str:
-        """Return the language of content, or the one that it is produced from."""
-        return base_language(self._context.content_language())
+        """Return the language that is written first, which always has a column.
+
+        It is the language of content, or the one that it is produced from; English
+        where nobody writes in that, as in a language that is there to find faults by.
+        """
+        language = base_language(self._context.content_language())
+        return language if self.form.can_be_written(language) else SOURCE_LANGUAGE
 
     def open_item(self, item_id: int | None) -> None:
         """Open an item, or a new one where it is None or gone."""

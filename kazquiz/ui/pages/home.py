@@ -1,5 +1,7 @@
 """The home page: what is due, the quiz, what was cut off, how it goes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -8,7 +10,8 @@ from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.bundle import Topic
-from kazquiz.quiz.attempt import PastAttempt, QuizAttempt, best_score, history
+from kazquiz.quiz.cut_off import find_cut_off
+from kazquiz.quiz.past import PastAttempt, best_score, history
 from kazquiz.study.exam_planning import exam_shares
 from kazquiz.study.overview import Overview, overview
 from kazquiz.study.plan import RunningExam
@@ -24,6 +27,9 @@ from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
 from kazquiz.ui.widgets.line import Columns, Line
 from kazquiz.ui.widgets.plan_notices import PlanNotices
 from kazquiz.ui.widgets.topic_bars import Bar, NamedBars, percent_bar
+
+if TYPE_CHECKING:
+    from kazquiz.quiz.attempt import QuizAttempt
 
 
 class HomePage(Page):
@@ -114,18 +120,17 @@ class HomePage(Page):
         self._load_cut_off()
         self._past = history(context.bank, limit=1)
         self._best = best_score(context.bank)
-        self._topics = library.topics(context.bank, scheduler, now)
-        self._shelf = library.shelf(context.bank, scheduler, now)
+        self._topics, self._shelf = library.both(context.bank, scheduler, now)
         self._exams = self._running_exams()
         self.retranslate()
         self.study.button.setFocus()
 
     def _load_cut_off(self) -> None:
         """Find what was cut off; an exam whose time is up by now is no more open."""
-        found = QuizAttempt.cut_off(self._context.bank)
+        found = find_cut_off(self._context.bank)
         if found is not None and found.is_over_at(self._context.moment()):
             self.attempt_run_out.emit(found)
-            found = QuizAttempt.cut_off(self._context.bank)
+            found = find_cut_off(self._context.bank)
         self._cut_off = found
         if found is not None and found.goes_on_alone:
             self._timer.start()

@@ -135,8 +135,7 @@ class LibraryPage(Page):
     def refresh(self) -> None:
         context = self._context
         now, scheduler = context.now(), context.scheduler()
-        self.shelf = library.shelf(context.bank, scheduler, now)
-        self._topics = library.topics(context.bank, scheduler, now)
+        self._topics, self.shelf = library.both(context.bank, scheduler, now)
         self._fill_shelf()
         self.retranslate()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 from kazquiz.bank.store import Bank
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
 from kazquiz.items.draft import Draft, ItemText
-from kazquiz.quiz.attempt import Moment
+from kazquiz.quiz.clock import Moment
 from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings

@@ -20,8 +20,9 @@ from kazquiz.quiz.reviewing import Plan, count_reviews, plan_reviews
 from kazquiz.quiz.timekeeper import summarise
 from kazquiz.ui import theme
 from kazquiz.ui.dialogs.save_place import ask_place
+from kazquiz.ui.pages.on_printer import put_on_printer
 from kazquiz.ui.pages.page import Context, Page, text_of
-from kazquiz.ui.pages.results_files import save_csv, save_pdf
+from kazquiz.ui.pages.results_files import make_sheet, save_csv, save_pdf
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.calibration_card import CalibrationCard
 from kazquiz.ui.widgets.item_figures import figure_lines
@@ -62,17 +63,11 @@ class ResultsPage(Page):
         self.due_button.setProperty("role", "primary")
         self.retry_button, self.new_button = Button(), Button()
         self.history_button = Button()
+        self.print_button = Button()
         self.pdf_button, self.csv_button = Button(), Button()
-        self.card = ScoreCard(
-            [
-                self.due_button,
-                self.retry_button,
-                self.new_button,
-                self.history_button,
-                self.pdf_button,
-                self.csv_button,
-            ]
-        )
+        first = [self.due_button, self.retry_button, self.new_button]
+        files = [self.print_button, self.pdf_button, self.csv_button]
+        self.card = ScoreCard([*first, self.history_button, *files])
         self.preview = ReviewPreview()
         self.report = SittingReport()
         self.parts = ResultParts()
@@ -102,6 +97,7 @@ class ResultsPage(Page):
         self.retry_button.clicked.connect(self._on_retry_clicked)
         self.new_button.clicked.connect(self.new_requested)
         self.history_button.clicked.connect(self.history_requested)
+        self.print_button.clicked.connect(self._on_print_clicked)
         self.pdf_button.clicked.connect(self._on_pdf_clicked)
         self.csv_button.clicked.connect(self._on_csv_clicked)
         self.preview.confirmed.connect(self._on_confirmed)
@@ -166,6 +162,7 @@ class ResultsPage(Page):
         self.retry_button.setText(_("Retry what was wrong"))
         self.new_button.setText(_("New quiz"))
         self.history_button.setText(_("All quizzes"))
+        self.print_button.setText(_("Print…"))
         self.pdf_button.setText(_("Save as PDF…"))
         self.csv_button.setText(_("Save as CSV…"))
         self.questions_title.say(_("Every question, the wrong ones first"))
@@ -235,7 +232,9 @@ class ResultsPage(Page):
         at = self.scroller.verticalScrollBar().value()
         self.refresh()
         self.scroller.verticalScrollBar().setValue(at)
-        self._focus_dispute(place)
+        for card, result in self._cards:
+            if result.position == place:
+                card.dispute_button.setFocus()
         context.changed()
         context.tell(
             lambda: (
@@ -247,10 +246,10 @@ class ResultsPage(Page):
             act=context.undo,
         )
 
-    def _focus_dispute(self, place: int) -> None:
-        for card, result in self._cards:
-            if result.position == place:
-                card.dispute_button.setFocus()
+    def _on_print_clicked(self) -> None:
+        if (attempt := self._attempt) is not None:
+            context, names = self._context, self._names
+            put_on_printer(context, self, lambda: make_sheet(context, attempt, names))
 
     def _on_pdf_clicked(self) -> None:
         self._save(ask_place(self, self.title(), "pdf"), self.save_pdf)

@@ -1,4 +1,4 @@
-"""The results of an attempt as files: a PDF to be read, a table to be reckoned with."""
+"""The results of an attempt to take away: on paper, as a PDF, as a table."""
 
 from pathlib import Path
 
@@ -11,6 +11,22 @@ from kazquiz.quiz.timekeeper import summarise
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.printing.pdf import write_pdf
 from kazquiz.ui.printing.report import Report, report_sheet
+from kazquiz.ui.printing.sheet import Sheet
+
+
+def make_sheet(
+    context: Context, attempt: QuizAttempt, names: NameList
+) -> tuple[Sheet, str]:
+    """Return what *attempt* came to as a sheet, and its title."""
+    report = Report(
+        attempt.results(),
+        context.local(attempt.submitted_at or attempt.started_at),
+        attempt.clock.used,
+        attempt.time.usual,
+        attempt.time.factor,
+        summarise(attempt.happenings()),
+    )
+    return report_sheet(report, context.content_language(), names=names)
 
 
 def save_pdf(
@@ -21,16 +37,7 @@ def save_pdf(
     Raises:
         FileUnsavedError: where the file cannot be written.
     """
-    report = Report(
-        attempt.results(),
-        context.local(attempt.submitted_at or attempt.started_at),
-        attempt.clock.used,
-        attempt.time.usual,
-        attempt.time.factor,
-        summarise(attempt.happenings()),
-    )
-    language = context.content_language()
-    write_pdf(place, *report_sheet(report, language, names=names))
+    write_pdf(place, *make_sheet(context, attempt, names))
 
 
 def save_csv(context: Context, results: Results, place: Path) -> None:

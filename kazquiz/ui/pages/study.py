@@ -182,6 +182,7 @@ class StudyPage(StudyFrame):
         announce(self, self.flashcard.spoken(opened=True))
         if self._face_is_typed():
             self.ratings.rating_button(self._fitting).setFocus()
+        self.reader.start()
         self.advance.show_answer(self._context.settings().auto_next_seconds)
 
     def rate(self, rating: Rating) -> None:

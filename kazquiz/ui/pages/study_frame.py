@@ -75,6 +75,10 @@ class StudyFrame(Page):
         self.addActions(self.head.menu.page_actions())
         self.ticker = QTimer(self)
         self.ticker.setInterval(_TICK_MS)
+        # Goes off as soon as all else is done, when the answer has been painted.
+        self.reader = QTimer(self)
+        self.reader.setSingleShot(True)
+        self.reader.timeout.connect(self._read_ahead)
 
     def _action(self, *keys: str) -> QAction:
         action = QAction(self)
@@ -91,9 +95,13 @@ class StudyFrame(Page):
     def title(self) -> str:
         return _("Study")
 
+    def _read_ahead(self) -> None:
+        self.session.read_ahead()
+
     def _let_go(self) -> None:
         """Count the time on the card that is shown, and show it no more."""
         self.advance.stop()
+        self.reader.stop()
         if self._card is not None:
             self.sitting.tally.spend(self._seconds())
         self._card = None

@@ -20,10 +20,11 @@ from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.drawing import Resolve
 from kazquiz.quiz.forms import TYPED_FORMS, Form
 from kazquiz.quiz.grading import key_places, truth_of
+from kazquiz.quiz.question import Question
 from kazquiz.quiz.versions import PaperOrder, Printed, Version, draw_versions
 from kazquiz.ui.printing.pdf import write_pdf
 from kazquiz.ui.printing.sheet import INDENTED, SMALL, SPACED, Look, Sheet
-from kazquiz.ui.widgets.item_text import Titles, sources_text
+from kazquiz.ui.widgets.item_text import Titles, places_text
 from kazquiz.ui.widgets.question_words import (
     group_stem,
     instruction,
@@ -178,7 +179,8 @@ class PaperWriter:
         if question.form is Form.TRUE_FALSE:
             return wording(TruthValue(truth_of(question, draft)), self._style, {})
         if question.parts:
-            return right_parts_text(question, self._style)
+            placed = right_parts_text(question, self._style)
+            return f"{self._part_letters(question)}\n{placed}"
         choices = self._choices(printed)
         told = [
             f"{self._letters[place]}) {choices[place]}"
@@ -186,8 +188,16 @@ class PaperWriter:
         ]
         return self._style.comma.join(told) or self._word(printed, draft.answer)
 
+    def _part_letters(self, question: Question) -> str:
+        """Write the letters that belong on the lines of the answer sheet, in turn."""
+        places = [part.key for part in question.parts]
+        if question.form is Form.ORDERING:
+            places = sorted(range(len(places)), key=places.__getitem__)
+        letters = [self._letters[place] for place in places]
+        return self._style.comma.join(letters)
+
     def _source(self, printed: Printed) -> str:
-        return sources_text(printed.draft, self._titles, self._language)
+        return places_text(printed.sources, self._titles, self._language)
 
     def _word(self, printed: Printed, value: Value) -> str:
         return wording(value, self._style, printed.draft.names.get(self._language, {}))
@@ -201,6 +211,29 @@ def _minutes(count: float) -> timedelta:
     return timedelta(minutes=count)
 
 
+def make_paper(
+    bank: Bank,
+    order: PaperOrder,
+    *,
+    now: datetime | None = None,
+    resolve: Resolve | None = None,
+) -> tuple[Sheet, str]:
+    """Draw the paper of *order*; return it as a sheet, and its title.
+
+    *now* decides what is due; *resolve* returns the items that a saved search finds.
+
+    Raises:
+        UnfitBlueprintError: where too few items fit.
+    """
+    versions = draw_versions(
+        bank, order.blueprint, order.seed, order.versions, now=now, resolve=resolve
+    )
+    paper = Paper(versions, order.blueprint, order.seed)
+    titles = library.names(bank).documents
+    with speaking(paths.translations(), order.language):
+        return paper_sheet(paper, order.language, titles)
+
+
 def save_paper(
     bank: Bank,
     order: PaperOrder,
@@ -209,21 +242,13 @@ def save_paper(
     now: datetime | None = None,
     resolve: Resolve | None = None,
 ) -> None:
-    """Draw the paper of *order* and write it to *place* as a PDF.
-
-    *now* decides what is due; *resolve* returns the items that a saved search finds.
+    """Draw the paper of *order*, as `make_paper` does, and write it as a PDF.
 
     Raises:
         UnfitBlueprintError: where too few items fit.
         FileUnsavedError: where the file cannot be written.
     """
-    versions = draw_versions(
-        bank, order.blueprint, order.seed, order.versions, now=now, resolve=resolve
-    )
-    paper = Paper(versions, order.blueprint, order.seed)
-    titles = library.names(bank).documents
-    with speaking(paths.translations(), order.language):
-        write_pdf(place, *paper_sheet(paper, order.language, titles))
+    write_pdf(place, *make_paper(bank, order, now=now, resolve=resolve))
 
 
 def paper_sheet(paper: Paper, language: str, titles: Titles) -> tuple[Sheet, str]:

@@ -24,7 +24,7 @@ from kazquiz.ui.printing.sheet import (
 from kazquiz.ui.widgets.item_text import Titles, places_text
 from kazquiz.ui.widgets.question_words import group_stem, right_answer_text
 from kazquiz.ui.widgets.quiz_notice import marking_text
-from kazquiz.ui.widgets.result_card import given_text, verdict_text
+from kazquiz.ui.widgets.result_card import given_line, verdict_text
 from kazquiz.ui.widgets.sitting_report import log_lines
 from kazquiz.ui.widgets.spans import allowance_text, length_text
 
@@ -127,8 +127,7 @@ def _write_question(
         told += interface().comma + _("Called faulty; it does not count")
     sheet.below(told)
     if not each.answer.is_blank:
-        answer = given_text(each.question, each.draft, each.answer, shown, digits="")
-        sheet.below(fill(_("Your answer: {answer}"), answer=answer))
+        sheet.below(given_line(each, shown, digits=""))
     sheet.below(right_answer_text(each.draft, shown, "", each.question))
     where = places_text(each.sources, titles, interface().language)
     sheet.below(fill(_("Source: {sources}"), sources=where), INDENTED_SMALL)

@@ -1,15 +1,20 @@
 """The notice that a quiz was cut off: go on, submit it, or throw it away."""
 
+from typing import TYPE_CHECKING
+
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
-from kazquiz.quiz.attempt import Moment, QuizAttempt
+from kazquiz.quiz.clock import Moment
 from kazquiz.ui import theme
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card
 from kazquiz.ui.widgets.spans import allowance_text, span_text
+
+if TYPE_CHECKING:
+    from kazquiz.quiz.attempt import QuizAttempt
 
 
 class CutOffNotice(Card):
@@ -27,7 +32,7 @@ class CutOffNotice(Card):
         self.choices.fill([self.resume_button, self.submit_button, self.discard_button])
         super().__init__(self.title, self.text, self.choices, role="notice")
 
-    def show_attempt(self, attempt: QuizAttempt | None, moment: Moment) -> None:
+    def show_attempt(self, attempt: "QuizAttempt | None", moment: Moment) -> None:
         """Show *attempt*, with what is left of it at *moment*; None is no notice."""
         self.setVisible(attempt is not None)
         self.title.say(_("An unfinished quiz"))

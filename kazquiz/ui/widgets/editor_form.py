@@ -72,6 +72,10 @@ class EditorForm(Translated, QWidget):
         self.options.edited.connect(self._on_edited)
         self.retranslate()
 
+    def can_be_written(self, language: str) -> bool:
+        """Tell whether *language* is one of those that items are written in."""
+        return language in self.languages.buttons
+
     def show_form(
         self, form: ItemForm, topics: Named, languages: Sequence[str]
     ) -> None:

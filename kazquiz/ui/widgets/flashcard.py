@@ -44,6 +44,8 @@ class Flashcard(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face: Face | None = None
+        self._titles: Titles = {}
+        self._is_open = self._is_answer_drawn = False
         self.prompt = Label("muted", wrap=True)
         self.prompt.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.stem = ContentText(Text.STEM, centred=True)
@@ -62,7 +64,6 @@ class Flashcard(Translated, QWidget):
             space=theme.SPACE_1,
             margin=theme.SPACE_3,
         )
-        self._opened = (self.rule, self.question, self.answer, self.note_card)
         card = Card(
             self.prompt,
             theme.SPACE_3,
@@ -87,22 +88,34 @@ class Flashcard(Translated, QWidget):
 
     def show_face(self, face: Face, titles: Titles) -> None:
         """Show the card anew; what is typed stays."""
-        self._face = face
+        self._face, self._titles = face, titles
+        self._is_answer_drawn = False
         draft, language, answered = face.draft, face.language, face.answer_language
         style, text = of(language, face.digits), draft.texts[language]
         if face.is_reversed:
             told = of_content(answered, face.digits)
             word = wording(draft.answer, told, draft.names.get(answered, {}))
             self.stem.show_runs([[Run(word, answer=True)]], answered)
-            self.question.show_text(style.shape(text.stem), language)
         else:
             self.stem.show_text(style.shape(text.stem), language)
-        self.answer.show_item(draft, answered, digits=face.digits, titles=titles)
-        if face.marks.note:
-            self.note.show_text(face.marks.note, language)
+        if self._is_open:
+            self._draw_answer(face)
         if face.is_typed:
             self.letters.show_letters(answered)
         self.retranslate()
+
+    def _draw_answer(self, face: Face) -> None:
+        """Write what is behind the card, which waits until it is to be seen."""
+        draft, language = face.draft, face.language
+        if face.is_reversed:
+            stem = of(language, face.digits).shape(draft.texts[language].stem)
+            self.question.show_text(stem, language)
+        self.answer.show_item(
+            draft, face.answer_language, digits=face.digits, titles=self._titles
+        )
+        if face.marks.note:
+            self.note.show_text(face.marks.note, language)
+        self._is_answer_drawn = True
 
     def ask(self) -> None:
         """Close the card again, with nothing typed."""
@@ -114,9 +127,11 @@ class Flashcard(Translated, QWidget):
 
     def open(self, *, shown: bool = True) -> None:
         """Show the answer, or hide it."""
-        face = self._face
-        for widget in self._opened:
-            widget.setVisible(shown)
+        face, self._is_open = self._face, shown
+        if shown and face is not None and not self._is_answer_drawn:
+            self._draw_answer(face)
+        self.rule.setVisible(shown)
+        self.answer.setVisible(shown)
         self.note_card.setVisible(shown and face is not None and bool(face.marks.note))
         self.question.setVisible(shown and face is not None and face.is_reversed)
         self.prompt.setVisible(face is not None and face.is_reversed)

@@ -24,6 +24,7 @@ from kazquiz.ui.widgets.segments import Segments
 
 _MOST = 11
 _TRUTHS = ("1", "0")
+_ORDERED = {AnswerType.DATE, AnswerType.YEAR, AnswerType.NUMBER}
 
 
 class _Line(Translated, QWidget):
@@ -31,6 +32,7 @@ class _Line(Translated, QWidget):
 
     edited = Signal()
     removed = Signal()
+    fixing = Signal(bool)
 
     def __init__(self, option: OptionForm, languages: Sequence[str]) -> None:
         super().__init__()
@@ -38,24 +40,30 @@ class _Line(Translated, QWidget):
         self._option = option
         self.title = Label("caption")
         self.fields = {code: QLineEdit() for code in languages or ("",)}
+        self.fixed = option.fixed
+        self.fix_button: QToolButton = tool(Glyph.FIXED)
+        self.fix_button.setCheckable(True)
+        self.fix_button.setChecked(bool(option.fixed))
         self.remove_button: QToolButton = tool(Glyph.WRONG)
         for code, field in self.fields.items():
             field.setText(option.names.get(code, "") if code else option.text)
             if code:
                 field.setLayoutDirection(_direction(code))
             field.textEdited.connect(self.edited)
+        self.fix_button.clicked.connect(self.fixing)
         self.remove_button.clicked.connect(self.removed)
         fields = Columns(*self.fields.values(), space=theme.SPACE_2)
-        line = row(fields, self.remove_button, space=theme.SPACE_2)
+        line = row(fields, self.fix_button, self.remove_button, space=theme.SPACE_2)
         line.setStretch(0, 1)
         self.setLayout(column(self.title, line, space=theme.SPACE_1))
 
     def option(self) -> OptionForm:
         """Return what is typed; names in languages not shown stay as they were."""
         if "" in self.fields:
-            return OptionForm(self.fields[""].text())
+            return OptionForm(self.fields[""].text(), fixed=self.fixed)
         shown = {code: field.text() for code, field in self.fields.items()}
-        return OptionForm(names={**self._option.names, **shown})
+        names = {**self._option.names, **shown}
+        return OptionForm(names=names, fixed=self.fixed)
 
     def retranslate(self) -> None:
         name = _("Right answer")
@@ -69,6 +77,10 @@ class _Line(Translated, QWidget):
                 else name
             )
             field.setPlaceholderText(autonym(code) if code else "")
+        self.fix_button.setAccessibleName(fill(_("Keep behind: {name}"), name=name))
+        self.fix_button.setToolTip(
+            _("Stays behind the others; several stay in the order they are set.")
+        )
         self.remove_button.setVisible(self.place > 0)
         tip = fill(_("Remove: {name}"), name=name)
         self.remove_button.setToolTip(tip)
@@ -129,6 +141,9 @@ class OptionFields(Translated, QWidget):
         line = _Line(option, self._languages)
         line.edited.connect(self.edited)
         line.removed.connect(self._on_line_removed)
+        line.fixing.connect(self._on_line_fixing)
+        # Dates and numbers stand in an order of their own.
+        line.fix_button.setVisible(self._kind not in _ORDERED)
         self.lines.append(line)
         self._column.addWidget(line)
         return line
@@ -163,6 +178,13 @@ class OptionFields(Translated, QWidget):
         self.add_button.setText(_("Add a wrong option"))
         self.add_button.setEnabled(len(self.lines) < _MOST)
         self.propose_button.setText(_("Propose wrong options"))
+
+    def _on_line_fixing(self, wanted: bool) -> None:  # noqa: FBT001
+        line = self.sender()
+        if isinstance(line, _Line):
+            last = max(each.fixed for each in self.lines)
+            line.fixed = last + 1 if wanted else 0
+            self.edited.emit()
 
     def _on_line_removed(self) -> None:
         line = self.sender()

@@ -121,18 +121,7 @@ class ResultCard(Card):
         else:
             self.stem.show_text(shape(text.stem), language)
         self.given.setVisible(not result.answer.is_blank)
-        self.given.say(
-            fill(
-                _("Your answer: {answer}"),
-                answer=given_text(
-                    result.question,
-                    result.draft,
-                    result.answer,
-                    language,
-                    digits=digits,
-                ),
-            )
-        )
+        self.given.say(given_line(result, language, digits=digits))
         self._show_key(result, language, digits)
         self.explanation.show_text(shape(text.explanation), language)
         single = not result.question.parts
@@ -154,7 +143,9 @@ class ResultCard(Card):
             self.statement.show_runs([statement_runs(text, language, digits)], language)
 
     def _say_rest(self, result: QuestionResult) -> None:
-        self.facts.say("\n".join(_facts(result)))
+        facts = _facts(result)
+        self.facts.say("\n".join(facts))
+        self.facts.setVisible(bool(facts))
         self.place_button.setText(_("Open in the study notes"))
         self.place_button.setVisible(bool(result.draft.sources))
         is_disputed = result.given.disputed
@@ -219,6 +210,19 @@ def _facts(result: QuestionResult) -> list[str]:
     return [interface().comma.join(told)] if told else []
 
 
+def given_line(result: QuestionResult, language: str, *, digits: str) -> str:
+    """Write what was proposed, if anything was, and what was answered to it."""
+    question, draft, answer = result.question, result.draft, result.answer
+    told = given_text(question, draft, answer, language, digits=digits)
+    if question.claim is None:
+        return fill(_("Your answer: {answer}"), answer=told)
+    names = draft.names.get(language, {})
+    claim = wording(question.claim, of_content(language, digits), names)
+    # i18n: a proposed answer to a question, and what was said of it: true or false
+    text = _("Proposed: {claim}. Your answer: {answer}")
+    return fill(text, claim=claim, answer=told)
+
+
 def given_text(
     question: Question, draft: Draft, answer: Answer, language: str, *, digits: str
 ) -> str:
@@ -229,12 +233,7 @@ def given_text(
     if answer.option is not None and answer.option < len(question.options):
         return wording(question.options[answer.option], style, names)
     if answer.truth is not None:
-        word = wording(TruthValue(answer.truth), style, names)
-        if question.claim is None:
-            return word
-        claim = wording(question.claim, style, names)
-        # i18n: an answer that was proposed, and whether it was called true or false
-        return fill(_("{claim}: {answer}"), claim=claim, answer=word)
+        return wording(TruthValue(answer.truth), style, names)
     return answer.text
 
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from kazquiz.ui.dialogs.paper import PaperDialog
+from kazquiz.ui.dialogs.paper import PaperDialog, Wishes
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import cut_off
 
@@ -15,14 +15,21 @@ def dialog(show):
 
 
 def test_asks_for_the_language_and_the_versions(qtbot, dialog):
-    assert dialog.wishes() == ("kk", 1)
+    assert dialog.wishes() == Wishes("kk", 1)
 
     qtbot.mouseClick(dialog.language.buttons["ar"], LEFT)
     dialog.versions.setValue(3)
 
-    assert dialog.wishes() == ("ar", 3)
+    assert dialog.wishes() == Wishes("ar", 3)
     with qtbot.waitSignal(dialog.accepted, timeout=0):
         qtbot.mouseClick(dialog.save_button, LEFT)
+
+
+def test_a_printer_may_take_it(qtbot, dialog):
+    with qtbot.waitSignal(dialog.accepted, timeout=0):
+        qtbot.mouseClick(dialog.print_button, LEFT)
+
+    assert dialog.wishes() == Wishes("kk", 1, prints=True)
 
 
 def test_can_be_left(qtbot, dialog):
@@ -33,7 +40,7 @@ def test_can_be_left(qtbot, dialog):
 @pytest.mark.parametrize(
     ("code", "wishes"),
     [
-        (QDialog.DialogCode.Accepted, ("en", 1)),
+        (QDialog.DialogCode.Accepted, Wishes("en", 1)),
         (QDialog.DialogCode.Rejected, None),
     ],
 )

@@ -328,6 +328,20 @@ def test_nothing_is_cut_off_in_a_small_window(stage, show, language):
     assert cut_off(page) == []
 
 
+def test_a_language_that_nobody_writes_in_is_written_in_english(page, stage):
+    field(page, Part.STEM).setFocus()
+
+    stage.speak("xx")
+    page.retranslate()
+    settle()
+
+    assert next(iter(page.form.columns)) == "en"
+    assert page.window().focusWidget() is field(page, Part.STEM)
+    page.open_item(None)
+    page.refresh()
+    assert list(page.form.columns) == ["en"]
+
+
 def test_a_switch_of_language_keeps_what_is_written(page, stage):
     write(page, Part.STEM, "Half a que")
 

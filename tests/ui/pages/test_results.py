@@ -289,6 +289,21 @@ def test_results_that_cannot_be_saved_are_told(
     assert "could not be written" in stage.told[-1][0]()
 
 
+def test_prints_the_results(page, attempt, monkeypatch):
+    show_attempt(page, attempt)
+    sent = []
+    monkeypatch.setattr(
+        "kazquiz.ui.pages.results.put_on_printer",
+        lambda _context, _parent, make: sent.append(make()),
+    )
+
+    page.print_button.click()
+
+    [(sheet, title)] = sent
+    assert title == "Results of a quiz"
+    assert "8 of 12 questions right" in plain(sheet.document.toPlainText())
+
+
 @pytest.mark.parametrize("kind", ["pdf", "csv"])
 def test_who_would_rather_not_saves_nothing(page, attempt, stage, monkeypatch, kind):
     show_attempt(page, attempt)

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from kazquiz import paths
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.i18n.catalog import language_in_use
 from kazquiz.i18n.speaking import speaking
+from kazquiz.items.draft import Source
 from kazquiz.items.values import YearValue
 from kazquiz.quiz.blueprint import Blueprint
 from kazquiz.quiz.forms import GROUP_FORMS, Form
@@ -130,6 +133,10 @@ def test_every_form_of_one_item_is_printed_with_its_key(write, form):
 @pytest.mark.parametrize("form", GROUP_FORMS)
 def test_questions_of_several_items_are_printed_with_their_key(stage, form):
     drawn = draw_versions(stage.bank, Blueprint(count=2), 1, 1)[0]
+    items = tuple(
+        replace(each.draft, sources=(Source("first.txt", line),))
+        for line, each in zip((31, 47), drawn, strict=True)
+    )
     captions = ("The first treaty", "The second treaty")
     parts = tuple(
         Part(each.question.item_id, "", {"en": caption}, YearValue(1991 + place), place)
@@ -142,7 +149,7 @@ def test_questions_of_several_items_are_printed_with_their_key(stage, form):
         parts=parts,
         targets=() if form is Form.ORDERING else targets,
     )
-    version = (Printed(question, drawn[0].draft),)
+    version = (Printed(question, items[0], items),)
 
     sheet, _title = paper_sheet(Paper([version], Blueprint(count=1), 7), "en", {})
 
@@ -154,3 +161,19 @@ def test_questions_of_several_items_are_printed_with_their_key(stage, form):
     assert "____     ____" in text
     key = text[text.rindex("Sources") :]
     assert all(caption in key for caption in captions)
+    assert "first.txt, lines 31 and 47" in key
+    assert "\nA, B\n" in key
+
+
+def test_the_key_of_an_ordering_names_the_letters_from_the_earliest_on(stage):
+    [printed] = draw_versions(stage.bank, Blueprint(count=1), 1, 1)[0]
+    parts = tuple(
+        Part(printed.question.item_id, "", {"en": f"Event {key}"}, YearValue(1990), key)
+        for key in (2, 0, 1)
+    )
+    question = Question(parts[0].item_id, Form.ORDERING, parts=parts)
+    version = (Printed(question, printed.draft),)
+
+    sheet, _title = paper_sheet(Paper([version], Blueprint(count=1), 7), "en", {})
+
+    assert "\nB, C, A\n" in plain(sheet.document.toPlainText())

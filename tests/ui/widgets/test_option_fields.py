@@ -62,3 +62,21 @@ def test_a_truth_is_chosen(fields):
 
     assert fields.options() == (OptionForm("1"),)
     assert not fields.add_button.isVisible()
+
+
+def test_options_are_fixed_in_the_order_in_which_they_are_set(fields):
+    fields.show_options(NAMED * 3, AnswerType.PLACE, ["en"])
+    for place in (2, 0):
+        fields.lines[place].fix_button.click()
+
+    assert [option.fixed for option in fields.options()] == [2, 0, 1]
+
+    fields.show_options(fields.options(), AnswerType.PLACE, ["en"])
+    fields.lines[2].fix_button.click()
+    assert [option.fixed for option in fields.options()] == [2, 0, 0]
+
+
+def test_what_has_an_order_of_its_own_is_not_fixed(fields):
+    fields.show_options([OptionForm("1992")], AnswerType.YEAR, ["en"])
+
+    assert not fields.lines[0].fix_button.isVisible()

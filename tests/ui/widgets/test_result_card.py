@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from kazquiz.i18n.formatting import of
+from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import USUAL_FORMS, Form
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty
@@ -40,7 +42,7 @@ def test_a_right_answer_has_its_sign_word_and_colour(card, stage, form):
 
     assert shown(card.verdict) == "Right"
     assert has_colour(card.mark, Role.GOOD)
-    assert shown(card.given).startswith("Your answer: ")
+    assert "Your answer: " in shown(card.given)
 
 
 @pytest.mark.parametrize("form", USUAL_FORMS)
@@ -91,7 +93,8 @@ def test_a_claim_is_shown_with_what_it_was_called(card, stage):
 
     show_result(card, result)
 
-    assert shown(card.given).endswith("True")
+    claim = wording(result.question.claim, of("en"), result.draft.names["en"])
+    assert shown(card.given) == f"Proposed: {claim}. Your answer: True"
 
 
 def test_says_that_an_answer_is_right_but_spelled_differently():

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.ui.widgets.segments import Segments
-from tests.ui.stage import box, is_mirrored, press
+from tests.ui.stage import box, is_mirrored, press, settle
 
 
 def made(*, several):
@@ -101,6 +101,7 @@ def test_sorted_they_stand_in_that_order_and_keep_what_is_chosen(several):
     several.choose("b")
 
     several.sort(["c", "b", "a"])
+    settle()
 
     places = [several.buttons[value].x() for value in "cba"]
     assert places == sorted(places)
