@@ -56,20 +56,8 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def _leave_sources_unread() -> None:
-    """Keep PySide from reading the source of every module that is imported after it.
-
-    It looks there for switches of features that nothing here uses, which costs a tenth
-    of the start, and what it read would stay in memory.
-    """
-    features = sys.modules.get("PySide6.support.feature")
-    if hasattr(features, "feature_imported"):
-        setattr(features, "feature_imported", lambda _module: None)  # noqa: B010
-
-
 def make_application() -> QApplication:
     """Return the application, in the one style that looks alike everywhere."""
-    _leave_sources_unread()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -55,6 +55,8 @@ os._exit(0)
 def _run(script: str, data: Path, *words: str) -> list[float]:
     """Run *script*, and return how long after its start it told each instant."""
     environment = {**os.environ, "KAZQUIZ_DATA": str(data)}
+    # Nobody's program is compiled anew at each start, nor are the packages beneath it.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.monotonic()
     told = subprocess.run(
         [sys.executable, "-c", script, *words],
