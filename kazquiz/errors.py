@@ -14,8 +14,6 @@ KazQuizError
 ├── BundleError               the bundled bank or a catalog of it has a fault
 ├── SettingsUnsavedError      the settings could not be written
 ├── FileUnsavedError          a file that could not be written
-├── NoPrinterError            nothing to print on
-├── PrintingFailedError       a printer that does not take what is printed
 ├── NoTimeError               a quiz whose limit leaves no time
 ├── UnfitBlueprintError       a quiz that cannot be drawn
 ├── UnusablePatternError      a pattern to search for that is none
@@ -278,23 +276,6 @@ class ClockSetBackError(KazQuizError):
             "The clock of this computer shows {now}, but your newest review is from "
             "{newest}. Set the clock right, so that cards come when they are due; "
             "nothing is lost."
-        )
-
-
-class NoPrinterError(KazQuizError):
-    """The machine has no printer."""
-
-    def sentence(self) -> str:
-        return _("KazQuiz finds no printer. Connect one, or save as PDF instead.")
-
-
-class PrintingFailedError(KazQuizError):
-    """The *printer* did not take what was to be printed."""
-
-    def sentence(self) -> str:
-        return _(
-            "The printer {printer} did not take all the pages. Look whether it is on, "
-            "connected and has paper, then print again, or save as PDF instead."
         )
 
 

@@ -21,9 +21,7 @@ from kazquiz.errors import (
     KazQuizError,
     MissingFontError,
     NoDisplayError,
-    NoPrinterError,
     NoTimeError,
-    PrintingFailedError,
     SettingsUnsavedError,
     UnfitBlueprintError,
     UnknownLanguageError,
@@ -45,8 +43,6 @@ EACH = [
     SettingsUnsavedError("/home/a/settings.json"),
     FileUnsavedError("/home/a/plot.png"),
     NoTimeError(),
-    NoPrinterError(),
-    PrintingFailedError(printer="Laser 2"),
     UnfitBlueprintError(50, 12),
     UnusablePatternError("(a+)+"),
     ClockSetBackError(

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.errors import NoPrinterError, PrintingFailedError
+from kazquiz.ui.printing.errors import NoPrinterError, PrintingFailedError
 from kazquiz.ui.printing.pages import paint_pages
 from kazquiz.ui.printing.pdf import MARGIN_MM
 from kazquiz.ui.printing.sheet import RESOLUTION, Sheet

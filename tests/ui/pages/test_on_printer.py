@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.errors import NoPrinterError
 from kazquiz.ui.pages.on_printer import put_on_printer
 from kazquiz.ui.printing import printer as printers
+from kazquiz.ui.printing.errors import NoPrinterError
 from kazquiz.ui.printing.sheet import Sheet
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.errors import NoPrinterError, PrintingFailedError
+from kazquiz.ui.printing.errors import NoPrinterError, PrintingFailedError
 from kazquiz.ui.printing.printer import ask_printer, print_sheet
 from tests.ui.printing.test_pdf import boxes, pages, questions
 
