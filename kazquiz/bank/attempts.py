@@ -14,7 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from kazquiz.bank.models import Document, Item, ItemSource, Option, Topic
 from kazquiz.bank.plain_data import decoded, written
 from kazquiz.bank.quiz_models import Attempt, Blueprint, Response
-from kazquiz.items.values import AnswerType
+from kazquiz.items.values import AnswerType, Value, from_data
 
 # SQLite takes some 32,000 variables in one statement.
 _BATCH = 5000
@@ -103,9 +103,7 @@ def summaries(session: Session, item_ids: Sequence[int]) -> list[ItemSummary]:
     return found
 
 
-def option_values(
-    session: Session, item_ids: Sequence[int]
-) -> list[tuple[str, dict[str, Any]]]:
+def option_values(session: Session, item_ids: Sequence[int]) -> list[tuple[str, Value]]:
     """List the values that items with *item_ids* offer, each with the item's topic."""
     statement = (
         select_columns(col(Topic.slug), written(col(Option.value)))
@@ -115,8 +113,10 @@ def option_values(
         .order_by(col(Option.item_id), col(Option.position))
     )
     rows = session.connection().execute(statement).all()
-    values = decoded([row[1] for row in rows])
-    return [(row[0], value) for row, value in zip(rows, values, strict=True)]
+    # Items of one kind offer much the same, so each value is read once.
+    texts = list(dict.fromkeys(row[1] for row in rows))
+    values = dict(zip(texts, map(from_data, decoded(texts)), strict=True))
+    return [(row[0], values[row[1]]) for row in rows]
 
 
 def add_attempt(session: Session, attempt: Attempt) -> int:

@@ -10,7 +10,7 @@ from kazquiz.bank.attempts import Kin
 from kazquiz.bank.selecting import Selection
 from kazquiz.bank.store import Session
 from kazquiz.items.draft import Draft
-from kazquiz.items.values import NAMED_TYPES, AnswerType, Value, from_data
+from kazquiz.items.values import NAMED_TYPES, AnswerType, Value
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Among, Blueprint
 from kazquiz.quiz.difficulty import Ratings, rate
 from kazquiz.quiz.forms import (
@@ -258,8 +258,7 @@ class MaterialSource:
                 searched.update(_some(kin.item_ids, _SEARCHED_IN_TOPIC, rng))
         for kind in sorted(kinds & by_kind.keys()):
             searched.update(_some(by_kind[kind], _SEARCHED, rng))
-        values = attempts.option_values(self._session, sorted(searched))
-        return pool_of((topic, from_data(data)) for topic, data in values)
+        return pool_of(attempts.option_values(self._session, sorted(searched)))
 
     def everything(self) -> list[Kin]:
         """List all items that there are, or that the saved search found."""

@@ -5,7 +5,7 @@ import pytest
 from kazquiz.bank import attempts
 from kazquiz.bank.quiz_models import Attempt, Response
 from kazquiz.items.draft import Source
-from kazquiz.items.values import AnswerType, CountryValue
+from kazquiz.items.values import AnswerType, CountryValue, from_data
 from tests.banks import store
 
 
@@ -77,7 +77,7 @@ def test_summaries_and_options_of_items_are_read(stored, monkeypatch):
     assert {each.uid for each in found} == {"first", "second", "third"}
     assert found[0].answer == {"place": "Astana"}
     assert values == [
-        ("state", {"place": name})
+        ("state", from_data({"place": name}))
         for name in ("Astana", "Almaty", "Shymkent", "Karaganda")
     ]
 
