@@ -24,6 +24,7 @@ class Flow(QWidget):
         self._centred = centred
         self._widgets: list[QWidget] = []
         self._space = space
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +53,7 @@ class Flow(QWidget):
 
     def arrange(self) -> None:
         """Place the widgets anew, after one of them has changed its size."""
+        self._heights.clear()
         self.updateGeometry()
         # Once for all changes of this turn.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
@@ -60,7 +62,12 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width, move=False)
+        if not self.isVisible():
+            # Nothing tells of changes then.
+            return self._lay_out(width, move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(width, move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), self.minimumSizeHint().width())
@@ -78,12 +85,15 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
             self._lay_out(self.width(), move=True)
             self.updateGeometry()
         elif event.type() in {
             QEvent.Type.LayoutDirectionChange,
             # What changed while it was hidden has asked for nothing.
             QEvent.Type.Show,
+            # Letters are as wide as the theme has them.
+            QEvent.Type.StyleChange,
         }:
             self.arrange()
         return super().event(event)
