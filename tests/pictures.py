@@ -709,6 +709,8 @@ class Studio:
     def _done(self, section: Any, *, below: bool = True) -> None:
         """Wait for the task of *section*, and show what stands at its end."""
         while section.is_busy:
+            # What runs beside the window needs the processor more.
+            time.sleep(0.005)
             QCoreApplication.processEvents()
         settle()
         page = self.program.pages["scheduling"]

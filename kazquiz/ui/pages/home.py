@@ -15,6 +15,7 @@ from kazquiz.study.plan import RunningExam
 from kazquiz.study.planning import Desk
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page
+from kazquiz.ui.translated import TranslatedWhenSeen
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.cut_off_notice import CutOffNotice
 from kazquiz.ui.widgets.figure_card import FigureCard
@@ -26,7 +27,7 @@ from kazquiz.ui.widgets.plan_notices import PlanNotices
 from kazquiz.ui.widgets.topic_bars import Bar, NamedBars, percent_bar
 
 
-class HomePage(Page):
+class HomePage(TranslatedWhenSeen, Page):
     """The day at a glance, and one key from studying."""
 
     study_requested = Signal()
