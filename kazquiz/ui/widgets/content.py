@@ -74,6 +74,7 @@ class ContentText(QTextEdit):
         self._role = role
         self._paragraphs: list[list[Run]] = []
         self._language = "en"
+        self._heights: dict[int, int] = {}
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -166,6 +167,7 @@ class ContentText(QTextEdit):
         return form
 
     def _fit(self) -> None:
+        self._heights.clear()
         height = self.heightForWidth(max(1, self.width()))
         self.setMinimumHeight(height)
         self.setMaximumHeight(height)
@@ -175,12 +177,13 @@ class ContentText(QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        document = self.document()
-        before = document.textWidth()
-        document.setTextWidth(width)
-        height = document.size().height()
-        document.setTextWidth(before)
-        return int(height) + 1
+        if width not in self._heights:
+            document = self.document()
+            before = document.textWidth()
+            document.setTextWidth(width)
+            self._heights[width] = int(document.size().height()) + 1
+            document.setTextWidth(before)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, self.heightForWidth(max(1, self.width())))
