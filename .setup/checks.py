@@ -22,6 +22,8 @@ CHECKS = {
     "catalogs": [".setup/translate.py", "check"],
 }
 TESTS = ["-m", "pytest", "--numprocesses=auto", "--dist=loadfile"]
+# As they are collected: those of the whole program, which take long, are not the last.
+TESTS += ["--no-loadscope-reorder"]
 
 
 def passes(name, words):

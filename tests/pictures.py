@@ -428,7 +428,7 @@ class Studio:
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
             # Of one form the bank has no more.
-            count = 2 if form is Form.ORDERING else 3
+            count = 1 if form is Form.ORDERING else 3
             self._sit(Blueprint(count=count, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
@@ -709,6 +709,8 @@ class Studio:
     def _done(self, section: Any, *, below: bool = True) -> None:
         """Wait for the task of *section*, and show what stands at its end."""
         while section.is_busy:
+            # What runs beside the window needs the processor more.
+            time.sleep(0.005)
             QCoreApplication.processEvents()
         settle()
         page = self.program.pages["scheduling"]

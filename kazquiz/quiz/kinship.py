@@ -1,8 +1,10 @@
 """Kinship: items that would give each other away on one paper.
 
 Two items are kin where they ask the same fact, have the same answer, or where one
-prints the answer of the other: in its stem, its statement, its caption or its options.
-English decides where an item has it, since the translations say the same.
+prints the answer of the other: in its stem, its statement or its caption. Options give
+nothing away: who reads one does not learn which question it answers, and good wrong
+options are the right ones of other questions. English decides where an item has it,
+since the translations say the same.
 """
 
 from collections.abc import Iterable, Sequence
@@ -49,9 +51,7 @@ class Trace:
 def trace(draft: Draft) -> Trace:
     """Return what *draft* asks and prints."""
     language, text = _text_of(draft)
-    style, names = of(language), draft.names.get(language, {})
-    options = [wording(value, style, names) for value in draft.distractors]
-    printed = (text.stem, text.sentence, text.caption, *options)
+    printed = (text.stem, text.sentence, text.caption)
     return Trace(
         None if isinstance(draft.answer, TruthValue) else draft.answer,
         _key(draft, language),

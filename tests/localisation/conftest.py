@@ -1,6 +1,7 @@
 """One program, put into every state it knows, in every language, and looked at."""
 
 import os
+import re
 import shutil
 from dataclasses import astuple
 from itertools import count
@@ -10,8 +11,10 @@ import pytest
 from kazquiz.app.start import make_application
 from kazquiz.bank import documents, drafts
 from kazquiz.bank.store import open_bank
+from kazquiz.i18n.languages import autonym
 from kazquiz.settings import Settings
 from kazquiz.ui.widgets import message_bar
+from kazquiz.ui.widgets.reading_aid import KEY
 from tests.localisation.screens import Look, look, picture
 from tests.pictures import LANGUAGES, Studio, settle, studied_bank
 
@@ -19,6 +22,9 @@ SIZE = (1024, 700)
 _AN_HOUR_MS = 3_600_000
 TYPED = "1992"
 ALL = (*LANGUAGES, "kk_Arab", "kk_Latn", "xx", "xb")
+PEOPLES = tuple(code for code in ALL if code not in {"xx", "xb"})
+AUTONYMS = {autonym(code) for code in ALL}
+_KEYS = re.compile(rf"\b(?:F\d{{1,2}}|Ctrl\+\S+|{re.escape(KEY)})")
 
 
 @pytest.fixture(scope="session")
@@ -168,3 +174,12 @@ def survey(studios):
 def large_survey(studios):
     """Return the same with text half as large again."""
     return Survey(studios, ("kk", "ar", "xx"), text_size=150)
+
+
+def cut_texts(survey):
+    return sorted((look.place, each) for look in survey.values() for each in look.cut)
+
+
+def without_typed(text):
+    """Return *text* without what the person typed, and the name of a key."""
+    return _KEYS.sub("", text.replace(TYPED, ""))

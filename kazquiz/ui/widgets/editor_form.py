@@ -91,7 +91,8 @@ class EditorForm(Translated, QWidget):
         return sorted(shown, key=lambda code: code != self._usual)
 
     def _show_columns(self) -> None:
-        focused = self.focusWidget()
+        # The window's: the form would tell of a field that it has hidden, too.
+        focused = self.window().focusWidget()
         was_written_in = focused is not None and self.texts.isAncestorOf(focused)
         self.columns = {}
         for code in self._shown():

@@ -1,6 +1,6 @@
 """Flow: widgets that fill lines and wrap like text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
@@ -24,6 +24,7 @@ class Flow(QWidget):
         self._centred = centred
         self._widgets: list[QWidget] = []
         self._space = space
+        self._measured: dict[int | str, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +53,7 @@ class Flow(QWidget):
 
     def arrange(self) -> None:
         """Place the widgets anew, after one of them has changed its size."""
+        self._measured.clear()
         self.updateGeometry()
         # Once for all changes of this turn.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
@@ -60,14 +62,26 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width, move=False)
+        return self._once(width, lambda: self._lay_out(width, move=False))
+
+    def _once(self, what: int | str, measure: Callable[[], int]) -> int:
+        """Return what *measure* finds, measured anew only after something changed."""
+        if not self.isVisible():
+            # Nothing tells of changes then.
+            return measure()
+        if what not in self._measured:
+            self._measured[what] = measure()
+        return self._measured[what]
+
+    def _widest(self) -> int:
+        return max((each.minimumSize().width() for each in self._items()), default=0)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), self.minimumSizeHint().width())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((each.minimumSize().width() for each in self._items()), default=0)
+        widest = self._once("least", self._widest)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,12 +92,15 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            self._measured.clear()
             self._lay_out(self.width(), move=True)
             self.updateGeometry()
         elif event.type() in {
             QEvent.Type.LayoutDirectionChange,
             # What changed while it was hidden has asked for nothing.
             QEvent.Type.Show,
+            # Letters are as wide as the theme has them.
+            QEvent.Type.StyleChange,
         }:
             self.arrange()
         return super().event(event)

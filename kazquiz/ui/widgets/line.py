@@ -35,9 +35,12 @@ class Line(Flow):
         self.fill(widgets)
 
     def sizeHint(self) -> QSize:
-        wide = [self._wanted(item) for item in self._items()]
-        width = sum(wide) + self._space * max(0, len(wide) - 1)
+        width = self._once("whole", self._whole)
         return QSize(width, self.heightForWidth(self.width() or width))
+
+    def _whole(self) -> int:
+        wide = [self._wanted(item) for item in self._items()]
+        return sum(wide) + self._space * max(0, len(wide) - 1)
 
     def _grows(self, item: QWidgetItem) -> bool:
         return item.widget() in self._growing

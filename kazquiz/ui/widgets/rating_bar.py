@@ -82,7 +82,7 @@ class RatingButton(QAbstractButton):
         super().__init__()
         self.rating = rating
         self.key = int(rating)
-        self._interval = ""
+        self._below = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,7 +90,8 @@ class RatingButton(QAbstractButton):
     def say(self, word: str, interval: str) -> None:
         """Show the *word* of the rating and the *interval* it gives."""
         self.setText(word)
-        self._interval = interval
+        key = interface().number(self.key)
+        self._below = f"{interval}  ·  {key}" if interval else key
         when = fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
         self.setAccessibleName(when if interval else word)
         self.setToolTip(self.accessibleName())
@@ -101,7 +102,7 @@ class RatingButton(QAbstractButton):
         word = QFontMetrics(theme.font(Text.READING, bold=True))
         rest = QFontMetrics(theme.font(Text.CAPTION))
         widest = max(
-            word.horizontalAdvance(self.text()), rest.horizontalAdvance(self._told())
+            word.horizontalAdvance(self.text()), rest.horizontalAdvance(self._below)
         )
         return QSize(
             max(theme.SPACE_7 * 2, widest + 2 * theme.SPACE_2),
@@ -110,11 +111,6 @@ class RatingButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def _told(self) -> str:
-        """Return what stands below the word: the interval and the key."""
-        key = interface().number(self.key)
-        return f"{self._interval}  ·  {key}" if self._interval else key
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -136,7 +132,7 @@ class RatingButton(QAbstractButton):
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setPen(theme.colour(Role.MUTED))
         painter.setFont(theme.font(Text.CAPTION))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._told())
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._below)
         painter.end()
 
 

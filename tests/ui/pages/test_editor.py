@@ -342,6 +342,21 @@ def test_a_language_that_nobody_writes_in_is_written_in_english(page, stage):
     assert list(page.form.columns) == ["en"]
 
 
+def test_a_switch_of_language_takes_the_focus_from_nothing(stage, show):
+    page = show(EditorPage(stage.context), 700, 800)
+    page.open_item(ITEM)
+    page.refresh()
+    page.tools.preview_button.click()
+    settle()
+    page.tools.preview_button.setFocus()
+
+    stage.speak("kk")
+    page.retranslate()
+    settle()
+
+    assert page.window().focusWidget() is page.tools.preview_button
+
+
 def test_a_switch_of_language_keeps_what_is_written(page, stage):
     write(page, Part.STEM, "Half a que")
 
