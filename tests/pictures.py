@@ -427,9 +427,7 @@ class Studio:
 
     def _asker(self, form: Form, mode: Mode, *, answer: bool) -> Callable[[], None]:
         def ask() -> None:
-            # Of one form the bank has no more.
-            count = 1 if form is Form.ORDERING else 3
-            self._sit(Blueprint(count=count, forms=(form,), mode=mode, minutes=10))
+            self._sit(Blueprint(count=3, forms=(form,), mode=mode, minutes=10))
             if not answer:
                 return
             quiz = self.program.pages["quiz"]
