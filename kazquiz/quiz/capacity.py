@@ -58,6 +58,6 @@ def _groups(
             if question is None:
                 break
             made += 1
-            for item_id in question.item_ids:
-                kinship.add(source.trace(item_id))
+            for found in source.traces_in(question):
+                kinship.add(found)
     return made

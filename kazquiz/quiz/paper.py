@@ -95,8 +95,9 @@ class PaperInTheMaking:
             made += 1
             self._used[form] += 1
             self._groups.append(question)
-            for item_id in question.item_ids:
-                self._take(item_id)
+            self._taken.update(question.item_ids)
+            for found in self._source.traces_in(question):
+                self._kinship.add(found)
 
     def _take(self, item_id: int) -> None:
         self._taken.add(item_id)

@@ -113,8 +113,9 @@ class RatingButton(QAbstractButton):
 
     def _told(self) -> str:
         """Return what stands below the word: the interval and the key."""
-        key = interface().number(self.key)
-        return f"{self._interval}  ·  {key}" if self._interval else key
+        style = interface()
+        key = style.number(self.key)
+        return f"{self._interval}{style.between}{key}" if self._interval else key
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
