@@ -20,6 +20,7 @@ from kazquiz.i18n.calendars import (
     month_names,
     usual_calendar,
 )
+from kazquiz.i18n.country_names import territories
 from kazquiz.i18n.direction import (
     is_right_to_left,
     isolate_left_to_right,
@@ -39,20 +40,6 @@ _PERCENT = {"arab": "\u061c{}٪\u061c", "arabext": "\u061c{}٪"}
 _SEPARATORS = {
     "arab": str.maketrans({",": "٬", ".": "٫"}),
     "arabext": str.maketrans({",": "٬", ".": "٫"}),
-}
-# CLDR's main names of these differ from what the languages' press writes.
-_COUNTRY_NAMES = {
-    ("PS", "en"): "Palestine",
-    ("PS", "kk"): "Палестина",
-    ("PS", "ar"): "فلسطين",
-    ("PS", "fa"): "فلسطین",
-    ("PS", "ru"): "Палестина",
-    ("TL", "en"): "East Timor",
-    ("TL", "kk"): "Шығыс Тимор",
-    ("TL", "ar"): "تيمور الشرقية",
-    ("TL", "fa"): "تیمور شرقی",
-    ("TL", "ru"): "Восточный Тимор",
-    ("AZ", "kk"): "Әзербайжан",
 }
 _FA_COMMA = "،\N{RIGHT-TO-LEFT MARK} "
 _MINUS = "\N{MINUS SIGN}"
@@ -250,16 +237,6 @@ def genitive(name: str) -> str:
     if name[-1] in "йь":
         return name[:-1] + "я"
     return name if name[-1] in "ая" else name + "а"
-
-
-@lru_cache(maxsize=16)
-def territories(language: str) -> dict[str, str]:
-    """Return what *language* calls countries and regions, by CLDR's codes."""
-    # Our own spelling of Kazakh names goes by the Cyrillic ones in every script.
-    base = base_language(locale_name(language))
-    names = dict(Locale.parse(base).territories)
-    names |= {code: name for (code, of), name in _COUNTRY_NAMES.items() if of == base}
-    return {code: in_script(name, language) for code, name in names.items()}
 
 
 @lru_cache(maxsize=64)

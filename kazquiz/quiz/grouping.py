@@ -13,7 +13,7 @@ from random import Random
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import DateValue, NamedValue, SingleValue, YearValue
 from kazquiz.quiz.forms import Form, possible_group_forms
-from kazquiz.quiz.kinship import Kinship, Trace
+from kazquiz.quiz.kinship import Kinship, Trace, trace_of_caption
 from kazquiz.quiz.making import Titles, is_named
 from kazquiz.quiz.material import Event
 from kazquiz.quiz.question import Part, Question, Target, Words
@@ -48,6 +48,11 @@ class Entry:
         """Make the part that belongs to place *key*."""
         draft = self.draft
         return Part(self.item_id, draft.uid, self.words, draft.answer, key)
+
+
+def entry_of(item_id: int, draft: Draft, found: Trace) -> Entry:
+    """Return the entry of an item that leaves the trace *found* where all is shown."""
+    return Entry(item_id, draft, found, trace_of_caption(draft))
 
 
 def make_group(

@@ -19,11 +19,10 @@ from kazquiz.quiz.forms import (
     possible_forms,
     possible_group_forms,
 )
-from kazquiz.quiz.grouping import CAPTIONS_ALONE, Entry
-from kazquiz.quiz.kinship import Trace, trace, trace_of_caption
+from kazquiz.quiz.grouping import Entry, entry_of
+from kazquiz.quiz.kinship import Trace, trace
 from kazquiz.quiz.making import Titles, forms_of
 from kazquiz.quiz.options import Pool, needs_pool, pool_of
-from kazquiz.quiz.question import Question
 from kazquiz.quiz.retiring import Records, dead_of, without_dead
 from kazquiz.quiz.swapping import records_of, swapped
 
@@ -200,12 +199,6 @@ class MaterialSource:
             self._traces[item_id] = trace(self.draft(item_id))
         return self._traces[item_id]
 
-    def traces_in(self, question: Question) -> list[Trace]:
-        """List what each item of *question* asks and prints in it."""
-        if question.form in CAPTIONS_ALONE:
-            return [trace_of_caption(self.draft(key)) for key in question.item_ids]
-        return [self.trace(key) for key in question.item_ids]
-
     def entries(
         self, kins: Iterable[Kin], forms: Sequence[Form], most: int, rng: Random
     ) -> list[Entry]:
@@ -227,10 +220,7 @@ class MaterialSource:
             parts = [ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH)]
             found = self._captioned(parts, most)
         self.read(found)
-        return [
-            Entry(key, draft, self.trace(key), trace_of_caption(draft))
-            for key, draft in ((key, self.draft(key)) for key in found)
-        ]
+        return [entry_of(key, self.draft(key), self.trace(key)) for key in found]
 
     def _captioned(self, parts: list[list[int]], most: int) -> list[int]:
         """List the items with captions among *parts*, until there are *most*."""

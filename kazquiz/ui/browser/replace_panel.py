@@ -94,7 +94,9 @@ class ReplacePanel(Translated, QWidget):
             space=theme.SPACE_2,
         )
         self.scroller = Scrolled(Centred(fields))
-        whole = column(Centred(row(self.back_button, None)), self.scroller)
+        whole = column(
+            Centred(row(self.back_button, None), beside_bar=True), self.scroller
+        )
         whole.setStretch(1, 1)
         self.setLayout(whole)
 

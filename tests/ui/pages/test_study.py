@@ -349,7 +349,7 @@ def test_what_is_put_on_a_card_is_shown_and_the_card_stays(page, monkeypatch):
 
     assert page.stem.text() == before
     assert page.answer.isVisible()
-    assert shown(page.head.marks.text) == "Blue, Marked"
+    assert shown(page.head.marks.text) == "Blue, marked"
     assert page.flashcard.note.text() == "think of the railway"
     assert page.flashcard.note_card.isVisible()
     assert page.head.menu.actions_by_name["mark"].isChecked()
