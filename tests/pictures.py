@@ -20,7 +20,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -367,6 +367,12 @@ class Studio:
             .candidate.item_id,
         )
         info.resize(info.minimumSize())
+        # Laid out as if it were open, which would take the keyboard.
+        info.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        info.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        info.show()
+        settle()
+        info.hide()
         self.overlay = info
 
     def _study_cram(self) -> None:
