@@ -20,7 +20,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -329,14 +329,14 @@ class Studio:
         """Return the right answer with a letter too few and one too many."""
         if self.typed:
             return self.typed
-        draft = self.program.pages["study"].session.card(NOW).draft
+        draft = self.program.pages["study"].session.card(self.clock.moment().now).draft
         right = draft.texts[self.program.settings.language].marked
         return right[:2] + right[3:] + right[-1]
 
     def _study_marked(self) -> None:
         self._study()
         page = self.program.pages["study"]
-        item = page.session.card(NOW).candidate.item_id
+        item = page.session.card(self.clock.moment().now).candidate.item_id
         bank = self.program.bank
         card_actions.set_flag(bank, [item], NOW, 4)
         card_actions.mark(bank, [item], NOW)
@@ -362,9 +362,17 @@ class Studio:
         info = CardInfo(self.program.window)
         info.look(
             self.program.pages["questions"]._context,
-            self.program.pages["study"].session.card(NOW).candidate.item_id,
+            self.program.pages["study"]
+            .session.card(self.clock.moment().now)
+            .candidate.item_id,
         )
         info.resize(info.minimumSize())
+        # Laid out as if it were open, which would take the keyboard.
+        info.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        info.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        info.show()
+        settle()
+        info.hide()
         self.overlay = info
 
     def _study_cram(self) -> None:
@@ -384,7 +392,7 @@ class Studio:
         self._study()
         self._rate_some()
         page = self.program.pages["study"]
-        while (card := page.session.card(NOW)) is not None:
+        while (card := page.session.card(self.clock.moment().now)) is not None:
             page.session.put_away(card.candidate.item_id)
         page._next()
 
@@ -400,7 +408,7 @@ class Studio:
         page = self.program.pages["study"]
         page.view.reading.button.click()
         self._rate_some()
-        while (card := page.session.card(NOW)) is not None:
+        while (card := page.session.card(self.clock.moment().now)) is not None:
             page.session.put_away(card.candidate.item_id)
         page._next()
 

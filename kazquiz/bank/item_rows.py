@@ -23,7 +23,10 @@ from kazquiz.bank.models import (
     Topic,
 )
 from kazquiz.bank.study_models import Card
+from kazquiz.i18n.catalog import SOURCE_LANGUAGE
+from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.items.draft import Name, Names, Weight
+from kazquiz.items.scripts import stored_language
 from kazquiz.items.values import (
     AnswerType,
     ListValue,
@@ -98,7 +101,7 @@ def read_rows(
     stems = _stems(session, ids, language)
     documents = _listed(session, _documents(ids))
     tags = _listed(session, _tags(ids))
-    names = _names(session, ids, language)
+    names = _names(session, stems)
     found = {}
     for row in connection.execute(_items(session, ids, facts)):
         key, topic, kind, weight, answer, added, edited, retired, wrong, *card = row
@@ -109,7 +112,7 @@ def read_rows(
             language=code,
             stem=stem,
             answer=value,
-            names=_named(value, names.get(key, [])),
+            names=_named(value, names.get(key, []), code),
             topic=topic,
             answer_type=kind,
             weight=weight,
@@ -150,19 +153,21 @@ def _items(session: Session, ids: list[int], facts: Facts) -> Select[Any]:
 def _stems(
     session: Session, ids: list[int], language: str
 ) -> dict[int, tuple[str, str]]:
-    """Return the stem of each item in *language*, else in the first that it has."""
+    """Return the stem of each item in *language*, else in English or what it has."""
     connection = session.connection()
     texts = select(col(ItemText.item_id), col(ItemText.language), col(ItemText.stem))
-    wanted = texts.where(col(ItemText.language) == language)
+    wanted = texts.where(col(ItemText.language) == stored_language(language))
     found = {
-        key: (code, stem)
-        for key, code, stem in connection.execute(
+        key: (language, in_script(stem, language))
+        for key, _code, stem in connection.execute(
             wanted.where(col(ItemText.item_id).in_(ids))
         )
     }
     missing = [key for key in ids if key not in found]
     if missing:
-        rest = texts.where(col(ItemText.item_id).in_(missing))
+        rest = texts.where(col(ItemText.item_id).in_(missing)).order_by(
+            col(ItemText.language) != SOURCE_LANGUAGE, col(ItemText.language)
+        )
         for key, code, stem in connection.execute(rest):
             found.setdefault(key, (code, stem))
     return found
@@ -195,26 +200,32 @@ def _listed(session: Session, statement: Select[int, str]) -> dict[int, list[str
 
 
 def _names(
-    session: Session, ids: list[int], language: str
+    session: Session, stems: dict[int, tuple[str, str]]
 ) -> dict[int, list[list[str]]]:
-    """Return what the values of each item's answer are called in *language*."""
+    """Return what the values of each answer are called in the language of its stem."""
+    shown = {key: code for key, (code, _stem) in stems.items()}
+    stored = {key: stored_language(code) for key, code in shown.items()}
     statement = (
-        select(col(Option.item_id), col(OptionText.names))
+        select(col(Option.item_id), col(OptionText.language), col(OptionText.names))
         .join(Option, col(Option.id) == col(OptionText.option_id))
         .where(
-            col(Option.item_id).in_(ids),
+            col(Option.item_id).in_(shown),
             col(Option.is_key).is_(True),
-            col(OptionText.language) == language,
+            col(OptionText.language).in_(set(stored.values())),
         )
     )
-    return {row[0]: row[1] for row in session.connection().execute(statement)}
+    return {
+        key: names
+        for key, code, names in session.connection().execute(statement)
+        if code == stored[key]
+    }
 
 
-def _named(value: Value, written: Sequence[Any]) -> Names:
+def _named(value: Value, written: Sequence[Any], language: str) -> Names:
     members = value.members if isinstance(value, ListValue) else (value,)
     named = [each for each in members if isinstance(each, NamedValue)]
     return {
-        each: Name(texts[0])
+        each: Name(in_script(texts[0], language))
         for each, texts in zip(named, written, strict=False)
         if texts
     }
@@ -231,11 +242,14 @@ def answer_names(session: Session, language: str) -> dict[NamedValue, str]:
     statement = (
         select(col(Option.value), col(OptionText.names))
         .join(OptionText, col(OptionText.option_id) == col(Option.id))
-        .where(col(Option.is_key).is_(True), col(OptionText.language) == language)
+        .where(
+            col(Option.is_key).is_(True),
+            col(OptionText.language) == stored_language(language),
+        )
     )
     found: dict[NamedValue, str] = {}
     for data, names in session.connection().execute(statement):
-        for value, name in _named(from_data(data), names).items():
+        for value, name in _named(from_data(data), names, language).items():
             found.setdefault(value, name.text)
     return found
 
@@ -243,9 +257,10 @@ def answer_names(session: Session, language: str) -> dict[NamedValue, str]:
 def stems(session: Session, language: str) -> list[tuple[int, str]]:
     """List every item that has a stem in *language*, with it."""
     statement = select(col(ItemText.item_id), col(ItemText.stem)).where(
-        col(ItemText.language) == language
+        col(ItemText.language) == stored_language(language)
     )
-    return _pairs(session, statement)
+    found: list[tuple[int, str]] = _pairs(session, statement)
+    return [(key, in_script(stem, language)) for key, stem in found]
 
 
 def belongings(session: Session, kind: str) -> list[tuple[int, str]]:

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from kazquiz.bank import item_rows
 from kazquiz.bank.store import Bank
+from kazquiz.items.scripts import stored_language
 from kazquiz.progress import Progress, silent
 from kazquiz.text import folded, loosened
 from kazquiz.text import words as plain_words
@@ -43,6 +44,7 @@ def find_duplicates(
 ) -> list[Group]:
     """List the groups of like items *among* some, the likest and largest first."""
     wanted = set(among)
+    language = stored_language(language)
     with bank.read() as session:
         stems = [row for row in item_rows.stems(session, language) if row[0] in wanted]
         answers = {key: json.dumps(data) for key, data in item_rows.answers(session)}

@@ -7,6 +7,7 @@ from kazquiz.i18n.pseudo import MIRRORED
 
 FIRST_STRONG_ISOLATE = "\u2068"
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
 POP_ISOLATE = "\u2069"
 LEFT_TO_RIGHT_OVERRIDE = "\u202d"
 POP_DIRECTION = "\u202c"
@@ -14,7 +15,7 @@ LEFT_TO_RIGHT_MARK = "\u200e"
 RIGHT_TO_LEFT_MARK = "\u200f"
 
 _SPREAD_FIGURES = re.compile("[٠-٩](?![.,:/٫٬]?[٠-٩]).*[٠-٩]")
-_OPENERS = {FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, "\u2067"}
+_OPENERS = {FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE}
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     {"ar", "ckb", "fa", "he", "ps", "ug", "ur", MIRRORED}
 )
@@ -65,6 +66,11 @@ def isolate_left_to_right(text: str) -> str:
     if _SPREAD_FIGURES.search(text) and not _has_right_to_left_letters(text):
         text = f"{LEFT_TO_RIGHT_OVERRIDE}{text}{POP_DIRECTION}"
     return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}" if text else text
+
+
+def isolate_right_to_left(text: str) -> str:
+    """Keep *text* from right to left, though it has figures and signs alone."""
+    return f"{RIGHT_TO_LEFT_ISOLATE}{text}{POP_ISOLATE}" if text else text
 
 
 def unmarked(text: str) -> str:

@@ -20,9 +20,14 @@ from kazquiz.i18n.calendars import (
     month_names,
     usual_calendar,
 )
-from kazquiz.i18n.direction import is_right_to_left, isolate_left_to_right
+from kazquiz.i18n.country_names import territories
+from kazquiz.i18n.direction import (
+    is_right_to_left,
+    isolate_left_to_right,
+    isolate_right_to_left,
+)
 from kazquiz.i18n.kazakh_scripts import in_script
-from kazquiz.i18n.languages import base_language, locale_name
+from kazquiz.i18n.languages import autonym, base_language, locale_name
 from kazquiz.i18n.pseudo import PSEUDO_LANGUAGES, marked
 
 DIGITS = {
@@ -36,20 +41,7 @@ _SEPARATORS = {
     "arab": str.maketrans({",": "٬", ".": "٫"}),
     "arabext": str.maketrans({",": "٬", ".": "٫"}),
 }
-# CLDR's main names of these differ from what the languages' press writes.
-_COUNTRY_NAMES = {
-    ("PS", "en"): "Palestine",
-    ("PS", "kk"): "Палестина",
-    ("PS", "ar"): "فلسطين",
-    ("PS", "fa"): "فلسطین",
-    ("PS", "ru"): "Палестина",
-    ("TL", "en"): "East Timor",
-    ("TL", "kk"): "Шығыс Тимор",
-    ("TL", "ar"): "تيمور الشرقية",
-    ("TL", "fa"): "تیمور شرقی",
-    ("TL", "ru"): "Восточный Тимор",
-    ("AZ", "kk"): "Әзербайжан",
-}
+_FA_COMMA = "،\N{RIGHT-TO-LEFT MARK} "
 _MINUS = "\N{MINUS SIGN}"
 # Weekdays are counted as Python does, from Monday, which is 0.
 FIRST_DAYS = {"monday": 0, "saturday": 5, "sunday": 6}
@@ -198,16 +190,41 @@ class Format:
 
     def listing(self, parts: list[str]) -> str:
         """Join *parts* as a sentence lists them."""
+        if self.language == "fa" and len(parts) > 1:
+            # CLDR has a comma before the last as well, which Persian does not write.
+            return f"{_FA_COMMA.join(parts[:-1])} و {parts[-1]}"
         return in_script(format_list(parts, locale=self.locale), self.language)
+
+    def figures(self, text: str) -> str:
+        """Keep a row of figures, such as a range, in the order of reading."""
+        turn = isolate_right_to_left if self._right_to_left else isolate_left_to_right
+        return turn(text)
 
     def country(self, code: str) -> str:
         """Name the country with the ISO 3166 *code*."""
         return territories(self.language).get(code, code)
 
+    def language_name(self, code: str) -> str:
+        """Name the language with *code* as it stands by itself, else by its own name.
+
+        Kazakh in a script of its own is still Kazakh.
+        """
+        named = str(self.locale.languages.get(base_language(code), "")) or autonym(code)
+        written = self._written(named)
+        return written[:1].upper() + written[1:]
+
     @property
     def comma(self) -> str:
         """The comma of the language's script, with the space after it."""
         return "، " if self._right_to_left else ", "
+
+    @property
+    def between(self) -> str:
+        """What stands between short notes in a row, with the spaces around it.
+
+        A dot in the middle of the line would be an Arabic nought.
+        """
+        return self.comma if self._right_to_left else " · "
 
     @property
     def semicolon(self) -> str:
@@ -220,16 +237,6 @@ def genitive(name: str) -> str:
     if name[-1] in "йь":
         return name[:-1] + "я"
     return name if name[-1] in "ая" else name + "а"
-
-
-@lru_cache(maxsize=16)
-def territories(language: str) -> dict[str, str]:
-    """Return what *language* calls countries and regions, by CLDR's codes."""
-    # Our own spelling of Kazakh names goes by the Cyrillic ones in every script.
-    base = base_language(locale_name(language))
-    names = dict(Locale.parse(base).territories)
-    names |= {code: name for (code, of), name in _COUNTRY_NAMES.items() if of == base}
-    return {code: in_script(name, language) for code, name in names.items()}
 
 
 @lru_cache(maxsize=64)

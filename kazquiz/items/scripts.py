@@ -55,6 +55,11 @@ class Titles(InScripts[_Text]):
         return stored.get(SOURCE_LANGUAGE, next(iter(stored.values())))
 
 
+def stored_language(language: str) -> str:
+    """Return the language that texts in *language* are stored in."""
+    return CYRILLIC if language in SCRIPTS else language
+
+
 def rewritten(text: Any, language: str) -> Any:  # noqa: ANN401  (whatever it is)
     """Return *text*, or whatever holds texts, with each in the script of *language*."""
     if isinstance(text, str):

@@ -5,9 +5,10 @@ from random import Random
 from kazquiz.bank.attempts import Kin
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint
 from kazquiz.quiz.forms import GROUP_FORMS, Form
-from kazquiz.quiz.grouping import make_group
-from kazquiz.quiz.kinship import Kinship
+from kazquiz.quiz.grouping import CAPTIONS_ALONE, make_group
+from kazquiz.quiz.kinship import Kinship, Trace, trace_of_caption
 from kazquiz.quiz.material_source import MaterialSource
+from kazquiz.quiz.question import Question
 
 # How often questions of several items are made to see how many there can be.
 _TURNS = 3
@@ -58,6 +59,13 @@ def _groups(
             if question is None:
                 break
             made += 1
-            for item_id in question.item_ids:
-                kinship.add(source.trace(item_id))
+            for found in traces_in(source, question):
+                kinship.add(found)
     return made
+
+
+def traces_in(source: MaterialSource, question: Question) -> list[Trace]:
+    """List what each item of *question* asks and prints in it."""
+    if question.form in CAPTIONS_ALONE:
+        return [trace_of_caption(source.draft(key)) for key in question.item_ids]
+    return [source.trace(key) for key in question.item_ids]

@@ -6,14 +6,14 @@ categorising puts captions under two topics or two documents.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from random import Random
 
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import DateValue, NamedValue, SingleValue, YearValue
 from kazquiz.quiz.forms import Form, possible_group_forms
-from kazquiz.quiz.kinship import Kinship, Trace
+from kazquiz.quiz.kinship import Kinship, Trace, trace_of_caption
 from kazquiz.quiz.making import Titles, is_named
 from kazquiz.quiz.material import Event
 from kazquiz.quiz.question import Part, Question, Target, Words
@@ -22,15 +22,21 @@ from kazquiz.quiz.question import Part, Question, Target, Words
 _PAIRS, _FEWEST_PAIRS = 4, 3
 _EVENTS, _FEWEST_EVENTS = 5, 3
 _IN_COLUMN, _FEWEST_IN_COLUMN = 3, 2
+# Of what these are made of neither the question nor an option or answer is shown.
+CAPTIONS_ALONE = frozenset({Form.ORDERING})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item with a caption that may become a part, and what it would print."""
+    """An item with a caption that may become a part, and what it would print.
+
+    *caption* is what it prints where nothing but its caption is shown.
+    """
 
     item_id: int
     draft: Draft
     trace: Trace
+    caption: Trace
 
     @property
     def words(self) -> Words:
@@ -42,6 +48,11 @@ class Entry:
         """Make the part that belongs to place *key*."""
         draft = self.draft
         return Part(self.item_id, draft.uid, self.words, draft.answer, key)
+
+
+def entry_of(item_id: int, draft: Draft, found: Trace) -> Entry:
+    """Return the entry of an item that leaves the trace *found* where all is shown."""
+    return Entry(item_id, draft, found, trace_of_caption(draft))
 
 
 def make_group(
@@ -57,6 +68,8 @@ def make_group(
 
     What it is made of is no kin of the paper so far nor of one another.
     """
+    if form in CAPTIONS_ALONE:
+        entries = [replace(entry, trace=entry.caption) for entry in entries]
     fresh = [
         entry
         for entry in entries

@@ -8,7 +8,7 @@ since the translations say the same.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kazquiz.i18n.formatting import of
@@ -58,6 +58,12 @@ def trace(draft: Draft) -> Trace:
         _folded(text.stem, language),
         _END.join(_folded(each, language) for each in printed),
     )
+
+
+def trace_of_caption(draft: Draft) -> Trace:
+    """Return what *draft* asks and prints where only its caption is shown."""
+    language, text = _text_of(draft)
+    return replace(trace(draft), printed=_folded(text.caption, language))
 
 
 def _text_of(draft: Draft) -> tuple[str, ItemText]:

@@ -19,7 +19,7 @@ from kazquiz.quiz.forms import (
     possible_forms,
     possible_group_forms,
 )
-from kazquiz.quiz.grouping import Entry
+from kazquiz.quiz.grouping import Entry, entry_of
 from kazquiz.quiz.kinship import Trace, trace
 from kazquiz.quiz.making import Titles, forms_of
 from kazquiz.quiz.options import Pool, needs_pool, pool_of
@@ -220,7 +220,7 @@ class MaterialSource:
             parts = [ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH)]
             found = self._captioned(parts, most)
         self.read(found)
-        return [Entry(key, self.draft(key), self.trace(key)) for key in found]
+        return [entry_of(key, self.draft(key), self.trace(key)) for key in found]
 
     def _captioned(self, parts: list[list[int]], most: int) -> list[int]:
         """List the items with captions among *parts*, until there are *most*."""

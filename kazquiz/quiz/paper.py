@@ -9,6 +9,7 @@ from random import Random
 from kazquiz.bank.attempts import Kin
 from kazquiz.items.draft import Draft
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint, Difficulty
+from kazquiz.quiz.capacity import traces_in
 from kazquiz.quiz.choosing import Fit, least_used, shares, take_turns
 from kazquiz.quiz.forms import GROUP_FORMS, Form
 from kazquiz.quiz.grouping import make_group
@@ -95,8 +96,9 @@ class PaperInTheMaking:
             made += 1
             self._used[form] += 1
             self._groups.append(question)
-            for item_id in question.item_ids:
-                self._take(item_id)
+            self._taken.update(question.item_ids)
+            for found in traces_in(self._source, question):
+                self._kinship.add(found)
 
     def _take(self, item_id: int) -> None:
         self._taken.add(item_id)

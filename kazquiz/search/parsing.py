@@ -67,7 +67,7 @@ class _Unclear(Exception):  # noqa: N818  (never leaves this module)
 
 
 def parse(text: str, spellings: Spellings, language: str = "en") -> Search:
-    """Understand *text* as a search; faults speak of fields as *language* writes them.
+    """Understand *text* as a search; faults list choices as *language* writes them.
 
     Words side by side must all be there; ``or`` joins alternatives, ``-`` turns what
     follows round, brackets hold together, quotation marks make a phrase.
@@ -208,8 +208,7 @@ class _Parser:
         known, language = self._spellings, self._language
         if day := dated(field, sign, value, spellings=known, language=language):
             return day
-        written = self._spellings.write_field(field, self._language)
-        fault = replace(fault, field=written, part=value)
+        fault = replace(fault, field=name, part=value)
         says_nothing = field in TEXTS and not any(map(str.isalnum, value))
         if not value or says_nothing:
             raise _Unclear(replace(fault, kind=FaultKind.NO_VALUE))

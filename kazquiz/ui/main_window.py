@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QMainWindow,
     QStackedWidget,
     QToolButton,
@@ -104,6 +105,7 @@ class MainWindow(Translated, QMainWindow):
         self.undo_button.clicked.connect(self.undo_requested)
         self.redo_button.clicked.connect(self.redo_requested)
         self.language_button.chosen.connect(self.language_chosen)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self.retranslate()
 
     def _build(self) -> None:
@@ -234,6 +236,19 @@ class MainWindow(Translated, QMainWindow):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             # Icons that point are drawn anew, the other way round.
             QTimer.singleShot(0, self.update)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Keep the keyboard on the page where what had it can hold it no more.
+
+        Qt would give it to what comes next, which is the rail.
+        """
+        page = self.stack.currentWidget()
+        if page is None or old is None or new is None or not page.isAncestorOf(old):
+            return
+        has_gone = not (old.isEnabled() and old.isVisible())
+        is_beside = new.window() is self and not page.isAncestorOf(new)
+        if has_gone and is_beside and new is not page:
+            page.setFocus()
 
     def _on_rail_chosen(self, name: str) -> None:
         self.page_requested.emit(name)

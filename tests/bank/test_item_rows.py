@@ -96,3 +96,26 @@ def test_reads_the_card_of_this_learner(filled, facts, now):
         1,
     )
     assert (card.flag, card.marked, card.suspended) == (3, True, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "name"),
+    [("kk_Latn", "Qai qalada?", "Astana"), ("kk_Arab", "قاي قالادا؟", "استانا")],
+)
+def test_kazakh_is_read_in_each_of_its_scripts(filled, facts, language, stem, name):
+    rows = read(filled, [1, 2], facts, language)
+    with filled.read() as session:
+        stems = dict(item_rows.stems(session, language))
+        names = item_rows.answer_names(session, language)
+
+    assert (rows[2].language, rows[2].stem) == (language, stem)
+    assert [each.text for each in rows[1].names.values()] == [name]
+    assert stems == {key: row.stem for key, row in rows.items()}
+    assert names[NamedValue(AnswerType.PLACE, "Astana")] == name
+
+
+def test_shows_english_and_its_names_where_the_language_is_missing(filled, facts):
+    row = read(filled, [1], facts, "de")[1]
+
+    assert row.language == "en"
+    assert [each.text for each in row.names.values()] == ["Astana"]

@@ -23,7 +23,7 @@ from kazquiz.items.draft import Draft
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.drawing import draw_paper
-from kazquiz.quiz.kinship import Trace, trace
+from kazquiz.quiz.kinship import Trace, trace, trace_of_caption
 from kazquiz.quiz.near_values import ORDERED
 from kazquiz.quiz.places import LONGEST_RUN, key_place
 from kazquiz.quiz.question import Question
@@ -46,8 +46,20 @@ def broken_rules(
     """List what is wrong with a *paper*."""
     ids = [item_id for question in paper for item_id in question.item_ids]
     found = [] if len(set(ids)) == len(ids) else ["an item is asked twice"]
+    in_order = {
+        item_id
+        for question in paper
+        if question.form is Form.ORDERING
+        for item_id in question.item_ids
+    }
+
+    def shown_of(item_id: int) -> Trace:
+        if item_id in in_order:
+            return trace_of_caption(items[item_id])
+        return traces[item_id]
+
     for place, one in enumerate(ids):
-        kin = [other for other in ids[:place] if traces[one].is_kin(traces[other])]
+        kin = [other for other in ids[:place] if shown_of(one).is_kin(shown_of(other))]
         found += [f"{items[one].uid} is kin of {items[other].uid}" for other in kin]
     run, before = 0, None
     for question in paper:

@@ -99,3 +99,13 @@ def test_likeness_is_what_two_share():
     assert jaccard(trigrams_of("abc"), trigrams_of("abc")) == 1
     assert jaccard(trigrams_of("abc"), trigrams_of("xyz")) == 0
     assert jaccard(frozenset(), frozenset()) == 0
+
+
+def test_kazakh_in_another_script_is_grouped_by_what_is_stored(bank, draft, now):
+    sound = draft()
+    kazakh = {"kk": replace(sound.texts["kk"], stem=sound.texts["kk"].stem.upper())}
+    store(bank, [sound, replace(sound, uid="again", texts=kazakh)], now)
+
+    groups = find_duplicates(bank, "kk_Latn", [1, 2])
+
+    assert [each.item_ids for each in groups] == [(1, 2)]

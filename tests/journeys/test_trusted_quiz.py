@@ -153,7 +153,7 @@ def test_practice_is_paused_and_told_in_the_report(journey):
     journey.press("1", "quiz")
     journey.press(Qt.Key.Key_Return, "quiz")
     journey.press("1", "quiz")
-    press(quiz.view.side.submit_button)
+    press(quiz.view.next_button)
 
     told = plain(journey.page("results").report.text.text())
     assert "1 pause, 5 minutes in all; that did not count." in told

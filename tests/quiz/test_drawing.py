@@ -1,5 +1,6 @@
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -29,7 +30,7 @@ from kazquiz.quiz.drawing import (
     shortages,
 )
 from kazquiz.quiz.forms import possible_forms
-from kazquiz.quiz.kinship import kin_pairs
+from kazquiz.quiz.kinship import trace, trace_of_caption
 from kazquiz.quiz.places import LONGEST_RUN, key_place
 from tests.banks import numbered, run_python, store
 from tests.benchmarks.papers import check_papers
@@ -227,7 +228,25 @@ def test_no_question_gives_another_away(real_bank, seed):
         paper = draw_paper(real_bank, blueprint, seed)
         items = all_items(real_bank, paper)
 
-        assert kin_pairs(items) == []
+        in_order = {
+            item_id
+            for question in paper
+            if question.form is Form.ORDERING
+            for item_id in question.item_ids
+        }
+        ids = [item_id for question in paper for item_id in question.item_ids]
+        traces = [
+            (trace_of_caption if item_id in in_order else trace)(item)
+            for item_id, item in zip(ids, items, strict=True)
+        ]
+        kin = [pair for pair in combinations(traces, 2) if pair[0].is_kin(pair[1])]
+        assert kin == []
+
+
+def test_the_bundled_bank_has_events_for_several_questions_of_order(real_bank):
+    paper = draw_paper(real_bank, Blueprint(count=3, forms=(Form.ORDERING,)), 1)
+
+    assert [question.form for question in paper] == [Form.ORDERING] * 3
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -12,7 +12,7 @@ from kazquiz.items.values import (
 )
 from kazquiz.quiz.blueprint import Form
 from kazquiz.quiz.grouping import Entry, make_group
-from kazquiz.quiz.kinship import Kinship, trace
+from kazquiz.quiz.kinship import Kinship, trace, trace_of_caption
 
 TOPICS = {"t0": {"en": "Rivers"}, "t1": {"en": "Mountains", "fa": "کوه‌ها"}}
 DOCUMENTS = {"d0": {"en": "Persian paper"}, "d1": {"en": "Arabic paper"}}
@@ -35,7 +35,7 @@ def entry(draft):
             "sources": (Source(f"d{place % 2}", 1),),
         }
         item = draft(**(usual | more))
-        return Entry(place, item, trace(item))
+        return Entry(place, item, trace(item), trace_of_caption(item))
 
     return make
 
@@ -98,6 +98,21 @@ def test_only_values_of_one_type_are_matched(entry, countries):
 def test_two_pairs_are_too_few(countries):
     assert group(Form.MATCHING, countries[:2]) is None
     assert len(group(Form.MATCHING, countries[:3]).parts) == 3
+
+
+def test_dates_offered_beside_another_event_do_not_keep_it_out_of_an_order(entry):
+    years = [YearValue(1990 + place) for place in range(5)]
+    events = [
+        entry(
+            place,
+            year,
+            caption=f"event {place}",
+            distractors=tuple(each for each in years if each != year),
+        )
+        for place, year in enumerate(years)
+    ]
+
+    assert len(group(Form.ORDERING, events).parts) == 5
 
 
 def test_equal_values_are_not_matched(entry):

@@ -54,8 +54,9 @@ def test_the_words_of_a_language_are_single_and_differ(known, language):
         assert not any(" " in word for word in group.values())
 
 
-def test_a_fault_speaks_of_fields_in_the_language_in_use(known):
+def test_a_fault_names_the_field_as_typed_and_choices_in_the_language_in_use(known):
     (fault,) = parse("is:nonsense", known, "ru").faults
 
-    assert "состояние" in fault.sentence()
+    assert "is" in fault.sentence().split()[0]
+    assert "состояние" not in fault.sentence()
     assert "пора" in fault.sentence()

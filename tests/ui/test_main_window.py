@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.languages import offered
@@ -31,6 +31,20 @@ def window(show, catalogs):
 
 def click(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("lose", [lambda each: each.setEnabled(False), QWidget.hide])
+def test_the_keyboard_stays_on_the_page_when_what_had_it_is_gone(window, lose):
+    page = QWidget()
+    button = QPushButton("Only one", page)
+    window.add_page("settings", page, lambda: "Settings")
+    window.show_page("settings")
+    settle()
+    button.setFocus()
+
+    lose(button)
+
+    assert QApplication.focusWidget() is page
 
 
 def chosen_place(window):

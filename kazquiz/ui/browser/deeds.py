@@ -8,7 +8,6 @@ from typing import Protocol
 from kazquiz.bank.store import Bank
 from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
-from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.typed_dates import typed_day
 from kazquiz.settings import Settings
@@ -83,7 +82,8 @@ def days_wanted() -> str:
 
 
 def _range() -> str:
-    return isolate_left_to_right(interface().shape("3–7"))
+    write = interface()
+    return write.figures(write.shape("3–7"))
 
 
 def days_in(typed: str, today: date) -> tuple[int, int] | None:

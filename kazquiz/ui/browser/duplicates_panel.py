@@ -59,7 +59,9 @@ class DuplicatesPanel(Translated, QWidget):
             space=theme.SPACE_3,
         )
         self.scroller = Scrolled(Centred(inside))
-        whole = column(Centred(row(self.back_button, None)), self.scroller)
+        whole = column(
+            Centred(row(self.back_button, None), beside_bar=True), self.scroller
+        )
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.back_button.clicked.connect(self.closed)

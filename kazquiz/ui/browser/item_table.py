@@ -1,6 +1,7 @@
 """Item table: the list itself, its columns chosen, moved and sorted by the person."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.browser.item_model import ItemModel
 from kazquiz.ui.browser.words import COLUMNS
@@ -30,6 +32,7 @@ _WIDTHS = {
     Column.ADDED: 150,
 }
 _USUAL_WIDTH = 110
+_DAYS = (Column.DUE, Column.ADDED)
 _Selection = QAbstractItemView.SelectionMode
 
 
@@ -107,9 +110,18 @@ class ItemTable(Translated, QTableView):
         self.items.show_columns(columns)
         for place in range(len(columns)):
             self._head.moveSection(self._head.visualIndex(place), place)
-            self.setColumnWidth(place, _WIDTHS.get(columns[place], _USUAL_WIDTH))
+            self.setColumnWidth(place, self._width(columns[place]))
         self._moving = False
         self.show_sort(self._sorted_by, descending=self._descending)
+
+    def _width(self, column: Column) -> int:
+        """Return how wide *column* is at first, a day of any month written whole."""
+        width = _WIDTHS.get(column, _USUAL_WIDTH)
+        if column not in _DAYS:
+            return width
+        days = (interface().day(date(2026, month, 28)) for month in range(1, 13))
+        longest = max(map(self.fontMetrics().horizontalAdvance, days))
+        return max(width, longest + 2 * theme.SPACE_4)
 
     def shown_columns(self) -> list[Column]:
         """List the columns as they stand, from the leading edge on."""

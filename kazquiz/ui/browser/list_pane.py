@@ -189,7 +189,12 @@ class ListPane(Translated, QWidget):
         self.quiz_button.setText(_("Quiz"))
         self.quiz_button.setToolTip(_("Sets a quiz on these."))
         self.actions_button.setText(_("Actions"))
-        for button in (self.study_button, self.cram_button, self.quiz_button):
+        for button in (
+            self.study_button,
+            self.cram_button,
+            self.quiz_button,
+            self.actions_button,
+        ):
             button.setEnabled(bool(self._found))
         self._say_count()
 

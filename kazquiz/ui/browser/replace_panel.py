@@ -10,6 +10,7 @@ from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.i18n.languages import autonym
+from kazquiz.items.scripts import stored_language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
 from kazquiz.ui.theme import Role, Text
@@ -93,7 +94,9 @@ class ReplacePanel(Translated, QWidget):
             space=theme.SPACE_2,
         )
         self.scroller = Scrolled(Centred(fields))
-        whole = column(Centred(row(self.back_button, None)), self.scroller)
+        whole = column(
+            Centred(row(self.back_button, None), beside_bar=True), self.scroller
+        )
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -118,7 +121,8 @@ class ReplacePanel(Translated, QWidget):
         self.language.clear()
         for code in languages:
             self.language.addItem(autonym(code), code)
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        usual = self.language.findData(stored_language(language))
+        self.language.setCurrentIndex(max(0, usual))
         self._forget_plan()
         self.retranslate()
         self.pattern.setFocus()

@@ -71,7 +71,7 @@ class SearchRow(Translated, QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(_("As on the page of questions"))
         if self._faults:
-            # They speak of fields as the language writes them.
+            # They list choices as the language writes them.
             typed = self.field.text().strip()
             self._faults = parse(typed, spellings(), interface().language).faults
         self._show_faults()

@@ -11,7 +11,6 @@ from kazquiz.documents.library import Note, Section, ShelfEntry, TopicEntry
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
-from kazquiz.i18n.languages import autonym
 from kazquiz.items.draft import Weight
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
@@ -207,7 +206,7 @@ class LibraryPage(Page):
         )
         return fill(
             count,
-            language=autonym(entry.document.language),
+            language=interface().language_name(entry.document.language),
             count=interface().number(entry.knowledge.total),
         )
 

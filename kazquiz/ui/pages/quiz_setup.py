@@ -99,7 +99,7 @@ class QuizSetupPage(Page):
             space=theme.SPACE_4,
         )
         self.scroller = Scrolled(Centred(inner))
-        whole = column(self.scroller, Centred(column(self.foot)), space=theme.SPACE_3)
+        whole = column(self.scroller, Centred(column(self.foot), beside_bar=True))
         whole.setStretch(0, 1)
         whole.setContentsMargins(
             theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4

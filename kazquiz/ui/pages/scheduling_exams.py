@@ -26,7 +26,7 @@ from kazquiz.ui.browser.search_row import SearchRow
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.pages.scheduling_section import Section
 from kazquiz.ui.widgets.button import Button
-from kazquiz.ui.widgets.change_preview import ChangePreview, load_plot
+from kazquiz.ui.widgets.change_preview import ChangePreview
 from kazquiz.ui.widgets.day_field import DayField
 from kazquiz.ui.widgets.exam_words import (
     days_left_text,
@@ -36,7 +36,6 @@ from kazquiz.ui.widgets.exam_words import (
 )
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, clear, column, row
-from kazquiz.ui.widgets.plot_data import PlotData
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spin_box import NumberField
@@ -211,12 +210,17 @@ class ExamSection(Section):
     def _on_previewed(self, planned: ExamPreview) -> None:
         self.planned = planned
         today = self.desk().days.today
-        self.change.show_preview(
+        # What is said of the days and what is drawn of them is the same load.
+        load = replace(
             planned.change,
+            before=tuple(planned.usual.reviews),
+            after=tuple(planned.planned.reviews),
+        )
+        self.change.show_preview(
+            load,
             today,
             accept=lambda: _("Plan for this exam"),
             about=lambda: meaning_text(planned),
-            plot=lambda: _load(planned, today),
         )
 
     def _forget(self) -> None:
@@ -267,7 +271,3 @@ class _Below(QWidget):
         self.title.say(title)
         self.about.say(about)
         self._segments.setAccessibleName(title)
-
-
-def _load(planned: ExamPreview, today: object) -> PlotData:
-    return load_plot(today, planned.usual.reviews, planned.planned.reviews)  # type: ignore[arg-type]

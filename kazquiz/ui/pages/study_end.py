@@ -83,7 +83,7 @@ class StudyEnd:
             note.say(_("Done for today"), self._done(), _("Sit a quiz"))
 
     def _done(self) -> str:
-        studied = self._sitting.session.studied
+        studied = len(self._sitting.tally.items)
         if not studied:
             return _(
                 "Nothing is due now. New cards come tomorrow, or raise their number in "

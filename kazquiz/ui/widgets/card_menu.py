@@ -190,4 +190,11 @@ class MarkRow(Translated, QWidget):
         if self._marks.leech:
             # i18n: a card that is forgotten again and again
             told.append(_("Leech"))
-        self.text.say(interface().comma.join(told))
+        self.text.say(
+            interface().comma.join(told[:1] + [_low(each) for each in told[1:]])
+        )
+
+
+def _low(word: str) -> str:
+    """Return *word* as it stands behind another in a list."""
+    return word[:1].lower() + word[1:]

@@ -59,17 +59,15 @@ class ChangePreview(Translated, Card):
         *,
         accept: Words | None = None,
         about: Words | None = None,
-        plot: Callable[[], PlotData] | None = None,
     ) -> None:
         """Show *preview*, its days counted from *today*.
 
-        *accept* says what the button does, *about* more than the preview knows, and
-        *plot* draws other days than those of the preview.
+        *accept* says what the button does, *about* more than the preview knows.
         """
         self._shown, self._today = preview, today
         self._accept = accept or (lambda: _("Move the cards"))
         self._about = about or str
-        self.plot.show_data(plot or self._data)
+        self.plot.show_data(self._data)
         self.retranslate()
         self.show()
         self.accept_button.setFocus()

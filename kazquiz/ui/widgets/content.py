@@ -1,5 +1,6 @@
 """Content: what is being learned, each paragraph in the direction of its own text."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -33,13 +34,19 @@ class Run:
     missing: bool = False
 
 
+_ENDING = re.compile("(?<=[А-ЯЁӘІҢҒҮҰҚӨҺ0-9])-(?=[а-яёәіңғүұқөһ])")
 _GAP = "\N{NO-BREAK SPACE}" * 12
 
 
 def insert(cursor: QTextCursor, text: str, form: QTextCharFormat) -> None:
     """Write *text* at *cursor* in *form*, with the look that its tags ask for."""
     for piece in pieces(text):
-        cursor.insertText(piece.text, looking(form, piece.look))
+        cursor.insertText(_held(piece.text), looking(form, piece.look))
+
+
+def _held(text: str) -> str:
+    """Keep the ending of an abbreviation on its line: ШЫҰ-ның is one word."""
+    return _ENDING.sub("\N{NON-BREAKING HYPHEN}", text)
 
 
 def looking(form: QTextCharFormat, look: Look) -> QTextCharFormat:
@@ -102,7 +109,7 @@ class ContentText(QTextEdit):
 
     def text(self) -> str:
         """Return what is shown, without its marks."""
-        return self.toPlainText()
+        return self.toPlainText().replace("\N{NON-BREAKING HYPHEN}", "-")
 
     def line_tops(self) -> list[int]:
         """List where each line begins, in pixels from the top."""

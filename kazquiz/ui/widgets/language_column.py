@@ -43,6 +43,8 @@ class LanguageColumn(Translated, QWidget):
         parts: list[QWidget | int] = [self.heading]
         for part in WORDS:
             parts += [self.titles[part], self.fields[part], self.notes[part]]
+            # Empty ones begin where the language does.
+            self.fields[part].show_markup("", self.language)
             self.fields[part].edited.connect(self.edited)
         self.setLayout(column(*parts, None, space=theme.SPACE_1))
         self.retranslate()

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from kazquiz.ui import theme
 
 Part = QWidget | QLayout | int | None
+# As the style sheet has it.
+_BAR_WIDTH = 12
 
 
 def column(*parts: Part, space: int = theme.SPACE_3, margin: int = 0) -> QVBoxLayout:
@@ -73,9 +75,19 @@ class Rule(QFrame):
 
 
 class Centred(QWidget):
-    """A column in the middle that grows no wider than lines can be read."""
+    """A column in the middle that grows no wider than lines can be read.
 
-    def __init__(self, layout: QLayout, width: int = theme.COLUMN) -> None:
+    One that stands above or below what is scrolled leaves the room of the scroll bar
+    free *beside_bar*, so that both have one middle.
+    """
+
+    def __init__(
+        self,
+        layout: QLayout,
+        width: int = theme.COLUMN,
+        *,
+        beside_bar: bool = False,
+    ) -> None:
         super().__init__()
         self._width = width
         self._inner = QWidget(self)
@@ -85,6 +97,8 @@ class Centred(QWidget):
         outer.addStretch(1)
         outer.addWidget(self._inner, 1000)
         outer.addStretch(1)
+        if beside_bar:
+            outer.addSpacing(_BAR_WIDTH)
         self._inner.setMaximumWidth(width)
         self._inner.setSizePolicy(
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred

@@ -51,7 +51,9 @@ class Frame:
         self.legend = self._place_legend()
         legend = self.legend[-1][1].bottom() + _GAP if self.legend else rect.top()
         names_above = bool(data.up.name or (data.second and data.second.name))
-        self.top = legend + (self.line + _GAP if names_above else self.line / 2)
+        self.top = legend + (
+            1.5 * self.line + _GAP / 2 if names_above else self.line / 2
+        )
         below = 2 if data.across.name else 1
         self.bottom = rect.bottom() - below * (self.line + theme.SPACE_1)
         self.up_ticks = self._value_ticks(data.up)

@@ -116,7 +116,8 @@ def _paint_names(painter: QPainter, frame: Frame) -> None:
     """Write what the axes are called: above their figures, and below the plot."""
     data = frame.data
     painter.setPen(theme.colour(Role.MUTED))
-    above = frame.top - frame.line - theme.SPACE_2 / 2 - theme.SPACE_1
+    # Half a line of the topmost figure stands above the plot.
+    above = frame.top - 1.5 * frame.line - theme.SPACE_2 / 2
     wide = frame.rect.width()
     box = QRectF(frame.rect.left(), above, wide, frame.line)
     _paint_name(painter, frame, box, data.up, leading=True)

@@ -71,4 +71,4 @@ def _worth(mark: float) -> str:
     """List what an answer gives, or takes off, from the least certainty to the most."""
     worth = (abs(points(Marking.CERTAINTY, mark, 0, said)) for said in Certainty)
     write = interface()
-    return write.comma.join(map(write.number, worth))
+    return write.figures(write.comma.join(map(write.number, worth)))

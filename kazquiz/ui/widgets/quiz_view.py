@@ -122,6 +122,7 @@ class QuizView(QWidget):
         self._is_paused = paused
         self._show_next()
         self.side.show_attempt(attempt, asked=asked)
+        self._spare_one_button()
         self._arrange()
         self.show_clock(attempt)
 
@@ -218,6 +219,12 @@ class QuizView(QWidget):
         else:
             word = _("Skip") if is_open else _("Next")
         self.next_button.setText(word)
+        self._spare_one_button()
+
+    def _spare_one_button(self) -> None:
+        """Hide the button that ends the quiz where the next one says the same."""
+        other = self.side.submit_button
+        other.setVisible(other.text() != self.next_button.text())
 
 
 def _tops(question: QuestionView) -> list[int]:

@@ -90,8 +90,9 @@ class RatingButton(QAbstractButton):
     def say(self, word: str, interval: str) -> None:
         """Show the *word* of the rating and the *interval* it gives."""
         self.setText(word)
-        key = interface().number(self.key)
-        self._below = f"{interval}  ·  {key}" if interval else key
+        style = interface()
+        key = style.number(self.key)
+        self._below = f"{interval}{style.between}{key}" if interval else key
         when = fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
         self.setAccessibleName(when if interval else word)
         self.setToolTip(self.accessibleName())

@@ -54,7 +54,8 @@ class StudyHead(QWidget):
 
     def show_counts(self, left: Counts) -> None:
         """Show how many cards of each kind are *left*."""
-        write = interface().number
+        style = interface()
+        write = style.number
         kinds = (
             (ngettext("{count} new", "{count} new", left.new), left.new),
             (
@@ -63,7 +64,9 @@ class StudyHead(QWidget):
             ),
             (ngettext("{count} due", "{count} due", left.due), left.due),
         )
-        self.counts.say(" · ".join(fill(text, count=write(n)) for text, n in kinds))
+        self.counts.say(
+            style.between.join(fill(text, count=write(n)) for text, n in kinds)
+        )
 
     def show_elapsed(self, seconds: float) -> None:
         """Show how long the session has taken."""

@@ -35,10 +35,12 @@ class StudyView(Translated, QWidget):
         self.done = StudyDone()
         self.reading = Reading()
         self.scroller = Scrolled(Centred(column(self.leech, self.flashcard)))
-        foot = Centred(column(self.show_button, self.ratings))
+        foot = Centred(column(self.show_button, self.ratings), beside_bar=True)
         card = QWidget()
         head = column(self.head, self.occasion, space=theme.SPACE_1)
-        inside = column(Centred(head), self.scroller, foot, space=theme.SPACE_2)
+        inside = column(
+            Centred(head, beside_bar=True), self.scroller, foot, space=theme.SPACE_2
+        )
         inside.setStretch(1, 1)
         card.setLayout(inside)
         # Given to a widget at once: a page in a layout of its own would be a window.
@@ -101,7 +103,7 @@ class Reading(Translated, QWidget):
         self.button.setProperty("role", "primary")
         inside = column(self.hint, self.notes, None, space=theme.SPACE_4)
         self.scroller = Scrolled(Centred(inside))
-        foot = Centred(row(None, self.button))
+        foot = Centred(row(None, self.button), beside_bar=True)
         whole = column(self.scroller, foot, space=theme.SPACE_2)
         whole.setStretch(0, 1)
         self.setLayout(whole)

@@ -1,8 +1,12 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.browse.columns import Column
+from kazquiz.i18n.formatting import interface
 from kazquiz.ui.browser.item_table import ItemTable, spans
+from tests.ui.items import LANGUAGES
 from tests.ui.stage import settle
 
 SHOWN = [Column.QUESTION, Column.ANSWER, Column.DUE]
@@ -114,3 +118,12 @@ def test_the_last_column_stays(table):
     first = table.column_menu.actions()[0]
     assert first.isChecked()
     assert not first.isEnabled()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_of_any_month_has_room(table, stage, language):
+    stage.speak(language)
+    table.show_columns([Column.QUESTION, Column.DUE])
+
+    longest = interface().day(date(2026, 9, 28))
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance(longest)

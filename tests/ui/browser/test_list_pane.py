@@ -40,6 +40,7 @@ def test_reads_out_how_many_are_found_when_that_changes(pane, heard):
     pane.show_found(3, bank_is_empty=False)
     pane.show_found(0, bank_is_empty=False)
 
+    assert not pane.actions_button.isEnabled()
     assert heard[0] == "3 items"
     assert heard[1].startswith("Nothing found")
 

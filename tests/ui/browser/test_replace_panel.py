@@ -24,6 +24,12 @@ def test_begins_in_the_field_with_the_language_shown(panel):
     assert not panel.accept_button.isEnabled()
 
 
+def test_kazakh_in_another_script_begins_with_the_texts_it_is_made_of(panel):
+    panel.begin(12, ["ar", "en", "kk"], "kk_Arab", "")
+
+    assert panel.language.currentData() == "kk"
+
+
 def test_asks_what_would_change(qtbot, panel):
     qtbot.keyClicks(panel.pattern, "a+")
     panel.regex.setChecked(True)

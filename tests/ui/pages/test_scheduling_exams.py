@@ -74,6 +74,18 @@ def test_an_exam_is_kept_listed_and_taken_back(qtbot, section, stage):
     assert dues(section) == before
 
 
+def test_the_fullest_day_that_is_told_is_the_fullest_that_is_drawn(qtbot, section):
+    preview(qtbot, section)
+
+    bars, line = section.change.plot.shown.series
+    after, before = (int(max(series.values)) for series in (bars, line))
+    cards = "card" if after == 1 else "cards"
+    told = shown(section.change.text)
+    fullest = f"then has {after} {cards}, and has {before} now."
+    assert "No card would come" in told or fullest in told
+    assert section.change.shown.after == tuple(map(int, bars.values))
+
+
 def test_only_the_chosen_topics_are_meant(qtbot, section):
     first = next(iter(section.topics.buttons))
     click(qtbot, section.topics.buttons[first])

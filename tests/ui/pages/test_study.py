@@ -194,6 +194,14 @@ def test_without_a_rating_there_is_nothing_to_undo(qtbot, page):
     assert page.stem.text() == before
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_button_below_the_card_stands_as_the_card_does(page, stage, language):
+    stage.speak(language)
+    settle()
+
+    assert box(page.view.show_button, page) == box(page.flashcard, page)
+
+
 def test_tells_what_is_left_and_how_far_one_is(page):
     assert shown(page.head.counts).startswith("12 new")
     assert (page.progress.value(), page.progress.maximum()) == (0, 12)
@@ -349,7 +357,7 @@ def test_what_is_put_on_a_card_is_shown_and_the_card_stays(page, monkeypatch):
 
     assert page.stem.text() == before
     assert page.answer.isVisible()
-    assert shown(page.head.marks.text) == "Blue, Marked"
+    assert shown(page.head.marks.text) == "Blue, marked"
     assert page.flashcard.note.text() == "think of the railway"
     assert page.flashcard.note_card.isVisible()
     assert page.head.menu.actions_by_name["mark"].isChecked()

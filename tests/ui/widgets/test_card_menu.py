@@ -97,7 +97,7 @@ def test_follows_the_language(menu, stage, language):
 def test_the_row_tells_in_words_what_the_signs_show(row):
     row.show_marks(Marks(flag=1, marked=True, leech=True))
 
-    assert shown(row.text) == "Red, Marked, Leech"
+    assert shown(row.text) == "Red, marked, leech"
     assert row.flag_icon.isVisible()
     assert row.star_icon.isVisible()
     assert row.flag_icon.accessibleName() == "Red"

@@ -176,3 +176,21 @@ def test_what_is_too_much_or_missing_is_shown_by_more_than_colour(content):
         looks.append((form.fontStrikeOut(), form.fontUnderline()))
         pieces += 1
     assert looks == [(True, False), (False, True), (False, False)]
+
+
+def test_the_ending_of_an_abbreviation_stays_on_its_line(show):
+    text = show(ContentText(Text.BODY), 300, 200)
+    words = "Шанхай ынтымақтастық ұйымы " + "ШЫҰ-ның " * 12
+
+    for width in range(160, 300, 7):
+        text.resize(width, 300)
+        text.show_text(words, "kk")
+        block = text.document().begin()
+        lines = [
+            block.layout().lineAt(place) for place in range(block.layout().lineCount())
+        ]
+        ends = [
+            block.text()[line.textStart() + line.textLength() - 1] for line in lines
+        ]
+        assert not {"-", "\N{NON-BREAKING HYPHEN}"} & set(ends)
+    assert text.text() == words

@@ -19,6 +19,14 @@ def test_gives_back_what_it_shows(column):
     assert column.text() == TEXT
 
 
+def test_an_empty_field_begins_where_its_language_does(show):
+    made = show(LanguageColumn("fa"), 400, 700)
+    made.show_text(ItemText("", ""))
+
+    for field in made.fields.values():
+        assert field.cursorRect().center().x() > field.viewport().width() / 2
+
+
 def test_each_field_is_named_with_its_language(column):
     name = plain(column.fields[Part.STEM].accessibleName())
 

@@ -48,6 +48,13 @@ def test_marks_that_are_not_plain_are_told_first(notice, marking, told):
     assert not notice.time.isVisible()
 
 
+def test_points_are_listed_from_the_right_in_persian(notice, stage):
+    stage.speak("fa")
+    notice.show_rules(TWENTY, 1.0, Marking.CERTAINTY)
+
+    assert "\u2067۱، ۲، ۳\u2069" in notice.marking.text()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_cut_off_in_any_language(notice, stage, language):
     notice.show_rules(TWENTY, 1.25, Marking.CERTAINTY)

@@ -138,3 +138,17 @@ def test_mirrors(view, stage):
 
     after = [box(each, view) for each in parts]
     assert all(map(is_mirrored, before, after, [view.width()] * 2))
+
+
+def test_the_last_question_has_one_button_that_submits(view, stage):
+    attempt = begin(view, stage)
+    assert view.side.submit_button.isVisible()
+    attempt.go_to(11, stage.clock.moment())
+
+    view.show_state(attempt, paused=False, asked=False)
+    assert view.next_button.text() == "Submit"
+    assert not view.side.submit_button.isVisible()
+
+    view.show_state(attempt, paused=False, asked=True)
+    assert plain(view.side.submit_button.text()) == "Submit with 12 unanswered"
+    assert view.side.submit_button.isVisible()
