@@ -23,7 +23,7 @@ def make(qapp, told):
 
     yield speech
     for each in made:
-        qapp.removeTranslator(each.switch._words)
+        each.switch._words.speak("en")
 
 
 def kinds(told):
