@@ -32,7 +32,7 @@ FORMS = {
 LIMITS = {
     "none": N_("No limit"),
     "minutes": N_("Minutes for all"),
-    "seconds": N_("Seconds a question"),
+    "seconds": N_("Seconds per question"),
 }
 MODES = {
     Mode.PRACTICE: N_("Practice"),
