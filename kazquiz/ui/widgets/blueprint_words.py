@@ -31,7 +31,7 @@ FORMS = {
 }
 LIMITS = {
     "none": N_("No limit"),
-    "minutes": N_("Minutes for all"),
+    "minutes": N_("Minutes in total"),
     "seconds": N_("Seconds per question"),
 }
 MODES = {

@@ -34,8 +34,8 @@ def exam_text(exam: RunningExam, share: float) -> str:
     write = interface()
     known = fill(
         _(
-            "{share} of it would be known then without another review; {wish} is "
-            "wanted."
+            "{share} of it would be known then without another review; your aim is "
+            "{wish}."
         ),
         share=write.percent(share),
         wish=write.percent(exam.exam.retention),
