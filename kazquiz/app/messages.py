@@ -10,7 +10,7 @@ from kazquiz.ui.widgets.spans import span_text
 def run_out() -> str:
     """Say that an exam was submitted because its time was up."""
     return _(
-        "The time of your unfinished exam ran out while it was closed. It was "
+        "The time for your unfinished exam ran out while it was closed. It was "
         "submitted as it stood, with every answer you had given."
     )
 

@@ -64,10 +64,10 @@ class TooFewReviewsError(KazQuizError):
         return ngettext(
             "Your history is still too short: it takes {needed} reviews made a day or "
             "more after the last one of the same card, and there are {found}. "
-            "{missing} more is needed; with fewer, chance would be learned.",
+            "{missing} more is needed; with fewer, the result would be chance.",
             "Your history is still too short: it takes {needed} reviews made a day or "
             "more after the last one of the same card, and there are {found}. "
-            "{missing} more are needed; with fewer, chance would be learned.",
+            "{missing} more are needed; with fewer, the result would be chance.",
             missing,
         )
 

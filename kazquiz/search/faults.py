@@ -13,9 +13,9 @@ class FaultKind(StrEnum):
 
     UNKNOWN_FIELD = N_("There is no search field called {part}.")
     UNKNOWN_CHOICE = N_("{field} cannot be {part}. It can be: {choices}.")
-    NO_NUMBER = N_("Behind {field} there must be a number, not {part}.")
-    NO_DAY = N_("Behind {field} there must be a number of days or a day, not {part}.")
-    NO_VALUE = N_("Behind {field} something is missing.")
+    NO_NUMBER = N_("After {field} there must be a number, not {part}.")
+    NO_DAY = N_("After {field} there must be a number of days or a day, not {part}.")
+    NO_VALUE = N_("Something is missing after {field}.")
     NO_COMPARISON = N_("{field} is a word or a name; write it with a colon: {example}.")
     OPEN_QUOTE = N_("The quotation mark before {part} is not closed.")
     OPEN_BRACKET = N_("A bracket is not closed.")

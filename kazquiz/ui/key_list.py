@@ -103,7 +103,7 @@ KEYS = {
             Key(("Ctrl+I",), N_("Italic")),
             Key(("Ctrl+=",), N_("Subscript")),
             Key(("Ctrl+Shift+=",), N_("Superscript")),
-            Key(("Ctrl+S", "Ctrl+Return"), N_("Store the item")),
+            Key(("Ctrl+S", "Ctrl+Return"), N_("Save the item")),
             Key(("Esc",), N_("Go back to where you were")),
         ),
     ),

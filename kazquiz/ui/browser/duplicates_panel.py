@@ -103,7 +103,9 @@ class DuplicatesPanel(Translated, QWidget):
         self.outcome.say(
             fill(
                 ngettext(
-                    "{count} group of like items", "{count} groups of like items", count
+                    "{count} group of similar items",
+                    "{count} groups of similar items",
+                    count,
                 ),
                 count=interface().number(count),
             )

@@ -139,7 +139,10 @@ class ListPane(Translated, QWidget):
             buttons[first].setChecked(False)
         for pane, button in buttons.items():
             pane.setVisible(button.isChecked())
-        beside = any(button.isChecked() for button in buttons.values())
+        if self._found == 0:
+            # There is nothing to preview; the page says so in all of its room.
+            self.preview.hide()
+        beside = not (self.filters.isHidden() and self.preview.isHidden())
         self.middle.setVisible(not (self.is_narrow and beside))
 
     def go_to_list(self) -> None:
@@ -160,6 +163,8 @@ class ListPane(Translated, QWidget):
         self.stack.setCurrentIndex(0 if found else 1)
         if had_focus and not found:
             self.bar.field.setFocus()
+        if self._was_sized:
+            self._fold(self.filters)
         self.retranslate()
         if is_new:
             announce(self, self.count.text() if found else self.empty.spoken())

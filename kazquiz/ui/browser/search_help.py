@@ -42,7 +42,7 @@ def examples() -> list[tuple[str, str]]:
     nuclear, weapons = _("nuclear"), _("weapons")
     return [
         (f"{nuclear} {weapons}", _("Both words, anywhere in the item.")),
-        (f'"{nuclear} {weapons}"', _("These words, one behind the other.")),
+        (f'"{nuclear} {weapons}"', _("These words, one after the other.")),
         (
             f"{nuclear} {known.write_or(language)} {weapons}",
             _("One of the two words."),
@@ -50,7 +50,7 @@ def examples() -> list[tuple[str, str]]:
         (f"-{nuclear}", _("Without this word.")),
         (
             f"({nuclear} {known.write_or(language)} {weapons}) {being(Condition.DUE)}",
-            _("Brackets hold together."),
+            _("Brackets group words."),
         ),
         (
             f'{name(Field.TOPIC)}:"…" {name(Field.TAG)}:…',

@@ -69,7 +69,7 @@ class SearchRow(Translated, QWidget):
         self.fault.setVisible(bool(self._faults))
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(_("As on the page of questions"))
+        self.field.setPlaceholderText(_("Search as on the Questions page"))
         if self._faults:
             # They list choices as the language writes them.
             typed = self.field.text().strip()

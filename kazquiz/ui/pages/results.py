@@ -166,7 +166,7 @@ class ResultsPage(Page):
         self.pdf_button.setText(_("Save as PDF…"))
         self.csv_button.setText(_("Save as CSV…"))
         self.questions_title.say(_("Every question, the wrong ones first"))
-        self.card.timed_out.say(_("Time is up. What stood was submitted."))
+        self.card.timed_out.say(_("Time is up. The quiz was submitted as it stood."))
         self.card.timed_out.setVisible(self.was_timed_out)
         self.card.setVisible(self._results is not None)
         self.report.setVisible(self._results is not None)

@@ -81,7 +81,7 @@ class BacklogSection(Section):
         )
         self.text.say(f"{told} {about}")
         self.length_row.say(
-            _("Spread over so many days"), _("Today is the first of them.")
+            _("Spread over this many days"), _("Today is the first of them.")
         )
         self.length.retranslate()
         self.preview_button.setText(_("Show what would change"))
@@ -192,7 +192,7 @@ class DaysOffSection(Section):
         self._say_weekdays()
         self.vacation_title.say(_("Vacations"))
         self.vacation_text.say(
-            _("Nothing comes due in them, and they break no row of days.")
+            _("Nothing comes due during them, and they break no series of days.")
         )
         self.first_row.say(_("First day"), _("In how many days it begins."))
         self.last_row.say(_("Last day"), _("In how many days it ends."))

@@ -235,7 +235,7 @@ class ExamSection(Section):
         self._forget()
         self.name.clear()
         self.search.field.clear()
-        self.tell_done(lambda: _("The exam is planned for."), lambda: _("Undo"))
+        self.tell_done(lambda: _("The exam has been planned for."), lambda: _("Undo"))
 
     def _on_remove_clicked(self) -> None:
         exam_id = int(self.sender().objectName())

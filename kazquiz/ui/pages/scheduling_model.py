@@ -114,7 +114,10 @@ class ModelSection(Section):
         self._say_topics()
         self.topic_row.say(
             _("For which cards"),
-            _("What is set for a topic holds for its cards, all else for the others."),
+            _(
+                "What is set for a topic applies to its cards; the others follow what "
+                "is set for all topics."
+            ),
         )
         self.as_all_button.setText(_("As for all topics"))
         self.parameters_title.say(_("Parameters of your memory"))
@@ -123,8 +126,8 @@ class ModelSection(Section):
         self.reschedule_title.say(_("Schedule all cards anew"))
         self.reschedule_text.say(
             _(
-                "Changes above hold for each card from its next review. Scheduling "
-                "anew lets them hold at once. You first see what would change."
+                "The changes above apply to each card from its next review. Scheduling"
+                " anew applies them at once. You first see what would change."
             )
         )
         self.reschedule_button.setText(_("Show what would change"))
@@ -177,8 +180,8 @@ class ModelSection(Section):
         if of_topic and self.presets.general.parameters is not None:
             return _("They are those found from your history of all topics.")
         return _(
-            "They are the usual ones, which fit most people. Those found from your own "
-            "reviews foretell better what you will remember."
+            "They are the usual ones, which fit most people. Those found from your own"
+            " reviews predict better what you will remember."
         )
 
     def _on_topic_activated(self) -> None:

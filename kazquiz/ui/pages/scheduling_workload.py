@@ -24,10 +24,10 @@ from kazquiz.ui.widgets.spin_box import NumberField
 _WORDS = {
     "retention": (
         N_("Desired retention, in percent"),
-        N_("More of it means more reviews, and more that is known."),
+        N_("A higher aim means more reviews, and more that is known."),
     ),
     "new": (N_("New cards a day"), N_("Until there are no new ones left.")),
-    "reviews": (N_("Reviews a day"), N_("What is more than that waits.")),
+    "reviews": (N_("Reviews a day"), N_("Anything beyond that waits.")),
     "days": (N_("Days to look ahead"), N_("From today on.")),
 }
 _RANGES = {
@@ -106,7 +106,7 @@ class WorkloadSection(Section):
             self.rows[name].say(_(title), _(about))
             self.fields[name].retranslate()
         self.simulate_button.setText(_("Simulate"))
-        self.use_button.setText(_("Study like that"))
+        self.use_button.setText(_("Study with these settings"))
         if self.wished is not None and self.current is not None:
             self.outcome.say(_outcome(self.wished, self.current))
             self.work.retranslate()

@@ -78,9 +78,9 @@ class StudyEnd:
         if self._is_time_up:
             note.say(_("Your time is up"), self._done(), _("Go on"))
         elif self._sitting.wish.only_new and self._sitting.session.studied:
-            note.say(_("This passage is done"), self._done(), _("Sit a quiz"))
+            note.say(_("This passage is done"), self._done(), _("Take a quiz"))
         else:
-            note.say(_("Done for today"), self._done(), _("Sit a quiz"))
+            note.say(_("Done for today"), self._done(), _("Take a quiz"))
 
     def _done(self) -> str:
         studied = len(self._sitting.tally.items)

@@ -64,7 +64,7 @@ class BlueprintShelf(Translated, QWidget):
         return data.removeprefix(_OWN) if data.startswith(_OWN) else ""
 
     def retranslate(self) -> None:
-        self.title.say(_("Begin with"))
+        self.title.say(_("Start from"))
         here, language = self.box.currentData(), interface().language
         self.box.clear()
         # i18n: of the ways to begin: with the quiz that was set up last
@@ -74,7 +74,7 @@ class BlueprintShelf(Translated, QWidget):
         for name in sorted(self._own, key=lambda each: sort_key(each, language)):
             self.box.addItem(name, _OWN + name)
         self.box.setCurrentIndex(max(0, self.box.findData(here)))
-        self.box.setAccessibleName(_("Begin with"))
+        self.box.setAccessibleName(_("Start from"))
         placeholder = _("A name to keep it by")
         self.name.setPlaceholderText(placeholder)
         self.name.setAccessibleName(placeholder)

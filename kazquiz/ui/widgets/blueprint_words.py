@@ -31,8 +31,8 @@ FORMS = {
 }
 LIMITS = {
     "none": N_("No limit"),
-    "minutes": N_("Minutes for all"),
-    "seconds": N_("Seconds a question"),
+    "minutes": N_("Minutes in total"),
+    "seconds": N_("Seconds per question"),
 }
 MODES = {
     Mode.PRACTICE: N_("Practice"),

@@ -35,7 +35,7 @@ class CalibrationCard(Translated, Card):
         self.bars.show_bars([_bar(each) for each in self._results.calibration])
         percent = interface().percent
         text = _(
-            "Very sure pays from {high} right on, fairly sure from {middle} on. Below "
+            "Very sure pays off from {high} right, fairly sure from {middle}. Below "
             "that it is better to say that you are not very sure."
         )
         ranges = list(HONEST.values())

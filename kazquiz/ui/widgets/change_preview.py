@@ -89,7 +89,7 @@ class ChangePreview(Translated, Card):
         self.title.say(_("What would change"))
         self.text.say(" ".join(filter(None, [self._about(), change_text(self._shown)])))
         self.accept_button.setText(self._accept())
-        self.dismiss_button.setText(_("Leave all as it is"))
+        self.dismiss_button.setText(_("Leave everything as it is"))
         self._buttons.arrange()
         self.plot.retranslate()
 
@@ -122,16 +122,16 @@ def change_text(preview: Preview) -> str:
     """Say how many cards come earlier and later, and what the fullest day holds."""
     write = interface().number
     if not preview.moves:
-        return _("No card would come on another day.")
+        return _("No card would move to another day.")
     changed = ngettext(
-        "{count} card comes on another day:",
-        "{count} cards come on another day:",
+        "{count} card moves to another day:",
+        "{count} cards move to another day:",
         preview.changed,
     )
     parts = _("{earlier} earlier, {later} later.")
     fullest = ngettext(
-        "The fullest of these days then has {after} card, and has {before} now.",
-        "The fullest of these days then has {after} cards, and has {before} now.",
+        "The fullest of these days would have {after} card, and has {before} now.",
+        "The fullest of these days would have {after} cards, and has {before} now.",
         max(preview.after),
     )
     return " ".join(

@@ -38,7 +38,7 @@ class CutOffNotice(Card):
         self.title.say(_("An unfinished quiz"))
         self.resume_button.setText(_("Go on"))
         self.submit_button.setText(_("Submit as it stands"))
-        self.discard_button.setText(_("Throw it away"))
+        self.discard_button.setText(_("Discard it"))
         self.choices.arrange()
         if attempt is None:
             return
@@ -53,7 +53,7 @@ class CutOffNotice(Card):
             self.text.say(answered)
         else:
             if attempt.goes_on_alone:
-                answered += " " + _("Its clock goes on.")
+                answered += " " + _("Its clock is still running.")
             time = fill(_("{time} left."), time=span_text(left))
             told = f"{answered} {time}"
             if attempt.time.factor != 1:

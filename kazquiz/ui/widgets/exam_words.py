@@ -34,8 +34,8 @@ def exam_text(exam: RunningExam, share: float) -> str:
     write = interface()
     known = fill(
         _(
-            "{share} of it would be known then without another review; {wish} is "
-            "wanted."
+            "{share} of it would be known then without another review; your aim is "
+            "{wish}."
         ),
         share=write.percent(share),
         wish=write.percent(exam.exam.retention),
@@ -56,9 +56,9 @@ def meaning_text(planned: ExamPreview) -> str:
     write = interface()
     usual, wished = planned.usual, planned.planned
     cards = ngettext(
-        "It is about {count} card: {usual} of them would be known on the day as it is, "
-        "{planned} with this plan.",
-        "It is about {count} cards: {usual} of them would be known on the day as it "
+        "This covers {count} card: {usual} of them would be known on the day as it is,"
+        " {planned} with this plan.",
+        "This covers {count} cards: {usual} of them would be known on the day as it "
         "is, {planned} with this plan.",
         wished.cards,
     )

@@ -63,7 +63,7 @@ class FoundParameters(Translated, Card):
     def retranslate(self) -> None:
         self.title.say(_("What was found"))
         self.use_button.setText(_("Use them from now on"))
-        self.leave_button.setText(_("Leave all as it is"))
+        self.leave_button.setText(_("Leave everything as it is"))
         self._buttons.arrange()
         if self.found is not None:
             self.text.say(found_text(self.found))

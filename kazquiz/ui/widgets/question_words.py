@@ -24,7 +24,7 @@ def instruction(question: Question, draft: Draft) -> str:
         Form.CLOZE: lambda: _("Fill the gap."),
         Form.TYPED: lambda: _("Type the answer."),
         Form.TRUE_FALSE: lambda: _("Is this answer right?"),
-        Form.SEVERAL: lambda: _("Choose all that belong, then check."),
+        Form.SEVERAL: lambda: _("Choose all that belong."),
         Form.CLOZE_CHOICE: lambda: _("Choose what fills the gap."),
         Form.NUMERIC: lambda: _number_instruction(question),
         Form.MATCHING: lambda: _(

@@ -137,7 +137,7 @@ class QuizView(QWidget):
         self.certainty.setVisible(attempt.asks_certainty and not paused)
         is_sure = attempt.certainty is not None and not attempt.asks_certainty
         self.sure_note.setVisible(is_sure and not paused)
-        self.sure_note.say(_("You have said that you are very sure."))
+        self.sure_note.say(_("You said that you are very sure."))
         self.clear_button.setText(_("Clear the answer"))
         self.clear_button.setToolTip(key_tip(_("Clear the answer"), CLEAR))
         self.clear_button.setVisible(not attempt.tells_at_once)

@@ -85,6 +85,9 @@ class ScoreCard(Card):
             "The {count} quizzes before: {average} on average, {last} last time.",
             count,
         )
+        if count == 1:
+            # An average of one is none.
+            text = _("The quiz before this one: {last}.")
         average = sum(each.score for each in earlier) / count
         self.earlier.say(
             fill(

@@ -89,9 +89,9 @@ WORDS = {
     ),
 }
 OTHER_LANGUAGES = {
-    "content_language": N_("As the interface"),
-    "answer_language": N_("As the question"),
-    "aid_language": N_("By itself"),
+    "content_language": N_("Same as the interface"),
+    "answer_language": N_("Same as the question"),
+    "aid_language": N_("Automatic"),
 }
 LANGUAGE_ROWS = ("language", *OTHER_LANGUAGES, "latin_kazakh")
 WORDS |= study_settings.WORDS

@@ -180,7 +180,7 @@ def calibrated(measured: Calibration) -> PlotData:
         up=Axis(_("Remembered"), Unit.SHARE, most=1.0),
         places=forecasts,
         series=(
-            Series(_("If it were exact"), forecasts, Kind.STEPS, Role.MUTED),
+            Series(_("If the forecast were exact"), forecasts, Kind.STEPS, Role.MUTED),
             Series(
                 _("Remembered"),
                 tuple(each.outcome for each in measured.bins),

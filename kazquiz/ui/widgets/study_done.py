@@ -32,7 +32,7 @@ _ROWS = {
     # i18n: cards that have just left their learning steps
     "known": N_("Newly known"),
     # i18n: the share of known cards that were remembered
-    "retention": N_("Remembered of what was known"),
+    "retention": N_("Remembered of what you knew"),
     "tomorrow": N_("Due tomorrow"),
 }
 _WAYS: dict[str, Callable[[], str]] = {

@@ -70,7 +70,7 @@ WORDS = {
         N_("Cards on the same fact are buried until tomorrow once one is rated."),
     ),
     "leech_after": (
-        N_("Leech after so many lapses"),
+        N_("Leech after this many lapses"),
         N_("A card forgotten this often is pointed out; 0 for never."),
     ),
     "leech_action": (N_("What happens to a leech"), N_("You can take it up again.")),
@@ -79,11 +79,11 @@ WORDS = {
         N_("What goes beyond does not count: you were away."),
     ),
     "auto_answer_seconds": (
-        N_("Show the answer after so many seconds"),
+        N_("Show the answer after this many seconds"),
         N_("Only while this window is in front; 0 for never."),
     ),
     "auto_next_seconds": (
-        N_("Go to the next card after so many seconds"),
+        N_("Go to the next card after this many seconds"),
         N_("Counted from when the answer is shown; 0 for never."),
     ),
     "auto_next": (
@@ -91,10 +91,10 @@ WORDS = {
         N_("What happens to a card that you have not rated by then."),
     ),
     "study_minutes": (
-        N_("Minutes of a session"),
+        N_("Minutes per session"),
         N_(
-            "When they are over, you are asked whether to go on; the number of reviews "
-            "a day is then no limit. 0 for no end."
+            "When they are over, you are asked whether to go on; the limit of reviews "
+            "a day then does not apply. 0 for no end."
         ),
     ),
 }

@@ -58,7 +58,12 @@ class NamedBars(QWidget):
             self._grid.addWidget(
                 meter, line, _BAR_COLUMN, Qt.AlignmentFlag.AlignVCenter
             )
-            self._grid.addWidget(figure, line, _BAR_COLUMN + 1)
+            self._grid.addWidget(
+                figure,
+                line,
+                _BAR_COLUMN + 1,
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            )
 
 
 def percent_bar(name: str, share: float, role: Role = Role.ACCENT) -> Bar:

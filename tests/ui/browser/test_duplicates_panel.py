@@ -33,7 +33,7 @@ def test_shows_how_far_it_is_and_can_be_cancelled(qtbot, panel):
 
 
 def test_shows_the_groups(qtbot, full):
-    assert shown(full.outcome) == "2 groups of like items"
+    assert shown(full.outcome) == "2 groups of similar items"
     assert len(full.cards) == 2
     assert not full.progress.isVisible()
     assert full.buttons[0].hasFocus()

@@ -67,6 +67,19 @@ def test_a_narrow_window_begins_without_filters(pane):
     assert not pane.preview.isVisible()
 
 
+def test_where_nothing_is_found_there_is_no_preview(model, looking, show):
+    wide = show(ListPane(model, looking.question), 1000, 500)
+    wide.bar.preview_button.setChecked(True)
+    wide.bar.filters_button.setChecked(False)
+    wide.show_found(0, bank_is_empty=False)
+
+    assert not wide.preview.isVisible()
+    assert wide.empty.isVisible()
+
+    wide.show_found(3, bank_is_empty=False)
+    assert wide.preview.isVisible()
+
+
 def test_a_wide_window_begins_with_them(model, looking, show):
     wide = show(ListPane(model, looking.question), 1000, 500)
 

@@ -50,7 +50,7 @@ def test_an_exam_is_shown_before_it_is_kept(qtbot, section):
 
     preview(qtbot, section)
 
-    assert "It is about 12 cards" in shown(section.change.text)
+    assert "This covers 12 cards" in shown(section.change.text)
     assert len(section.change.plot.shown.places) == 30
     assert upcoming_exams(section.desk()) == ()
     assert dues(section) == before

@@ -149,7 +149,7 @@ def test_with_nothing_to_change_there_is_nothing_to_accept(qtbot, section):
     click(qtbot, section.reschedule_button)
     wait(section)
 
-    assert shown(section.change.text) == "No card would come on another day."
+    assert shown(section.change.text) == "No card would move to another day."
     assert not section.change.accept_button.isEnabled()
 
 

@@ -238,7 +238,7 @@ def test_ends_with_what_was_done(page):
 
     assert shown(page.done.title) == "Done for today"
     assert shown(page.done.text) == "You studied 12 cards."
-    assert page.done.button.text() == "Sit a quiz"
+    assert page.done.button.text() == "Take a quiz"
 
 
 def test_the_last_rating_can_be_undone_when_all_is_done(qtbot, page):

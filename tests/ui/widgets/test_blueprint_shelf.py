@@ -26,7 +26,7 @@ def test_offers_the_last_the_ready_and_the_own(shelf):
     texts = [shelf.box.itemText(place) for place in range(shelf.box.count())]
 
     assert texts == ["The last quiz", *READY, "Mine", "Yours"]
-    assert shown(shelf.title) == "Begin with"
+    assert shown(shelf.title) == "Start from"
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,8 @@ def preview(show):
 
 def test_says_what_would_change(preview):
     assert shown(preview.text) == (
-        "3 cards come on another day: 1 earlier, 2 later. The fullest of these days "
-        "then has 4 cards, and has 9 now."
+        "3 cards move to another day: 1 earlier, 2 later. The fullest of these days "
+        "would have 4 cards, and has 9 now."
     )
     assert cut_off(preview) == []
 
@@ -39,7 +39,7 @@ def test_says_what_would_change(preview):
 def test_is_read_out_when_it_is_shown(preview, heard):
     preview.show_preview(NOTHING, TODAY)
 
-    assert heard == ["No card would come on another day."]
+    assert heard == ["No card would move to another day."]
 
 
 def test_draws_the_days_before_and_after(preview):
@@ -78,7 +78,7 @@ def test_the_button_and_what_stands_before_are_the_callers(preview):
 
 
 def test_a_change_of_nothing_says_so():
-    assert change_text(NOTHING) == "No card would come on another day."
+    assert change_text(NOTHING) == "No card would move to another day."
 
 
 def test_a_single_card_is_one_card():

@@ -44,7 +44,7 @@ def test_says_what_is_truly_left_of_an_exam_that_was_closed(notice, attempt, sta
 
     notice.show_attempt(again, stage.clock.moment())
 
-    assert "Its clock goes on. 2 minutes left" in shown(notice.text)
+    assert "Its clock is still running. 2 minutes left" in shown(notice.text)
 
 
 def test_practice_that_was_closed_has_lost_nothing(notice, stage):

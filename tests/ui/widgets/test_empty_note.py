@@ -10,14 +10,14 @@ from tests.ui.stage import image, settle, shown
 @pytest.fixture
 def note(show):
     made = EmptyNote(Glyph.DONE)
-    made.say("Done", "Come back tomorrow.", "Sit a quiz")
+    made.say("Done", "Come back tomorrow.", "Take a quiz")
     return show(made)
 
 
 def test_says_what_is_so_and_what_to_do_next(note):
     assert shown(note.title) == "Done"
     assert shown(note.text) == "Come back tomorrow."
-    assert note.button.text() == "Sit a quiz"
+    assert note.button.text() == "Take a quiz"
     assert note.button.isVisible()
     assert note.picture.isVisible()
 

@@ -33,7 +33,7 @@ def test_says_how_one_stands_and_what_is_wanted():
     told = plain(exam_text(running(), 0.61))
 
     assert told == (
-        "61% of it would be known then without another review; 95% is wanted."
+        "61% of it would be known then without another review; your aim is 95%."
     )
 
 

@@ -270,7 +270,7 @@ def test_several_options_are_ticked_and_unticked_before_they_are_an_answer(qtbot
         assert view.choose(2)
 
     assert view.typed_answer() == Answer(options=(1, 2))
-    assert shown(view.ask) == "Choose all that belong, then check."
+    assert shown(view.ask) == "Choose all that belong."
 
 
 @pytest.mark.parametrize(

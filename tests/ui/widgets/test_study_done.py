@@ -15,7 +15,7 @@ WAYS = {"more_new", "ahead", "ahead_week", "cram"}
 @pytest.fixture
 def done(show):
     made = StudyDone()
-    made.note.say("Done", "Well done.", "Sit a quiz")
+    made.note.say("Done", "Well done.", "Take a quiz")
     show(made, 760, 560)
     made.show_summary(SUMMARY, WAYS)
     return made
