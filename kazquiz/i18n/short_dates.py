@@ -20,8 +20,8 @@ _WEEK = 7
 def short_day(write: Format, moment: date) -> str:
     """Write the day and the month of *moment*, without its year."""
     if write.calendar == GREGORIAN:
-        day = format_skeleton("MMMd", moment, locale=write.locale)
-        return write.shape(in_script(day, write.language))
+        written = format_skeleton("MMMd", moment, locale=write.locale)
+        return write.shape(in_script(written, write.language))
     _year, month, day = from_gregorian(write.calendar, moment)
     name = month_names(write.calendar, write.language)[month - 1]
     return write.shape(f"{day} {genitive(name) if write.language == 'ru' else name}")
