@@ -59,7 +59,8 @@ def _close(app, program):
         if name in program.pages:
             getattr(program.pages[name], end)()
     app.styleHints().colorSchemeChanged.disconnect(program._apply_theme)
-    app.removeTranslator(program._speech.switch._words)
+    # The translator stays with the application, for whoever speaks next.
+    program._speech.switch._words.speak("en")
     program.window.close()
     program.deleteLater()
     if program.bank is not None:
