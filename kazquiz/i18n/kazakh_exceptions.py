@@ -1,7 +1,8 @@
 """Kazakh words that the rules of `kazakh_scripts` would not write as people do.
 
 Each is a whole word, or the beginning of one where a hyphen ends it; Kazakh endings go
-on by rule. Small letters; what is listed for one script alone leaves the other to rule.
+on by rule. Small letters, or capitals where these alone mean it; what is listed for one
+script alone leaves the other to rule.
 """
 
 ARABIC = {
@@ -16,16 +17,25 @@ ARABIC = {
     "ақш": "ا ق ش",
     "қхр": "ق ح ر",
     "сім": "س ى م",
+    "дсұ": "د س ۇ",
+    "еаэо": "ە ا ە و",
+    "иыұ": "ي ى ۇ",
+    "эыдұ": "ە ى د ۇ",
+    # Capitals where the same in small letters is a word: a garden, good luck.
+    "БАҚ": "ب ا ق",
     # Names of Islam keep the spelling that they have in Arabic.
     "құран-": "قۇران",
     "мұхаммед-": "مۇحاممەد",
-    # Loans with a hard т or к before a soft vowel, which take no hamza.
+    "хижра-": "ھيجرا",
+    # Loans, which take no hamza whatever ending they have.
     "интернет-": "ينتەرنەت",
     "видео": "ۆيدەو",
     "абсолют-": "ابسوليۋت",
+    "министр-": "مينيستر",
     "саммит-": "سامميت",
     "тариф-": "تاريف",
     "транзит-": "ترانزيت",
+    "туризм-": "تۋريزم",
     "новосібір-": "نوۆوسىبىر",
     # Words that are written hard in spite of their і.
     "бірақ": "بىراق",
@@ -34,6 +44,7 @@ ARABIC = {
     "қазір": "قازىر",
     "қаріп-": "قارىپ",
     "қауіп-": "قاۋىپ",
+    "мұғалім-": "مۇعالىم",
 }
 LATIN = {
     "видео": "video",

@@ -72,8 +72,8 @@ def in_script(text: str, language: str) -> str:
 
 
 def _arabic_piece(found: re.Match[str]) -> str:
-    if found["word"]:
-        return _arabic(found["word"].lower())
+    if word := found["word"]:
+        return kazakh_exceptions.ARABIC.get(word) or _arabic(word.lower())
     return found["kept"] or found["sign"].translate(_ARABIC_SIGNS)
 
 

@@ -44,7 +44,8 @@ _LETTERS = str.maketrans({each: one for one, same in _SAME.items() for each in s
 # A doubled one comes of «щ» in Arabic letters, and of «ия», where и is written once.
 _DOUBLED = re.compile("S+|i+")
 # Abbreviations are said by their letters, which Arabic ones write apart.
-_SPELLED = re.compile("(?<![^\\s])([\u0620-\u06d3])\\s(?=[\u0620-\u06d3](?:\\s|$))")
+_LETTER = "ء?[\u0620-\u06d3\u06d5]"
+_SPELLED = re.compile(rf"(?<!\S)({_LETTER})\s(?={_LETTER}(?!\w))")
 _PAIRS = {"sh": "S", "ch": "S", "zh": "j", "kh": "h", "gh": "g", "ts": "s"}
 _PAIR = re.compile("|".join(_PAIRS))
 _PRIVATE = str.maketrans(

@@ -12,6 +12,7 @@ from kazquiz.i18n.calendars import (
     to_gregorian,
 )
 from kazquiz.i18n.formatting import Format, genitive
+from kazquiz.i18n.kazakh_scripts import in_script
 
 _WEEK = 7
 
@@ -19,7 +20,8 @@ _WEEK = 7
 def short_day(write: Format, moment: date) -> str:
     """Write the day and the month of *moment*, without its year."""
     if write.calendar == GREGORIAN:
-        return write.shape(format_skeleton("MMMd", moment, locale=write.locale))
+        written = format_skeleton("MMMd", moment, locale=write.locale)
+        return write.shape(in_script(written, write.language))
     _year, month, day = from_gregorian(write.calendar, moment)
     name = month_names(write.calendar, write.language)[month - 1]
     return write.shape(f"{day} {genitive(name) if write.language == 'ru' else name}")
@@ -31,7 +33,8 @@ def short_month(write: Format, moment: date) -> str:
     if month == 1:
         return write.year(year)
     if write.calendar == GREGORIAN:
-        return str(write.locale.months["stand-alone"]["abbreviated"][month])
+        name = str(write.locale.months["stand-alone"]["abbreviated"][month])
+        return in_script(name, write.language)
     return month_names(write.calendar, write.language)[month - 1]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kazquiz.i18n.formatting import Format
+from kazquiz.items.scripts import Titles
 from kazquiz.items.values import NamedValue, Value, from_data, to_data
 from kazquiz.items.wording import wording
 from kazquiz.quiz.forms import Form
@@ -49,9 +50,12 @@ class Part:
 
 
 def worded(words: Words, style: Format) -> str:
-    """Return what *words* say in the language of *style*, or in the first they have."""
-    found = words.get(style.language) or next(iter(words.values()), "")
-    return style.shape(found)
+    """Return what *words* say in the language of *style*, else in English, else any.
+
+    A paper that was kept has them as they are stored: Kazakh in Cyrillic letters.
+    """
+    said = Titles({language: text for language, text in words.items() if text})
+    return style.shape(said.get(style.language, ""))
 
 
 @dataclass(frozen=True, slots=True)

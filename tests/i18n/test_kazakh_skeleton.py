@@ -12,6 +12,8 @@ from kazquiz.i18n.kazakh_skeleton import skeleton, skeletons
         ("шыңғыс", ["şyñğys", "shynghys", "shyńǵys", "شىڭعىس"]),
         ("конституция", ["konstitusia", "konstitutsiya", "كونستيتۋتسيا"]),
         ("бұұ", ["būū", "buu", "ب ۇ ۇ"]),
+        ("еқыұ-ның", ["eqyū-nyñ", "ە ق ى ۇ-نىڭ"]),
+        ("аөсшк", ["aösşk", "ا ءو س ش ك"]),
         ("жүз", ["jüz", "zhuz", "ءجۇز"]),
         ("щётка", ["şiotka", "ششيوتكا"]),
     ],

@@ -20,6 +20,8 @@ NOWRUZ = date(2026, 3, 21)
     [
         ("en", GREGORIAN, "21 Mar"),
         ("kk", GREGORIAN, "21 нау."),
+        ("kk_Latn", GREGORIAN, "21 nau."),
+        ("kk_Arab", GREGORIAN, "21-ناۋرىز"),
         ("ru", GREGORIAN, "21 мар."),
         ("ar", GREGORIAN, "٢١ مارس"),
         ("fa", JALALI, "۱ فروردین"),
@@ -35,6 +37,7 @@ def test_a_day_is_told_without_its_year(language, calendar, expected):
     ("language", "calendar", "moment", "expected"),
     [
         ("en", GREGORIAN, date(2026, 3, 1), "Mar"),
+        ("kk_Latn", GREGORIAN, date(2026, 3, 1), "nau."),
         ("en", GREGORIAN, date(2026, 1, 1), "2026"),
         ("ar", GREGORIAN, date(2026, 1, 1), "٢٠٢٦"),
         ("fa", JALALI, NOWRUZ, "۱۴۰۵"),

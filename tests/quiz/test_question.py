@@ -77,3 +77,18 @@ def test_a_target_is_written_in_the_language_of_the_content(target, language, te
 def test_a_caption_has_the_digits_of_the_language_or_is_in_the_one_it_has():
     assert PARTS[0].text(of("fa")) == "وام ۱"
     assert PARTS[1].text(of("ar")) == "second loan"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("kk", "Ресей"),
+        ("kk_Arab", "رەسەي"),
+        ("kk_Latn", "Resei"),
+        ("fa", "Russia"),
+    ],
+)
+def test_words_are_told_in_the_script_asked_for_else_in_english(language, expected):
+    target = Target({"ar": "روسيا", "en": "Russia", "kk": "Ресей", "fa": ""})
+
+    assert target.text(of(language)) == expected

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kazquiz.bank import documents
 from kazquiz.bank.store import Bank
+from kazquiz.items.scripts import InScripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Named:
 
     def name(self, language: str) -> str:
         """Return what it is called in *language*, or what it is known by at all."""
-        return self.names.get(language, self.otherwise)
+        name: str = InScripts(self.names).get(language, self.otherwise)
+        return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,3 +14,10 @@ def test_a_name_that_is_missing_is_what_it_is_known_by():
 
     assert named.name("en") == "Europe"
     assert named.name("kk") == "europe"
+
+
+def test_a_kazakh_name_is_told_in_every_script():
+    named = Named(1, {"en": "Europe", "kk": "Еуропа"}, "europe")
+
+    assert named.name("kk_Arab") == "ەۋروپا"
+    assert named.name("kk_Latn") == "Europa"
