@@ -33,7 +33,7 @@ def test_shows_how_right_one_was_to_be_sure(card, stage):
     told = [shown(label) for label in card.bars.findChildren(Label)]
     assert told == ["Not very sure", "0% (0 of 1)", "Very sure", "100% (3 of 3)"]
     assert has_colour(card.bars, Role.GOOD)
-    assert "from 80% right on" in shown(card.text)
+    assert "from 80% right" in shown(card.text)
 
 
 def test_who_is_too_sure_sees_it(card, stage):
