@@ -10,7 +10,8 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate_left_to_right
 from kazquiz.i18n.formatting import interface, of, of_content
 from kazquiz.items.draft import Draft, ItemText, Source
-from kazquiz.items.wording import in_own_calendar
+from kazquiz.items.values import TruthValue
+from kazquiz.items.wording import in_own_calendar, wording
 from kazquiz.ui import theme
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.translated import Translated
@@ -26,6 +27,19 @@ def statement_runs(text: ItemText, language: str, digits: str) -> list[Run]:
     shape = of(language, digits).shape
     before, marked, after = text.parts
     return [Run(shape(before)), Run(shape(marked), answer=True), Run(shape(after))]
+
+
+def told_runs(draft: Draft, language: str, digits: str) -> list[list[Run]]:
+    """Return, paragraph by paragraph, what answers the question of *draft*.
+
+    A statement that is true or false is told after which of the two it is.
+    """
+    text = draft.texts[language]
+    if not isinstance(draft.answer, TruthValue):
+        return [statement_runs(text, language, digits)]
+    style = of(language, digits)
+    verdict = Run(wording(draft.answer, style, {}), answer=True)
+    return [[verdict], [Run(style.shape(text.sentence))]]
 
 
 def cloze_runs(text: ItemText, language: str, digits: str) -> list[Run]:
@@ -98,7 +112,7 @@ class AnswerText(Translated, QWidget):
         self._draft, self._titles = draft, titles
         shape = of(language, digits).shape
         text = draft.texts[language]
-        self.statement.show_runs([statement_runs(text, language, digits)], language)
+        self.statement.show_runs(told_runs(draft, language, digits), language)
         day = in_own_calendar(draft.answer, of_content(language, digits))
         self.day.show_text(day, language)
         self.day.setVisible(bool(day))

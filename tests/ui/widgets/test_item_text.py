@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kazquiz.items.draft import Source
+from kazquiz.items.values import TruthValue
 from kazquiz.ui.widgets.item_text import (
     AnswerText,
     cloze_runs,
@@ -39,6 +40,21 @@ def test_shows_the_statement_the_explanation_and_the_source(answer):
     assert answer.explanation.text() == "It moved there in 1997."
     assert plain(answer.source.text()) == "Source: First paper, line 1"
     assert not answer.remark_card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("holds", "language", "told"),
+    [(True, "en", "True"), (False, "en", "False"), (True, "kk", "Иә")],
+)
+def test_what_is_true_or_false_says_first_which_it_is(
+    answer, stage, holds, language, told
+):
+    stage.speak(language)
+    show_item(answer, replace(WITHOUT, answer=TruthValue(holds)), language)
+
+    first, second = answer.statement.text().split("\n")
+    assert first == told
+    assert second == WITHOUT.texts[language].sentence
 
 
 def test_shows_a_remark_as_a_note(answer):
