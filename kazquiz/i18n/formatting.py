@@ -222,9 +222,9 @@ class Format:
     def between(self) -> str:
         """What stands between short notes in a row, with the spaces around it.
 
-        A dot in the middle of the line would be an Arabic nought.
+        Beside the figures of Arabic script a dot in the middle would be a nought.
         """
-        return self.comma if self._right_to_left else " · "
+        return " · " if self.digits == "latn" else self.comma
 
     @property
     def semicolon(self) -> str:

@@ -81,6 +81,7 @@ class ItemTable(Translated, QTableView):
         self.doubleClicked.connect(self._open_current)
         self._sorted_by, self._descending = Column.QUESTION, False
         self._moving = False
+        self._widths: dict[Column, int] = {}
         self.retranslate()
 
     def _build_head(self) -> None:
@@ -110,9 +111,15 @@ class ItemTable(Translated, QTableView):
         self.items.show_columns(columns)
         for place in range(len(columns)):
             self._head.moveSection(self._head.visualIndex(place), place)
-            self.setColumnWidth(place, self._width(columns[place]))
+            self._widen(place)
         self._moving = False
         self.show_sort(self._sorted_by, descending=self._descending)
+
+    def _widen(self, place: int) -> None:
+        """Give the column at *place* its width, and note that nobody chose it."""
+        column = self.items.columns[place]
+        self._widths[column] = self._width(column)
+        self.setColumnWidth(place, self._widths[column])
 
     def _width(self, column: Column) -> int:
         """Return how wide *column* is at first, a day of any month written whole."""
@@ -264,3 +271,7 @@ class ItemTable(Translated, QTableView):
     def retranslate(self) -> None:
         self.setAccessibleName(_("Questions found"))
         self.items.forget()
+        for place, column in enumerate(self.items.columns):
+            # Days are written otherwise; a width that was chosen stays.
+            if self.columnWidth(place) == self._widths.get(column):
+                self._widen(place)

@@ -69,7 +69,7 @@ class SearchRow(Translated, QWidget):
         self.fault.setVisible(bool(self._faults))
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(_("Search as on the Questions page"))
+        self.field.setPlaceholderText(_("Search as in Questions"))
         if self._faults:
             # They list choices as the language writes them.
             typed = self.field.text().strip()

@@ -54,7 +54,7 @@ def test_says_what_is_not_understood_in_the_language_in_use(
 ):
     bar.show_faults(faults("lapses>x", catalogs, "ru"))
     assert heard == [shown(bar.fault)]
-    assert shown(bar.fault).startswith("Behind lapses there must be")
+    assert shown(bar.fault).startswith("After lapses there must be")
     assert bar.field.property("state") == "wrong"
 
     stage.speak("ru")

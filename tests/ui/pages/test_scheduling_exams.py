@@ -82,7 +82,7 @@ def test_the_fullest_day_that_is_told_is_the_fullest_that_is_drawn(qtbot, sectio
     cards = "card" if after == 1 else "cards"
     told = shown(section.change.text)
     fullest = f"then has {after} {cards}, and has {before} now."
-    assert "No card would come" in told or fullest in told
+    assert "No card would move" in told or fullest in told
     assert section.change.shown.after == tuple(map(int, bars.values))
 
 
