@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kazquiz.browse.finding import Finder
 from kazquiz.i18n import gettext as _
@@ -14,15 +14,6 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled, column, row
 
 _HEIGHT = 480
-_Scroll = QAbstractSlider.SliderAction
-_SCROLL_KEYS = {
-    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
-    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
-    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
-    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
-    Qt.Key.Key_End: _Scroll.SliderToMaximum,
-}
 
 
 class CardInfo(Translated, QDialog):
@@ -51,10 +42,7 @@ class CardInfo(Translated, QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by key: what is read here takes no focus of its own."""
-        if event.key() in _SCROLL_KEYS:
-            action = _SCROLL_KEYS[Qt.Key(event.key())]
-            self.scroller.verticalScrollBar().triggerAction(action)
-        else:
+        if not self.scroller.scroll_by(event):
             super().keyPressEvent(event)
 
     def look(self, place: Place, item_id: int) -> bool:

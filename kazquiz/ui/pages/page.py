@@ -5,9 +5,8 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.bank.store import Bank
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
@@ -25,15 +24,6 @@ from kazquiz.ui.widgets.message_bar import Tell
 
 # More than come due on any day.
 _ALL_REVIEWS = 1_000_000
-_Scroll = QAbstractSlider.SliderAction
-_SCROLL_KEYS = {
-    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
-    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
-    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
-    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
-    Qt.Key.Key_End: _Scroll.SliderToMaximum,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +118,5 @@ class Page(Translated, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll what is read here, which takes no focus of its own."""
         seen = [each for each in self.findChildren(Scrolled) if each.isVisible()]
-        if event.key() in _SCROLL_KEYS and seen:
-            widest = max(seen, key=Scrolled.width)
-            widest.verticalScrollBar().triggerAction(_SCROLL_KEYS[Qt.Key(event.key())])
-        else:
+        if not seen or not max(seen, key=Scrolled.width).scroll_by(event):
             super().keyPressEvent(event)

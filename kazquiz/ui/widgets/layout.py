@@ -3,8 +3,9 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,15 @@ from kazquiz.ui import theme
 Part = QWidget | QLayout | int | None
 # As the style sheet has it.
 _BAR_WIDTH = 12
+_Scroll = QAbstractSlider.SliderAction
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+}
 
 
 def column(*parts: Part, space: int = theme.SPACE_3, margin: int = 0) -> QVBoxLayout:
@@ -126,6 +136,14 @@ class Scrolled(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
+
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Scroll as the key of *event* asks; False where it asks for no such thing."""
+        if event.key() not in _SCROLL_KEYS:
+            return False
+        action = _SCROLL_KEYS[Qt.Key(event.key())]
+        self.verticalScrollBar().triggerAction(action)
+        return True
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, theme.COLUMN)
