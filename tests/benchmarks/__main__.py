@@ -6,7 +6,7 @@ Prints one table. A floor is what the packages alone take; a figure says little 
 it or a peer, since machines differ. *PYTHON* is an interpreter with the packages anki
 and aqt; without it the columns of Anki are empty. With `--cpu` what needs no process of
 its own is measured by the processor's time, for machines that have more to do. Windows,
-Anki's too, are shown where a screen is, such as under `xvfb-run`, and nowhere otherwise.
+Anki's too, are shown where a screen is, as under `xvfb-run`, and nowhere otherwise.
 """
 
 import argparse

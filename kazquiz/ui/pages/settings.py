@@ -75,9 +75,7 @@ class SettingsPage(Page):
         self._scheduling_row = SettingRow(self.scheduling_button)
         cards.append(Card(self._scheduling_row))
         self.scroller = Scrolled(Centred(column(*cards, None)))
-        whole = column(self.scroller)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(column(self.scroller))
         self.retranslate()
 
     def _make_controls(self) -> None:
