@@ -16,8 +16,7 @@ from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study.plan import general_scheduler
-from kazquiz.study.session import Limits
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session_plan import Limits, SessionPlan
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
