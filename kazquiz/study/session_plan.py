@@ -1,4 +1,4 @@
-"""What a day of study holds, what a session takes in beyond it, and how it treats cards."""
+"""What a day of study holds, what a session takes in beyond it, how it treats cards."""
 
 from dataclasses import dataclass
 from datetime import timedelta, tzinfo
