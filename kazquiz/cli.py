@@ -47,7 +47,7 @@ from kazquiz.paper_command import Printer, no_printer
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
 from kazquiz.study.due import due_cards
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 
 _NO_MARKS = dict.fromkeys(
     [0x061C, 0x200E, 0x200F, 0x202C, 0x202D, *range(0x2066, 0x206A)]

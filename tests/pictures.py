@@ -46,7 +46,8 @@ from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.pages.page import text_of
 from kazquiz.ui.widgets.layout import column

@@ -19,7 +19,8 @@ from kazquiz.bank.study_models import Card, Review
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.search.query import Words
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 
 KEPT = Path(__file__).parent / "data" / "bank-october-2026.sqlite.xz"
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -76,10 +76,10 @@ def read_topics(session: Session) -> list[tuple[int, bundle.Topic]]:
 
 def items_by_document(session: Session) -> dict[int, list[int]]:
     """List the live items of each document, each once, in no order."""
+    retired = select(Item.id).where(col(Item.retired_at).is_not(None))
     statement = (
         select(ItemSource.document_id, ItemSource.item_id)
-        .join(Item, col(Item.id) == col(ItemSource.item_id))
-        .where(col(Item.retired_at).is_(None))
+        .where(col(ItemSource.item_id).not_in(retired))
         .distinct()
     )
     found: dict[int, list[int]] = {}

@@ -9,6 +9,7 @@ from sqlalchemy import String, func, or_, type_coerce
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
+from kazquiz.bank import cards
 from kazquiz.bank.models import Document, Item, ItemSource, ItemText, Topic
 from kazquiz.bank.plain_data import instant
 from kazquiz.bank.study_models import Card, Review
@@ -68,19 +69,22 @@ def count_new(session: Session, learner_id: int, now: datetime | None = None) ->
     """Count the live items that the learner has never studied and that are shown."""
     buried_until = col(Card.buried_until)
     is_buried = buried_until.is_not(None) if now is None else buried_until > now
-    known = select(Card.item_id).where(
-        col(Card.learner_id) == learner_id,
-        or_(
-            col(Card.state) != State.NEW,
-            col(Card.due).is_not(None),
-            col(Card.suspended),
-            is_buried,
-        ),
+    known = (
+        select(func.count())
+        .select_from(Card)
+        .where(
+            col(Card.learner_id) == learner_id,
+            or_(
+                col(Card.state) != State.NEW,
+                col(Card.due).is_not(None),
+                col(Card.suspended),
+                is_buried,
+            ),
+            cards.is_live(),
+        )
     )
-    statement = select(func.count()).where(
-        col(Item.retired_at).is_(None), col(Item.id).not_in(known)
-    )
-    return session.exec(statement).one()
+    live = select(func.count()).select_from(Item).where(col(Item.retired_at).is_(None))
+    return session.exec(live).one() - session.exec(known).one()
 
 
 def seconds_per_review(session: Session, learner_id: int) -> float | None:

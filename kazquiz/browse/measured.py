@@ -16,7 +16,7 @@ from kazquiz.study.measuring.gathering import (
     knowledge,
     year,
 )
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The library: the shelf of documents, the topics, and the study notes of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -106,15 +106,13 @@ def names(bank: Bank) -> NameList:
 def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:
     """List the documents with how well the items of each are known at *now*."""
     with bank.read() as session:
-        known = totals.known_items(session, bank.learner_id)
-        return _shelf(session, known, scheduler, now)
+        return _shelf(session, _Known(session, bank.learner_id, scheduler, now))
 
 
 def topics(bank: Bank, scheduler: Scheduler, now: datetime) -> list[TopicEntry]:
     """List the topics with how well the items of each are known at *now*."""
     with bank.read() as session:
-        known = totals.known_items(session, bank.learner_id)
-        return _topics(session, known, scheduler, now)
+        return _topics(session, _Known(session, bank.learner_id, scheduler, now))
 
 
 def both(
@@ -122,64 +120,60 @@ def both(
 ) -> tuple[list[TopicEntry], list[ShelfEntry]]:
     """List what `topics` and `shelf` do, in half the time that both take."""
     with bank.read() as session:
-        known = totals.known_items(session, bank.learner_id)
-        found = (session, known, scheduler, now)
-        return _topics(*found), _shelf(*found)
+        known = _Known(session, bank.learner_id, scheduler, now)
+        return _topics(session, known), _shelf(session, known)
 
 
-def _shelf(
-    session: Session,
-    items_known: list[totals.KnownItem],
-    scheduler: Scheduler,
-    now: datetime,
-) -> list[ShelfEntry]:
+class _Known:
+    """What is known of each live item, read and reckoned once for all that asks.
+
+    A class because topics and documents are made of the same items.
+    """
+
+    def __init__(
+        self, session: Session, learner_id: int, scheduler: Scheduler, now: datetime
+    ) -> None:
+        self.items = totals.known_items(session, learner_id)
+        recall = scheduler.recall_at(now)
+        self._chances = {
+            item.item_id: (item.stability, recall(item.stability, item.last_review))
+            for item in self.items
+            if item.stability is not None
+        }
+
+    def of(self, items: Collection[int]) -> Knowledge:
+        """Sum up some live items."""
+        found = [self._chances[key] for key in items if key in self._chances]
+        known = sum(stability >= KNOWN_FROM_DAYS for stability, _chance in found)
+        return Knowledge(
+            len(items) - len(found),
+            len(found) - known,
+            known,
+            sum(chance for _stability, chance in found),
+        )
+
+
+def _shelf(session: Session, known: _Known) -> list[ShelfEntry]:
     stored = documents.read_documents(session)
     items = documents.items_by_document(session)
-    known = {item.item_id: item for item in items_known}
     return [
         ShelfEntry(
             each.document_id,
             each.document,
-            _knowledge(
-                (known[key] for key in items.get(each.document_id, ())), scheduler, now
-            ),
+            known.of(items.get(each.document_id, ())),
         )
         for each in stored
     ]
 
 
-def _topics(
-    session: Session,
-    known: list[totals.KnownItem],
-    scheduler: Scheduler,
-    now: datetime,
-) -> list[TopicEntry]:
+def _topics(session: Session, known: _Known) -> list[TopicEntry]:
     stored = documents.read_topics(session)
-    by_topic: dict[str, list[totals.KnownItem]] = defaultdict(list)
-    for item in known:
-        by_topic[item.topic].append(item)
+    by_topic: dict[str, list[int]] = defaultdict(list)
+    for item in known.items:
+        by_topic[item.topic].append(item.item_id)
     return [
-        TopicEntry(key, topic, _knowledge(by_topic[topic.slug], scheduler, now))
-        for key, topic in stored
+        TopicEntry(key, topic, known.of(by_topic[topic.slug])) for key, topic in stored
     ]
-
-
-def _knowledge(
-    items: Iterable[totals.KnownItem], scheduler: Scheduler, now: datetime
-) -> Knowledge:
-    new = learning = known = 0
-    recalled = 0.0
-    recall = scheduler.recall_at(now)
-    for item in items:
-        if item.stability is None:
-            new += 1
-            continue
-        recalled += recall(item.stability, item.last_review)
-        if item.stability >= KNOWN_FROM_DAYS:
-            known += 1
-        else:
-            learning += 1
-    return Knowledge(new, learning, known, recalled)
 
 
 def new_items(bank: Bank) -> set[int]:

@@ -11,7 +11,7 @@ from kazquiz.scheduling.day import day_end, day_start, study_day
 from kazquiz.scheduling.easy_days import EasyDays
 from kazquiz.scheduling.moves import Days
 from kazquiz.study.plan import running_exams
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 
 # How long a review takes somebody who has made none yet.
 _USUAL_SECONDS = 12.0

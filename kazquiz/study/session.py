@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 from random import Random
 
 from kazquiz.bank import card_changes, cards, drafts, history, totals
@@ -18,25 +18,11 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.asides import Asides
 from kazquiz.study.card_queue import Counts, Queue, is_in_steps, spread
 from kazquiz.study.plan import Plan, read_plan
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session_plan import Limits, SessionPlan
 
 _READ_AHEAD = 10
 _UNMARKED = Marks()
 _USUAL = SessionPlan()
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a day holds, and when it begins in the learner's zone.
-
-    Where there are *minutes*, a day is held to be full when they are over.
-    """
-
-    new_per_day: int
-    reviews_per_day: int
-    zone: tzinfo
-    day_starts_at: int = 4
-    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,21 @@
-"""Plans: what a session of study shall hold beyond the day, and how it treats cards."""
+"""What a day of study holds, what a session takes in beyond it, how it treats cards."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, tzinfo
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a day holds, and when it begins in the learner's zone.
+
+    Where there are *minutes*, a day is held to be full when they are over.
+    """
+
+    new_per_day: int
+    reviews_per_day: int
+    zone: tzinfo
+    day_starts_at: int = 4
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from kazquiz.scheduling.day import day_start
 from kazquiz.scheduling.memory import Memory, Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.cram import CramSession
-from kazquiz.study.session import Limits, StudyCard, StudySession
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session import StudyCard, StudySession
+from kazquiz.study.session_plan import Limits, SessionPlan
 from kazquiz.study.tally import Rated, Summary, Tally, due_tomorrow
 
 # No passage has more new cards than that.

@@ -8,7 +8,7 @@ from kazquiz.bank import cards
 from kazquiz.bank.store import Bank
 from kazquiz.scheduling.day import day_end
 from kazquiz.scheduling.memory import Memory, Rating, State
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.language_button import LanguageButton
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.message_bar import MessageBar, Words
-from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.rail import Rail
+from kazquiz.ui.widgets.tool_button import tool
 
 if TYPE_CHECKING:
     from kazquiz.bank.steps import RowStep

@@ -29,16 +29,6 @@ BREACHES = [
 ]
 
 
-@pytest.fixture
-def with_text(draft):
-    def make(language, **parts):
-        item = draft()
-        changed = replace(item.texts[language], **parts)
-        return replace(item, texts={**item.texts, language: changed})
-
-    return make
-
-
 def broken(item):
     return {(fault.rule, fault.language) for fault in advice(item, LANGUAGES)}
 

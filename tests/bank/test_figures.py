@@ -12,7 +12,8 @@ from kazquiz.bank.scope import Scope
 from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.banks import query
 
 DAY = timedelta(days=1)

@@ -234,7 +234,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from kazquiz.bank.store import open_bank
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session_plan import Limits
+from kazquiz.study.session import StudySession
 now = datetime(2026, 3, 2, 10, tzinfo=UTC)
 study = StudySession(open_bank(sys.argv[1]), Scheduler(), Limits(20, 200, UTC))
 study.start(now)

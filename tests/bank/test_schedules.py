@@ -13,7 +13,8 @@ from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.moves import Move
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.scheduling.simulation import Habits
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 
 DAY = timedelta(days=1)
 

@@ -9,7 +9,8 @@ from kazquiz.items.draft import Source
 from kazquiz.items.values import YearValue
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.banks import store
 
 

@@ -5,7 +5,8 @@
 Prints one table. A floor is what the packages alone take; a figure says little without
 it or a peer, since machines differ. *PYTHON* is an interpreter with the packages anki
 and aqt; without it the columns of Anki are empty. With `--cpu` what needs no process of
-its own is measured by the processor's time, for machines that have more to do.
+its own is measured by the processor's time, for machines that have more to do. Windows,
+Anki's too, are shown where a screen is, as under `xvfb-run`, and nowhere otherwise.
 """
 
 import argparse
@@ -82,7 +83,7 @@ def _parts(
 
     return {
         "start": start,
-        "window": lambda: studying.measure_window(banks.of(chosen.cards), theirs()),
+        "window": lambda: studying.measure_window(banks.copy(chosen.cards), theirs()),
         "switch": lambda: switching.measure(banks.place, theirs()),
         "study": lambda: studying.measure(banks.of(chosen.items), peer),
         "search": lambda: browsing.measure(banks.of(chosen.items), peer),
@@ -105,7 +106,8 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", default=[], metavar="PART")
     parser.add_argument("--keep", type=Path, help="a folder for the banks, kept")
     chosen = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as folder:
         banks = Banks(chosen.keep or Path(folder))

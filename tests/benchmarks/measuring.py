@@ -16,7 +16,7 @@ from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring.gathering import Question, gather, knowledge
 from kazquiz.study.measuring.period import Period
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 from tests.benchmarks.peer import Peer
 from tests.benchmarks.table import Bar, Row
 from tests.benchmarks.timing import median, timed

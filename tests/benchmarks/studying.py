@@ -9,7 +9,8 @@ from pathlib import Path
 from kazquiz.bank.store import open_bank
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.benchmarks.peer import Peer
 from tests.benchmarks.table import Bar, Row
 from tests.benchmarks.timing import clock, median, percentile, timed

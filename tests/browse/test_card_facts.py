@@ -5,7 +5,8 @@ import pytest
 from kazquiz.browse.card_facts import forgetting, shown, since_review
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring.gathering import Question
 from kazquiz.study.measuring.period import Period
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 
 LIMITS = Limits(9, 99, UTC)
 

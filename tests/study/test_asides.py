@@ -9,8 +9,8 @@ from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import Source
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
-from kazquiz.study.session import Limits, StudySession
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits, SessionPlan
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)

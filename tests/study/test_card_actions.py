@@ -13,7 +13,8 @@ from kazquiz.scheduling.day import day_start
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.banks import numbered, query, store
 
 LIMITS = Limits(20, 200, UTC)

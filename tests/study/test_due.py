@@ -6,7 +6,7 @@ from kazquiz.bank.models import Item
 from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import State
 from kazquiz.study.due import due_cards
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 
 LIMITS = Limits(20, 200, UTC)
 

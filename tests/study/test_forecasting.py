@@ -16,7 +16,8 @@ from kazquiz.study.forecasting import (
     simulate_bank,
 )
 from kazquiz.study.planning import Desk
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)

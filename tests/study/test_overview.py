@@ -11,7 +11,8 @@ from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.overview import overview
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)

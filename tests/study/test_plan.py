@@ -15,8 +15,8 @@ from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.presets import Preset
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.plan import general_scheduler, read_plan
-from kazquiz.study.session import Limits, StudySession
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits, SessionPlan
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)

@@ -12,7 +12,8 @@ from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import planning
 from kazquiz.study.planning import Desk
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from tests.banks import numbered, store
 
 DAY = timedelta(days=1)

@@ -13,8 +13,8 @@ from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions
 from kazquiz.study.card_queue import Counts
-from kazquiz.study.session import Limits, StudySession, _chance
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session import StudySession, _chance
+from kazquiz.study.session_plan import Limits, SessionPlan
 from tests.banks import numbered, query, store
 
 DAY = timedelta(days=1)

@@ -8,8 +8,7 @@ from kazquiz.bank.study_models import Card, Review
 from kazquiz.scheduling.memory import Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study import card_actions
-from kazquiz.study.session import Limits
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session_plan import Limits, SessionPlan
 from kazquiz.study.sitting import DAY, Sitting, Ways, Wish
 from tests.banks import numbered, store
 

@@ -6,7 +6,7 @@ from sqlmodel import select
 from kazquiz.bank.models import Item
 from kazquiz.bank.study_models import Card
 from kazquiz.scheduling.memory import Memory, Rating, State
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 from kazquiz.study.tally import Rated, Tally, due_tomorrow
 from tests.banks import numbered, store
 

@@ -23,7 +23,7 @@ from kazquiz.study.measuring.period import (
     days_between,
     first_day,
 )
-from kazquiz.study.session import Limits
+from kazquiz.study.session_plan import Limits
 
 _STEPS = 3
 # As many reviews are counted within a frame or two.

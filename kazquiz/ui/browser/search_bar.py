@@ -24,8 +24,8 @@ from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.line import Line
-from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.text_field import TextField
+from kazquiz.ui.widgets.tool_button import tool
 
 # Far more than anybody types; what is pasted may be a whole document.
 MOST_LETTERS = 2000

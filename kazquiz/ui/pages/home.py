@@ -107,9 +107,7 @@ class HomePage(TranslatedWhenSeen, Page):
             ),
             theme.WIDE_COLUMN,
         )
-        whole = column(Scrolled(inner))
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(column(Scrolled(inner)))
 
     def title(self) -> str:
         return _("Home")

@@ -116,9 +116,7 @@ class LibraryPage(Page):
         self.stack = QStackedLayout(holder)
         self.stack.addWidget(shelf)
         self.stack.addWidget(reading)
-        whole = column(holder)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(column(holder))
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._on_view_chosen)

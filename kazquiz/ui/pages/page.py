@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from kazquiz.bank.store import Bank
 from kazquiz.i18n.catalog import SOURCE_LANGUAGE, language_in_use
@@ -16,8 +16,8 @@ from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study.plan import general_scheduler
-from kazquiz.study.session import Limits
-from kazquiz.study.session_plan import SessionPlan
+from kazquiz.study.session_plan import Limits, SessionPlan
+from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.layout import Scrolled
 from kazquiz.ui.widgets.message_bar import Tell
@@ -108,6 +108,11 @@ class Page(Translated, QWidget):
     def title(self) -> str:
         """Return what the page is called, in the language in use."""
         raise AssertionError("each page has a title of its own")
+
+    def lay_out(self, whole: QLayout) -> None:
+        """Show *whole* within the margins that all pages have."""
+        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
+        self.setLayout(whole)
 
     def refresh(self) -> None:
         """Load what is shown; called each time the page is entered."""

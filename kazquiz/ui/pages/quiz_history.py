@@ -62,9 +62,7 @@ class QuizHistoryPage(Page):
             space=theme.SPACE_4,
         )
         self.scroller = Scrolled(Centred(inner))
-        whole = column(self.scroller)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(column(self.scroller))
 
     def title(self) -> str:
         return _("All quizzes")

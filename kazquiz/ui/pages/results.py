@@ -88,9 +88,7 @@ class ResultsPage(Page):
             space=theme.SPACE_4,
         )
         self.scroller = Scrolled(Centred(inner))
-        whole = column(self.scroller)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(column(self.scroller))
 
     def _connect(self) -> None:
         self.due_button.clicked.connect(self._on_due_clicked)

@@ -22,11 +22,11 @@ from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
-from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spans import factor_text
 from kazquiz.ui.widgets.spin_box import NumberField
+from kazquiz.ui.widgets.tool_button import tool
 
 _FIELDS = {
     "new_per_day": (0, 9999),
@@ -75,9 +75,7 @@ class SettingsPage(Page):
         self._scheduling_row = SettingRow(self.scheduling_button)
         cards.append(Card(self._scheduling_row))
         self.scroller = Scrolled(Centred(column(*cards, None)))
-        whole = column(self.scroller)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(column(self.scroller))
         self.retranslate()
 
     def _make_controls(self) -> None:

@@ -116,8 +116,7 @@ class StatisticsPage(Page):
             space=theme.SPACE_2,
         )
         whole.setStretch(2, 1)
-        whole.setContentsMargins(theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, 0)
-        self.setLayout(whole)
+        self.lay_out(whole)
 
     def title(self) -> str:
         return _("Statistics")

@@ -14,7 +14,7 @@ from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import row
-from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.tool_button import tool
 
 # Letters stand for places on the keyboard: see `keys.letter_key`.
 ACTIONS = {

@@ -14,8 +14,8 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.layout import row
-from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.rich_field import ANSWER_KEY, LOOK_KEYS, RichField
+from kazquiz.ui.widgets.tool_button import tool
 
 LOOKS = {
     "bold": N_("Bold"),

@@ -19,8 +19,8 @@ from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import clear, column, row
 from kazquiz.ui.widgets.line import Columns, Line
-from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.segments import Segments
+from kazquiz.ui.widgets.tool_button import tool
 
 _MOST = 11
 _TRUTHS = ("1", "0")

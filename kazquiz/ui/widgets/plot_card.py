@@ -20,7 +20,7 @@ from kazquiz.ui.widgets.plot import Plot
 from kazquiz.ui.widgets.plot_data import PlotData
 from kazquiz.ui.widgets.plot_files import FileKind, as_text, picture, save
 from kazquiz.ui.widgets.plot_table import PlotTable
-from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.tool_button import tool
 
 
 class PlotCard(TranslatedWhenSeen, Card):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -20,14 +20,7 @@ from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.quiz_keys import CLOCK, FLAG, PAUSE
 from kazquiz.ui.widgets.reading_aid import ReadingAid
-
-
-def tool(glyph: Glyph) -> QToolButton:
-    """Return a button that is an icon."""
-    button = QToolButton()
-    button.setIcon(icon(glyph))
-    button.setIconSize(QSize(theme.HEADER_ICON, theme.HEADER_ICON))
-    return button
+from kazquiz.ui.widgets.tool_button import tool
 
 
 class QuizHead(QWidget):

@@ -16,8 +16,8 @@ from kazquiz.ui.widgets.card_menu import CardMenu, MarkRow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column, row
 from kazquiz.ui.widgets.line import Line
-from kazquiz.ui.widgets.quiz_head import tool
 from kazquiz.ui.widgets.reading_aid import ReadingAid
+from kazquiz.ui.widgets.tool_button import tool
 
 
 class StudyHead(QWidget):

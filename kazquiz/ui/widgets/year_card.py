@@ -20,7 +20,7 @@ from kazquiz.ui.widgets.plot_card import ask_place
 from kazquiz.ui.widgets.plot_data import Axis, PlotData, Series, Unit
 from kazquiz.ui.widgets.plot_files import FileKind, save
 from kazquiz.ui.widgets.plot_table import PlotTable
-from kazquiz.ui.widgets.quiz_head import tool
+from kazquiz.ui.widgets.tool_button import tool
 
 _SIDE = theme.SPACE_2 + 1
 _GAP = theme.SPACE_1 - 1

@@ -15,7 +15,8 @@ from kazquiz.study.measuring.gathering import (
     year,
 )
 from kazquiz.study.measuring.period import Period
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 
 LIMITS = Limits(2, 10, UTC)
 DAY = timedelta(days=1)

@@ -8,7 +8,8 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring.choices import choices
 from kazquiz.study.measuring.gathering import Question, gather, knowledge
 from kazquiz.study.measuring.period import Period
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from kazquiz.ui.widgets import memory_plots as plots
 from tests.ui.stage import plain
 

@@ -1,10 +1,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QToolButton
 
-from kazquiz.ui.icons import Glyph
-from kazquiz.ui.widgets.quiz_head import QuizHead, tool
+from kazquiz.ui.widgets.quiz_head import QuizHead
 from tests.ui.stage import box, image, is_mirrored, plain, shown
 
 
@@ -15,13 +13,6 @@ def head(show):
     made.show_flag(flagged=False)
     made.show_pause(possible=True, paused=False)
     return show(made, 720, 60)
-
-
-def test_a_tool_is_an_icon():
-    made = tool(Glyph.FLAG)
-
-    assert isinstance(made, QToolButton)
-    assert not made.icon().isNull()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring.calibration import Bin, Calibration
 from kazquiz.study.measuring.gathering import Question, gather
 from kazquiz.study.measuring.period import Period
-from kazquiz.study.session import Limits, StudySession
+from kazquiz.study.session import StudySession
+from kazquiz.study.session_plan import Limits
 from kazquiz.ui.widgets import statistics_plots as plots
 from kazquiz.ui.widgets.plot_data import Unit
 from tests.ui.stage import plain
