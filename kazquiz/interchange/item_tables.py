@@ -71,8 +71,15 @@ def read_item(
 ) -> Draft:
     """Read an item of *topic*, whose sources are among *documents*.
 
+    Its ``distractors`` are wrong options, written as the answer is or, where they are
+    of its type, by their value alone. Options listed again as ``fixed``, the right one
+    or wrong ones, keep their place: they stand last and in just that order, however
+    the others are shuffled. That is for an option that speaks of the others, or that
+    makes sense only at the end; dates and figures stand in their own order anyway.
+
     Raises:
-        BundleError: where the table has a fault.
+        BundleError: where the table has a fault, or where something fixed is none of
+            the options.
     """
     fields = table.checked(_ITEM)
     try:
