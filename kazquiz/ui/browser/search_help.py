@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.calendars import from_gregorian
@@ -105,6 +105,12 @@ def _day(day: date) -> str:
     return write.shape(f"{year}/{month:02}/{of_month:02}")
 
 
+def _framed(scroller: Scrolled) -> QLayout:
+    """Keep what is scrolled as far from every edge, its bar within that room."""
+    margin, bar = theme.SPACE_5, scroller.verticalScrollBar().sizeHint().width()
+    return column(margin, row(margin, scroller, margin - bar, space=0), margin, space=0)
+
+
 class SearchHelp(Translated, QFrame):
     """A popup of examples; pressing one searches for it."""
 
@@ -117,7 +123,7 @@ class SearchHelp(Translated, QFrame):
         self.text = Label("muted", wrap=True)
         self.lines = [(Button(), Label(wrap=True)) for _example in examples()]
         inner = QWidget()
-        rows = column(self.title, self.text, space=theme.SPACE_2, margin=theme.SPACE_4)
+        rows = column(self.title, self.text, theme.SPACE_1, space=theme.SPACE_2)
         for button, meaning in self.lines:
             button.setProperty("role", "example")
             button.clicked.connect(self._chooser(button))
@@ -127,7 +133,7 @@ class SearchHelp(Translated, QFrame):
             rows.addLayout(line)
         inner.setLayout(rows)
         self.scroller = Scrolled(inner)
-        self.setLayout(column(self.scroller, margin=theme.HAIRLINE))
+        self.setLayout(_framed(self.scroller))
         self._searches: list[str] = []
         self._field: QWidget | None = None
         self.retranslate()
