@@ -45,7 +45,7 @@ def examples() -> list[tuple[str, str]]:
         (f'"{nuclear} {weapons}"', _("These words, one after the other.")),
         (
             f"{nuclear} {known.write_or(language)} {weapons}",
-            _("One of the two words."),
+            _("Either of the two words."),
         ),
         (f"-{nuclear}", _("Without this word.")),
         (
@@ -54,7 +54,7 @@ def examples() -> list[tuple[str, str]]:
         ),
         (
             f'{name(Field.TOPIC)}:"…" {name(Field.TAG)}:…',
-            _("Of this topic, with this tag; a part of the name is enough."),
+            _("On this topic, with this tag; part of the name is enough."),
         ),
         (
             f"{name(Field.QUESTION)}:{nuclear} {name(Field.ANSWER)}:{weapons}",
@@ -64,35 +64,35 @@ def examples() -> list[tuple[str, str]]:
             ),
         ),
         (being(Condition.DUE), _("Cards to be reviewed today.")),
-        (number(f"{name(Field.DUE)}<3"), _("Due within so many days.")),
+        (number(f"{name(Field.DUE)}<3"), _("Due within this many days.")),
         (
             number(f"{name(Field.RETRIEVABILITY)}<80%"),
             _("Cards likely to be forgotten by now."),
         ),
         (
             number(f"{name(Field.RATED)}:3:{again}"),
-            _("Rated so in the last so many days."),
+            _("Given this rating no more than this many days ago."),
         ),
         (
             number(f"{name(Field.LAPSES)}>4"),
             _(
-                "Forgotten more than so many times; likewise with reviews, "
+                "Forgotten more than this many times; likewise with reviews, "
                 "stability, difficulty and interval."
             ),
         ),
         (
             number(f"{name(Field.MISTAKES)}>2"),
-            _("Answered wrong in quizzes more than so many times."),
+            _("Answered wrong in quizzes more than this many times."),
         ),
         (
             number(f"{name(Field.ADDED)}:7"),
-            _("Came into the bank in the last so many days."),
+            _("Added to the bank no more than this many days ago."),
         ),
         (
             f"{name(Field.ADDED)}>={_day(_A_DAY)}",
             _(
-                "Came into the bank on a day or since, in your calendar; likewise with "
-                "due, edited and rated."
+                "Added to the bank on that day or later, in your calendar; "
+                "likewise with due, edited and rated."
             ),
         ),
     ]

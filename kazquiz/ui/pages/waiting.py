@@ -64,7 +64,7 @@ class WaitingPage(Page):
         if self._error is None:
             self.note.say(
                 _("Preparing your bank"),
-                _("The items are put in place. This happens once."),
+                _("The items are being put in place. This happens only once."),
                 "",
             )
         else:
