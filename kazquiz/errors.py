@@ -77,8 +77,9 @@ class BankDamagedError(BankError):
 
     def sentence(self) -> str:
         return _(
-            "The file {place} is not a KazQuiz bank, or it is damaged. It was left as "
-            "it is; choose another file, or put a copy of the bank in its place."
+            "The file {place} is not a KazQuiz bank, or it is damaged. It was "
+            "not changed; choose another file, or put a copy of the bank in "
+            "its place."
         )
 
 
@@ -125,12 +126,12 @@ class CatalogError(KazQuizError):
     def sentence(self) -> str:
         if self._kept:
             return _(
-                "The texts in the language {language} cannot be read, so the language "
-                "stays as it was. Install KazQuiz again to mend them."
+                "The texts in the language {language} cannot be read, so the "
+                "language stays as it was. Reinstall KazQuiz to repair them."
             )
         return _(
-            "The texts in the language {language} cannot be read, so English is shown. "
-            "Install KazQuiz again to mend them."
+            "The texts in the language {language} cannot be read, so English "
+            "is shown. Reinstall KazQuiz to repair them."
         )
 
 
@@ -179,8 +180,9 @@ class BundleError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "The bundled bank has a fault in {file}, {item}: {reason}. The stored bank "
-            "was left as it is; install KazQuiz again to mend the bundled one."
+            "The bundled bank has a fault in {file}, {item}: {reason}. The "
+            "stored bank was not changed; reinstall KazQuiz to repair the "
+            "bundled one."
         )
 
 
@@ -192,8 +194,9 @@ class SettingsUnsavedError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "The settings could not be saved to {place}; they hold until KazQuiz is "
-            "closed. Allow writing to that folder, or free some space."
+            "The settings could not be saved to {place}; they apply until "
+            "KazQuiz is closed. Allow writing to that folder, or free some "
+            "space."
         )
 
 
@@ -205,8 +208,8 @@ class FileUnsavedError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "The file {place} could not be written. Choose another folder, or make "
-            "room on the disk, and save it again."
+            "The file {place} could not be written. Choose another folder, or "
+            "free some space, and save it again."
         )
 
 
@@ -238,10 +241,12 @@ class UnfitBlueprintError(KazQuizError):
 
     def sentence(self) -> str:
         return ngettext(
-            "A quiz of {wanted} questions cannot be drawn: only {available} item fits. "
-            "Choose more topics or question forms, or fewer questions.",
-            "A quiz of {wanted} questions cannot be drawn: only {available} items fit. "
-            "Choose more topics or question forms, or fewer questions.",
+            "A quiz of {wanted} questions cannot be drawn: only {available} "
+            "item matches. Choose more topics or question forms, or fewer "
+            "questions.",
+            "A quiz of {wanted} questions cannot be drawn: only {available} "
+            "items match. Choose more topics or question forms, or fewer "
+            "questions.",
             self.available,
         )
 
@@ -273,9 +278,9 @@ class ClockSetBackError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "The clock of this computer shows {now}, but your newest review is from "
-            "{newest}. Set the clock right, so that cards come when they are due; "
-            "nothing is lost."
+            "The clock of this computer shows {now}, but your newest review "
+            "is from {newest}. Set the clock correctly, so that cards come up "
+            "when they are due; nothing is lost."
         )
 
 
@@ -284,6 +289,7 @@ class NoDisplayError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "KazQuiz finds no screen to show its window on. Start it in a desktop "
-            "session, or set DISPLAY or WAYLAND_DISPLAY to the screen to use."
+            "KazQuiz cannot find a screen to show its window on. Start it in "
+            "a desktop session, or set DISPLAY or WAYLAND_DISPLAY to the "
+            "screen to use."
         )

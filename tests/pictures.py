@@ -34,6 +34,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bring_up_to_date
+from kazquiz.items.values import NamedValue
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode
 from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
@@ -62,11 +63,11 @@ _SEED = 4
 _EDITED = 30
 _STUDIED_DAYS = 40
 _NOTES = {
-    "en": "Think of the railway: it came in the same year.",
-    "kk": "Теміржолды еске ал: ол сол жылы салынған.",
-    "ar": "تذكّر السكة الحديدية: جاءت في العام نفسه.",
-    "fa": "به راه‌آهن فکر کن: همان سال آمد.",
-    "ru": "Вспомни железную дорогу: она в том же году.",
+    "en": "Read the passage again before the exam.",
+    "kk": "Емтихан алдында үзіндіні қайта оқу керек.",
+    "ar": "راجع هذا المقطع قبل الامتحان.",
+    "fa": "پیش از امتحان این بخش را دوباره بخوان.",
+    "ru": "Перечитать этот отрывок перед экзаменом.",
 }
 
 
@@ -319,12 +320,23 @@ class Studio:
     def _study_as(self, *, opened: bool = True, **settings: str) -> None:
         self.program.settings = replace(self.program.settings, **settings)
         self._study()
+        self._pass_on_to_a_name()
         page = self.program.pages["study"]
         settle()
         page.flashcard.field.setText(self._nearly_typed())
         if opened:
             page.show_answer()
         settle()
+
+    def _pass_on_to_a_name(self) -> None:
+        """Come to a card that asks for a name, which is typed, or asked from."""
+        page = self.program.pages["study"]
+        while (card := page.session.card(self.clock.moment().now)) is not None:
+            word = card.draft.texts["en"].marked
+            if isinstance(card.draft.answer, NamedValue) and word[0].isupper():
+                break
+            page.session.put_away(card.candidate.item_id)
+        page._next()
 
     def _nearly_typed(self) -> str:
         """Return the right answer with a letter too few and one too many."""
@@ -585,7 +597,8 @@ class Studio:
             # The same in every language, whatever it is sorted by there.
             page.pane.table.go_to(min(page.model.item_ids))
         if text:
-            page.pane.table.selectAll()
+            # The first three of them, beside which others stand that are not.
+            page.pane.table.select(sorted(page.model.item_ids)[:3])
 
     def _until_quiet(self, page) -> None:
         """Wait until what runs beside the window has come back."""
@@ -658,6 +671,9 @@ class Studio:
             column = next(iter(page.form.columns.values()))
             column.fields["statement"].show_markup("…", column.language)
             column.fields["statement"].edited.emit()
+            settle()
+            column.fields["statement"].setFocus()
+            page.scroller.verticalScrollBar().setValue(0)
         self.program.window.messages.hide()
 
     def _edit_new(self) -> None:

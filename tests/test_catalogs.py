@@ -22,6 +22,7 @@ from kazquiz.i18n.catalog_rules import (
     places_differ,
     still_english,
     stray_space,
+    typewriter_marks,
     wrong_ends,
     wrong_plurals,
 )
@@ -160,6 +161,9 @@ def test_a_check_lets_a_sound_catalog_pass(language, check):
         (wrong_ends, "ar", ("Study?", "الدراسة?")),
         (wrong_ends, "fa", ("Study;", "خواندن;")),
         (wrong_ends, "kk", ("Study.", "Оқу")),
+        (typewriter_marks, "ru", ("The “key”", 'Это "ключ"')),
+        (typewriter_marks, "kk", ("Wait…", "Күтіңіз...")),
+        (typewriter_marks, "kk", ("A card: new", "Карточка - жаңа")),
         (foreign_marks, "fa", ("30 days", "30 روز")),
         (foreign_marks, "ar", ("A, b", "ا, ب")),
         (foreign_letters, "fa", ("Kazakhstan's", "قزاقستاني")),

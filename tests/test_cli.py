@@ -298,7 +298,7 @@ def test_a_fault_of_the_files_leaves_the_stored_bank(run, bundled):
     code, _, complaint = run("bank")
 
     assert code == 2
-    assert "The stored bank was left as it is" in complaint
+    assert "The stored bank was not changed" in complaint
     assert query(paths.bank_file(), "SELECT count(*) > 80 FROM item") == [(1,)]
 
 

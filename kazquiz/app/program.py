@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kazquiz import paths
 from kazquiz import settings as preferences
+from kazquiz.app import bank_choice
 from kazquiz.app.quizzes import Quizzes
 from kazquiz.app.speech import Speech
 from kazquiz.errors import (
@@ -44,7 +45,7 @@ class Program(Quizzes, QObject):
     def __init__(self, app: QApplication, bank_place: str, language: str) -> None:
         super().__init__(app)
         self._app = app
-        self._bank_place = bank_place
+        self._bank_place, self._has_chosen = bank_place, False
         self.settings = preferences.load(paths.settings_file())
         self._kept_language = self.settings.language
         self._pending: list[KazQuizError] = []
@@ -90,7 +91,7 @@ class Program(Quizzes, QObject):
         )
 
         try:
-            bank = self.bank = open_bank(self._bank_place or str(paths.bank_file()))
+            bank = self.bank = open_bank(self._place())
             is_ready = is_up_to_date(bank)
         except KazQuizError as error:
             if self.bank is not None:
@@ -119,8 +120,25 @@ class Program(Quizzes, QObject):
     def show_no_bank(self, error: KazQuizError) -> None:
         """Say why the bank cannot be opened, and offer to try again."""
         self._show_waiting()
-        self._waiting.show_error(error)
+        has_folder = bank_choice.folder_of(self._place()) is not None
+        self._waiting.show_error(error, has_folder=has_folder)
         self._waiting.again_requested.connect(self._open_bank)
+        self._waiting.choice_requested.connect(self._choose_bank)
+        self._waiting.folder_requested.connect(self._show_folder)
+
+    def _place(self) -> str:
+        return self._bank_place or str(paths.bank_file())
+
+    def _choose_bank(self) -> None:
+        """Open another bank, one that the person chooses, until the program ends."""
+        if chosen := bank_choice.choose(self.window, self._place()):
+            self._bank_place, self._has_chosen = chosen, True
+            self._open_bank()
+
+    def _show_folder(self) -> None:
+        place = self._place()
+        if not bank_choice.show_folder(place):
+            self.tell(lambda: bank_choice.told_hidden(place), lasting=True)
 
     def _on_bank_failed(self, error: Exception) -> None:
         if isinstance(error, KazQuizError):
@@ -146,9 +164,15 @@ class Program(Quizzes, QObject):
             refuse_clock_set_back(self.bank, self.moment().now, tzlocal.get_localzone())
         except ClockSetBackError as behind:
             self._pending.append(behind)
+        if self._has_chosen:
+            self._tell_chosen()
         for error in self._pending:
             self._tell_error(error)
         self._pending.clear()
+
+    def _tell_chosen(self) -> None:
+        place = self._place()
+        self.tell(lambda: bank_choice.told(place), lasting=True)
 
     def moment(self) -> Moment:
         """Return the present moment, by calendar and by a clock that never jumps."""

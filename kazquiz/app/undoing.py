@@ -45,7 +45,7 @@ class Undoing:
     def redo(self) -> None:
         """Do again what was undone last."""
         self._turn(
-            history.redo, lambda: _("Done again: {step}"), lambda: _("Undo"), self.undo
+            history.redo, lambda: _("Redone: {step}"), lambda: _("Undo"), self.undo
         )
 
     def _turn(

@@ -97,9 +97,9 @@ _PARTS = {
     **dict.fromkeys(_OF_STATEMENT, Part.STATEMENT),
 }
 _UNREADABLE = {
-    AnswerType.DATE: N_("This is no date. Write it like 25 May 1992 or 05.1992."),
-    AnswerType.YEAR: N_("This is no year. Write it in figures, like 1992."),
-    AnswerType.NUMBER: N_("This is no number. Write it in figures, like 2.5."),
+    AnswerType.DATE: N_("This is not a date. Write it like 25 May 1992 or 05.1992."),
+    AnswerType.YEAR: N_("This is not a year. Write it in figures, like 1992."),
+    AnswerType.NUMBER: N_("This is not a number. Write it in figures, like 2.5."),
     AnswerType.COUNTRY: N_("No country has this name. Write it as maps do."),
     AnswerType.TRUTH: N_("Choose whether what is asked is so."),
 }

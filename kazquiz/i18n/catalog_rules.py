@@ -22,6 +22,9 @@ _CYRILLIC = {"kk", "ru"}
 _OWN_MARKS = {"?": "؟", ",": "،", ";": "؛"}
 _ENDS = "?,;.:!…"
 _FOREIGN_LETTERS = {"fa": "[\u064a\u0643\u0649]", "ar": "[\u06cc\u06a9]"}
+# Straight quotation marks, three full stops, a hyphen where a dash is due. Languages in
+# Arabic and in Cyrillic letters have no apostrophe that looks like one of them.
+_TYPEWRITER = re.compile(r"[\"'`]|\.\.\.|(?<=\s)-{1,2}(?=\s)")
 # Names that every language writes alike.
 _SAME_EVERYWHERE = {"KazQuiz"}
 _PLACE = re.compile(r"\{\w*\}")
@@ -181,6 +184,15 @@ def foreign_marks(catalog: Catalog, language: str) -> Iterator[str]:
                     yield f"{found.group()} in: {text}"
 
 
+def typewriter_marks(catalog: Catalog, language: str) -> Iterator[str]:
+    """Quotation marks, dots and dashes are those that are printed."""
+    if language in _ARABIC_SCRIPT | _CYRILLIC:
+        for message in messages(catalog):
+            for text in forms(message):
+                if found := _TYPEWRITER.search(_words_of(text)):
+                    yield f"{found.group()} in: {text}"
+
+
 def foreign_letters(catalog: Catalog, language: str) -> Iterator[str]:
     """Arabic has no Persian letters, Persian no Arabic ones."""
     if language in _FOREIGN_LETTERS:
@@ -222,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     empty_forms,
     wrong_ends,
     foreign_marks,
+    typewriter_marks,
     foreign_letters,
     lookalikes,
     still_english,

@@ -2,7 +2,7 @@
 
 Each is a whole word, or the beginning of one where a hyphen ends it; Kazakh endings go
 on by rule. Small letters, or capitals where these alone mean it; what is listed for one
-script alone leaves the other to rule.
+script alone leaves the other to rule. A line never ends at a space of these.
 """
 
 ARABIC = {
@@ -23,6 +23,16 @@ ARABIC = {
     "эыдұ": "ە ى د ۇ",
     # Capitals where the same in small letters is a word: a garden, good luck.
     "БАҚ": "ب ا ق",
+    # Names of China, which Kazakhs there write as they are said, not by way of Russian.
+    "бейжің-": "بەيجيڭ",
+    "шанхай-": "شاڭحاي",
+    "Дэн": "دىڭ",
+    "сяопин-": "شياۋپيڭ",
+    "цзян": "جياڭ",
+    "цзэминь-": "زىمين",
+    "цзиньтао-": "جينتاۋ",
+    "Си": "شي",
+    "цзиньпин-": "جينپيڭ",
     # Names of Islam keep the spelling that they have in Arabic.
     "құран-": "قۇران",
     "мұхаммед-": "مۇحاممەد",

@@ -22,6 +22,8 @@ CYRILLIC, IN_ARABIC, IN_LATIN = "kk", "kk_Arab", "kk_Latn"
 SCRIPTS = (IN_ARABIC, IN_LATIN)
 
 _HAMZA = "\u0621"
+# No line ends at it: an abbreviation, and its letters, stay together.
+_KEPT_SPACE = "\u00a0"
 _LETTERS = "абвгғджзйкқлмнңпрстуфхһчш"
 _ARABIC = dict(
     zip(
@@ -54,11 +56,14 @@ _CAPITALS = {"i": "İ", "ı": "I"}
 
 # Before й, ю and я, which begin with the same letter, и is written once.
 _DOUBLED = re.compile("и(?=[йяю])")
-_WORD = "[\u0400-\u04ff]+"
+_LETTER = "[\u0400-\u04ff]"
+_WORD = f"{_LETTER}+"
+# The space between single letters with full stops, as of an abbreviation.
+_JOINT = rf"(?<={_LETTER}\.)(?<!{_LETTER}{{2}}\.) (?={_LETTER}\.)"
 # What no rule may touch stands first: {placeholders}, <tags>, %(names)s.
 _PIECE = re.compile(
     rf"(?P<kept>\{{[^{{}}]*\}}|<[^<>]*>|%\(\w+\)[a-z])|(?P<word>{_WORD})"
-    r"|(?P<sign>(?<!\d)[,;?]|[,;?](?!\d))"
+    rf"|(?P<joint>{_JOINT})|(?P<sign>(?<!\d)[,;?]|[,;?](?!\d))"
 )
 
 
@@ -73,7 +78,10 @@ def in_script(text: str, language: str) -> str:
 
 def _arabic_piece(found: re.Match[str]) -> str:
     if word := found["word"]:
-        return kazakh_exceptions.ARABIC.get(word) or _arabic(word.lower())
+        written = kazakh_exceptions.ARABIC.get(word) or _arabic(word.lower())
+        return written.replace(" ", _KEPT_SPACE)
+    if found["joint"]:
+        return _KEPT_SPACE
     return found["kept"] or found["sign"].translate(_ARABIC_SIGNS)
 
 

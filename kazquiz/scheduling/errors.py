@@ -33,8 +33,9 @@ class OptimiserMissingError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "To find parameters, KazQuiz needs the package fsrs-rs-python. Install it "
-            "with {command}, then start KazQuiz again; all else works without it."
+            "To find parameters, KazQuiz needs the package fsrs-rs-python. "
+            "Install it with {command}, then start KazQuiz again; everything "
+            "else works without it."
         )
 
     def __str__(self) -> str:
@@ -105,6 +106,7 @@ class DaysOffError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "These days off cannot be kept. Leave at least one weekday above 0 %, and "
-            "let a vacation end on or after its first day, within a year."
+            "These days off cannot be saved. Leave at least one weekday above "
+            "0%, and let each vacation end on or after its first day, within "
+            "a year."
         )

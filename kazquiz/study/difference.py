@@ -82,7 +82,8 @@ def differences(typed: str, expected: str, language: str) -> list[Piece]:
 
 
 def _alike(letter: str, language: str) -> str:
-    return normalised(letter, language) or letter
+    # A space that no line ends at is typed as any other.
+    return normalised(letter, language) or (" " if letter.isspace() else letter)
 
 
 def _common_lengths(left: list[str], right: list[str]) -> list[list[int]]:

@@ -56,7 +56,7 @@ KEYS = {
                 ("1", "2", "3", "4"),
                 N_("Rate the answer: Again, Hard, Good, Easy"),
             ),
-            Key(("Ctrl+Z",), N_("Take the last rating back")),
+            Key(("Ctrl+Z",), N_("Take back the last rating")),
             Key(("E", "Ctrl+Shift+E"), N_("Edit…")),
             Key(("N", "Ctrl+Shift+N"), N_("Note to yourself…")),
             Key(("M", "Ctrl+Shift+M"), N_("Mark")),
@@ -71,7 +71,7 @@ KEYS = {
             Key(("F2",), N_("Show it in another language")),
             Key(
                 ("Alt+E", "Alt+N", "Alt+O", "Alt+S", "Alt+L"),
-                N_("Choose what the notice about a card forgotten so often offers"),
+                N_("Choose what the notice about an often forgotten card offers"),
             ),
         ),
     ),
@@ -81,8 +81,8 @@ KEYS = {
             Key(("Ctrl+F",), N_("Search the list")),
             Key(("Ctrl+N",), N_("New item")),
             Key(("Shift+F1",), N_("How to search")),
-            Key(("Down", "Enter"), N_("Go on from the search to the list")),
-            Key(("Esc",), N_("Empty the search")),
+            Key(("Down", "Enter"), N_("Go from the search to the list")),
+            Key(("Esc",), N_("Clear the search")),
             Key(("Enter", "F2"), N_("Edit the item")),
             Key(("Ctrl+A",), N_("Select all items")),
             Key(("Shift+Up", "Shift+Down"), N_("Select several items")),
@@ -111,7 +111,7 @@ KEYS = {
         N_("Quiz"),
         (
             Key(tuple("123456789"), N_("Choose an option by its number")),
-            Key(("Space", "Enter"), N_("Check the answer, or go on to the next")),
+            Key(("Space", "Enter"), N_("Check the answer, or go to the next question")),
             Key(("Arrows",), N_("Go to the next question, or the one before")),
             Key(
                 tuple(f"Shift+{place}" for place in range(1, 10)),
@@ -120,7 +120,7 @@ KEYS = {
             Key(("Alt+Up", "Alt+Down"), N_("Be surer of the answer, or less sure")),
             Key(("Ctrl+Up", "Ctrl+Down"), N_("Move what is put in order")),
             Key(("Ctrl+G",), N_("Flag this question")),
-            Key(("Ctrl+P",), N_("Pause, and go on")),
+            Key(("Ctrl+P",), N_("Pause, and continue")),
             Key(("Ctrl+Del",), N_("Clear the answer")),
             Key(("Ctrl+T",), N_("Show or hide the clock")),
             Key(("F2",), N_("Show it in another language")),
@@ -131,7 +131,7 @@ KEYS = {
         (
             Key(("Arrows",), N_("Read the figures of a plot one after another")),
             Key(("Home", "End"), N_("Go to the first or the last figure of a plot")),
-            Key(("Esc",), N_("Take the cursor of a plot away")),
+            Key(("Esc",), N_("Remove the cursor from a plot")),
         ),
     ),
     "keys": KeySection(

@@ -16,14 +16,14 @@ NAMES = {
     "review": N_("rating of a card"),
     # i18n: behind "Undo:" and "Redo:", the answers of a quiz were counted as reviews
     "quiz-reviews": N_("quiz counted for the flashcards"),
-    # i18n: behind "Undo:" and "Redo:", a question was called faulty
-    "dispute": N_("question called faulty"),
-    # i18n: behind "Undo:" and "Redo:", a question called faulty counts again
+    # i18n: behind "Undo:" and "Redo:", a question was reported as faulty
+    "dispute": N_("question reported as faulty"),
+    # i18n: behind "Undo:" and "Redo:", a question reported as faulty counts again
     "dispute-taken-back": N_("question counts again"),
     # i18n: behind "Undo:" and "Redo:", like all that follow: cards shown no more
     "suspend": N_("suspending"),
     # i18n: suspended cards are shown again
-    "unsuspend": N_("taking up again of what was suspended"),
+    "unsuspend": N_("resuming of what was suspended"),
     # i18n: cards shown no more until tomorrow
     "bury": N_("burying until tomorrow"),
     # i18n: buried cards are shown again

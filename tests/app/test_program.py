@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.app import bank_choice
 from kazquiz.errors import BankLockedError, DiskFullError
 from kazquiz.interchange import transfer
 from kazquiz.quiz.blueprint import USUAL_FORMS, Blueprint
@@ -71,6 +72,66 @@ def test_a_bank_that_cannot_be_opened_says_why_and_may_be_tried_again(
     settle()
 
     assert program.window.current == "home"
+
+
+def test_another_bank_may_be_chosen_where_one_cannot_be_opened(
+    qtbot, launch, tmp_path, bank_file, monkeypatch
+):
+    place, other = tmp_path / "damaged.sqlite", tmp_path / "other.sqlite"
+    place.write_text("This is no bank." * 100)
+    other.write_bytes(bank_file.read_bytes())
+    program = launch(place)
+    page = program.window.stack.currentWidget()
+    monkeypatch.setattr(bank_choice, "choose", lambda parent, place: "")
+    click(qtbot, page.choose_button)
+    settle()
+    assert program.window.current == "waiting"
+
+    monkeypatch.setattr(bank_choice, "choose", lambda parent, place: str(other))
+    click(qtbot, page.choose_button)
+    settle()
+
+    assert program.window.current == "home"
+    assert program.bank.place == str(other)
+    assert f"The bank {other} is open until you close KazQuiz." in message(program)
+    assert place.read_text() == "This is no bank." * 100
+
+
+def test_a_bank_that_is_chosen_in_vain_is_told_as_well(
+    qtbot, launch, tmp_path, monkeypatch
+):
+    for name in ("damaged.sqlite", "other.sqlite"):
+        (tmp_path / name).write_text("This is no bank." * 100)
+    program = launch(tmp_path / "damaged.sqlite")
+    other = str(tmp_path / "other.sqlite")
+    monkeypatch.setattr(bank_choice, "choose", lambda parent, place: other)
+
+    click(qtbot, program.window.stack.currentWidget().choose_button)
+    settle()
+
+    page = program.window.stack.currentWidget()
+    assert "other.sqlite is not a KazQuiz bank" in shown(page.note.text)
+    assert page.choose_button.isVisible()
+
+
+@pytest.mark.parametrize("can_be_shown", [True, False])
+def test_the_folder_of_a_bank_that_cannot_be_opened_is_shown(
+    qtbot, launch, tmp_path, monkeypatch, can_be_shown
+):
+    place = tmp_path / "damaged.sqlite"
+    place.write_text("This is no bank." * 100)
+    program = launch(place)
+    wanted = []
+    monkeypatch.setattr(
+        bank_choice, "show_folder", lambda place: wanted.append(place) or can_be_shown
+    )
+
+    click(qtbot, program.window.stack.currentWidget().folder_button)
+
+    assert wanted == [str(place)]
+    assert program.window.messages.isVisible() is not can_be_shown
+    if not can_be_shown:
+        assert f"The folder {tmp_path} could not be shown" in message(program)
 
 
 def test_a_bank_that_cannot_be_read_after_all_may_be_tried_again(

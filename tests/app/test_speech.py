@@ -78,7 +78,7 @@ def test_a_catalog_that_cannot_be_read_gives_way_to_english(
     assert language_in_use() == "en"
     assert [str(each) for each in told] == [
         "The texts in the language \u2068kk\u2069 cannot be read, so English is shown. "
-        "Install KazQuiz again to mend them."
+        "Reinstall KazQuiz to repair them."
     ]
 
 

@@ -63,7 +63,7 @@ def test_without_a_screen_it_says_so_and_ends(no_display, capsys):
 
     assert code == 1
     told = capsys.readouterr()
-    assert "KazQuiz finds no screen" in told.err
+    assert "KazQuiz cannot find a screen" in told.err
     assert "Traceback" not in told.err
     assert told.out == ""
 
@@ -73,7 +73,7 @@ def test_without_a_screen_it_says_so_and_ends(no_display, capsys):
     [
         (["--language", "ru"], "", "экран"),
         ([], "ru", "экран"),
-        (["--language", "qq"], "", "no screen"),
+        (["--language", "qq"], "", "find a screen"),
     ],
 )
 def test_it_says_so_in_the_language_of_the_person(

@@ -71,9 +71,9 @@ def test_reads_what_is_typed_by_value(kind, typed, language, value):
 @pytest.mark.parametrize(
     ("kind", "typed", "said"),
     [
-        (AnswerType.YEAR, "long ago", "This is no year"),
-        (AnswerType.DATE, "yesterday", "This is no date"),
-        (AnswerType.NUMBER, "many", "This is no number"),
+        (AnswerType.YEAR, "long ago", "This is not a year"),
+        (AnswerType.DATE, "yesterday", "This is not a date"),
+        (AnswerType.NUMBER, "many", "This is not a number"),
         (AnswerType.COUNTRY, "Atlantis", "No country has this name"),
         (AnswerType.TRUTH, "", "Write the right answer first"),
     ],

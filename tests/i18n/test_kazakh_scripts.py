@@ -26,7 +26,9 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
         pytest.param("мәселе?", "ماسەلە؟", "mäsele?", id="a question mark"),
         pytest.param("бір, екі; үш", "ءبىر، ەكى؛ ءۇش", "bır, ekı; üş", id="signs"),
         pytest.param("12,5 пайыз", "12,5 پايىز", "12,5 paiyz", id="a fraction"),
-        pytest.param("БҰҰ", "ب ۇ ۇ", "BŪŪ", id="an abbreviation"),
+        pytest.param("БҰҰ", "ب\u00a0ۇ\u00a0ۇ", "BŪŪ", id="an abbreviation"),
+        pytest.param("б. з. д.", "ب.\u00a0ز.\u00a0د.", "b. z. d.", id="full stops"),
+        pytest.param("бар. А бар.", "بار. ا بار.", "bar. A bar.", id="a sentence"),
         pytest.param("интернетте", "ينتەرنەتتە", "internette", id="an exception"),
         pytest.param("{n} карта", "{n} كارتا", "{n} karta", id="a placeholder"),
         pytest.param("{атау} иә", "{атау} ءيا", "{атау} iä", id="a Cyrillic one"),
@@ -38,6 +40,30 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 def test_a_text_is_written_in_each_script(cyrillic, arabic, latin):
     assert in_script(cyrillic, "kk_Arab") == arabic
     assert in_script(cyrillic, "kk_Latn") == latin
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "arabic"),
+    [
+        ("Бейжіңге", "بەيجيڭگە"),
+        ("Шанхайда", "شاڭحايدا"),
+        ("Цзян Цзэминьнің", "جياڭ زىميننىڭ"),
+        ("Дэн Сяопин", "دىڭ شياۋپيڭ"),
+        ("Ху Цзиньтао", "حۋ جينتاۋ"),
+        ("Си Цзиньпин", "شي جينپيڭ"),
+    ],
+)
+def test_names_of_china_are_written_as_kazakhs_there_write_them(cyrillic, arabic):
+    assert in_script(cyrillic, "kk_Arab") == arabic
+
+
+def test_a_line_ends_within_no_abbreviation_of_the_texts_that_we_have():
+    within = re.compile(r"(?<!\w)[\u0621-\u06d5]( [\u0621-\u06d5](?!\w)){2}")
+
+    written = [in_script(text, "kk_Arab") for text in kazakh_texts()]
+
+    assert sum("\u00a0" in text for text in written) > 20
+    assert [text for text in written if within.search(text)] == []
 
 
 def test_the_sample_of_the_alphabet_of_2021():

@@ -42,6 +42,8 @@ def told(typed, expected, language="en"):
         ("مدرسه", "مَدْرَسَة", "ar", "مَدْرَسَ-ه-+ة+"),
         ("1992", "۱۹۹۲", "fa", "۱۹۹۲"),
         ("e\u0301cole", "école", "en", "école"),
+        ("1 000 km", "1\u00a0000 km", "en", "1\u00a0000 km"),
+        ("ب ۇ ۇ", "ب\u00a0ۇ\u00a0ۇ", "kk_Arab", "ب\u00a0ۇ\u00a0ۇ"),
     ],
 )
 def test_shows_what_is_too_much_and_what_is_missing(typed, expected, language, shown):

@@ -3,10 +3,12 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QStyleOptionButton
 
 from kazquiz import paths
 from kazquiz.ui import theme
 from kazquiz.ui.theme import DARK, LIGHT, Role, Text
+from kazquiz.ui.widgets.layout import row
 
 STYLES = paths.resources() / "styles"
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -125,6 +127,60 @@ def test_every_control_has_a_style_of_its_own_where_it_has_the_focus():
 
     for control in ("QPushButton", "QToolButton", "QLineEdit", "QComboBox"):
         assert any(control in selector for selector in focused), control
+
+
+BUTTONS = {
+    "usual": {},
+    "primary": {"role": "primary"},
+    "link": {"role": "quiet"},
+    "toggle": {"role": "quiet", "kind": "toggle"},
+    "segment": {"role": "segment"},
+    "letter": {"role": "letter"},
+    "day": {"role": "day"},
+    "example": {"role": "example"},
+}
+
+
+@pytest.fixture(params=[*BUTTONS, "message"])
+def button(request, show):
+    """A button of each look, beside another one that has the focus."""
+    words = {"letter": "Ң", "day": "28"}
+    made = QPushButton(words.get(request.param, "Back to the list"))
+    for name, value in BUTTONS.get(request.param, {}).items():
+        made.setProperty(name, value)
+    holder = QFrame()
+    if request.param == "message":
+        holder.setProperty("role", "message")
+    holder.setLayout(row(QPushButton("Other"), made))
+    show(holder, 500, 100)
+    assert not made.hasFocus()
+    return made
+
+
+def size(button):
+    """Return how large the style would have *button*, which keeps what it once was."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    words = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
+    kind = QStyle.ContentsType.CT_PushButton
+    return button.style().sizeFromContents(kind, option, words, button), words
+
+
+def test_nothing_moves_where_the_focus_comes(button):
+    before = size(button)
+
+    button.setFocus()
+
+    assert button.hasFocus()
+    assert size(button) == before
+
+
+def test_the_ring_of_the_focus_keeps_clear_of_the_words(button):
+    button.setFocus()
+
+    whole, words = size(button)
+    ring = 2
+    assert (whole.width() - words.width()) / 2 - ring >= theme.SPACE_1
 
 
 def test_white_and_black_have_the_largest_contrast():

@@ -24,7 +24,7 @@ WORDS = {
     # i18n: show a card no more until this is taken back
     "suspend": N_("Suspend"),
     # i18n: show suspended cards again
-    "unsuspend": N_("Take up again"),
+    "unsuspend": N_("Resume"),
     # i18n: show a card no more today
     "bury": N_("Bury until tomorrow"),
     # i18n: show buried cards again

@@ -4,34 +4,25 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
+from kazquiz.ui.browser.column_widths import Width, share, width_of
 from kazquiz.ui.browser.item_model import ItemModel
 from kazquiz.ui.browser.words import COLUMNS
 from kazquiz.ui.translated import Translated
 
-_WIDTHS = {
-    Column.QUESTION: 320,
-    Column.ANSWER: 150,
-    Column.TOPIC: 140,
-    Column.DOCUMENT: 150,
-    Column.TAGS: 140,
-    Column.STATE: 130,
-    Column.DUE: 150,
-    Column.ADDED: 150,
-}
-_USUAL_WIDTH = 110
 _DAYS = (Column.DUE, Column.ADDED)
 _Selection = QAbstractItemView.SelectionMode
 
@@ -62,6 +53,8 @@ class ItemTable(Translated, QTableView):
     def __init__(self, model: ItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items = model
+        self._moving = False
+        self._widths: dict[Column, int] = {}
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(_Selection.ExtendedSelection)
@@ -80,8 +73,6 @@ class ItemTable(Translated, QTableView):
         self.column_menu.aboutToShow.connect(self._fill_column_menu)
         self.doubleClicked.connect(self._open_current)
         self._sorted_by, self._descending = Column.QUESTION, False
-        self._moving = False
-        self._widths: dict[Column, int] = {}
         self.retranslate()
 
     def _build_head(self) -> None:
@@ -111,24 +102,49 @@ class ItemTable(Translated, QTableView):
         self.items.show_columns(columns)
         for place in range(len(columns)):
             self._head.moveSection(self._head.visualIndex(place), place)
-            self._widen(place)
+        self._widths.clear()
         self._moving = False
         self.show_sort(self._sorted_by, descending=self._descending)
 
-    def _widen(self, place: int) -> None:
-        """Give the column at *place* its width, and note that nobody chose it."""
-        column = self.items.columns[place]
-        self._widths[column] = self._width(column)
-        self.setColumnWidth(place, self._widths[column])
+    def _share(self) -> None:
+        """Share the room among the columns, but for those whose width was chosen."""
+        if self._moving:
+            return
+        places = [self._head.logicalIndex(each) for each in range(self._head.count())]
+        shared = share(self.viewport().width(), [self._bounds(each) for each in places])
+        for place, width in zip(places, shared, strict=True):
+            if not self._is_chosen(place):
+                self.setColumnWidth(place, width)
+                self._widths[self.items.columns[place]] = self.columnWidth(place)
 
-    def _width(self, column: Column) -> int:
-        """Return how wide *column* is at first, a day of any month written whole."""
-        width = _WIDTHS.get(column, _USUAL_WIDTH)
+    def _is_chosen(self, place: int) -> bool:
+        """Tell whether the person gave the column at *place* its width."""
+        return self._widths.get(self.items.columns[place]) not in {
+            None,
+            self.columnWidth(place),
+        }
+
+    def _bounds(self, place: int) -> Width:
+        """Return how wide the column at *place* may be."""
+        if self._is_chosen(place):
+            return Width(self.columnWidth(place), self.columnWidth(place))
+        column = self.items.columns[place]
+        needed = self._head.sectionSizeHint(place)
         if column not in _DAYS:
-            return width
+            return width_of(column, needed, whole=False)
+        # A day of any month is written whole.
         days = (interface().day(date(2026, month, 28)) for month in range(1, 13))
         longest = max(map(self.fontMetrics().horizontalAdvance, days))
-        return max(width, longest + 2 * theme.SPACE_4)
+        return width_of(column, max(needed, longest + 2 * theme.SPACE_4), whole=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._share()
 
     def shown_columns(self) -> list[Column]:
         """List the columns as they stand, from the leading edge on."""
@@ -146,6 +162,8 @@ class ItemTable(Translated, QTableView):
         shown = self.items.columns
         place = shown.index(column) if column in shown else -1
         self._head.setSortIndicator(place, order)
+        # The mark stands beside the word of the head, and wants room as well.
+        self._share()
 
     def selected_ids(self) -> list[int]:
         """List the items that are selected, as they stand."""
@@ -217,6 +235,7 @@ class ItemTable(Translated, QTableView):
 
     def _on_section_moved(self) -> None:
         if not self._moving:
+            self._share()
             self.columns_changed.emit(self.shown_columns())
 
     def _on_head_menu_wanted(self, place: QPoint) -> None:
@@ -271,7 +290,5 @@ class ItemTable(Translated, QTableView):
     def retranslate(self) -> None:
         self.setAccessibleName(_("Questions found"))
         self.items.forget()
-        for place, column in enumerate(self.items.columns):
-            # Days are written otherwise; a width that was chosen stays.
-            if self.columnWidth(place) == self._widths.get(column):
-                self._widen(place)
+        # Days and heads are written otherwise; a width that was chosen stays.
+        self._share()

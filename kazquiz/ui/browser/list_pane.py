@@ -178,21 +178,23 @@ class ListPane(Translated, QWidget):
         if self._bank_is_empty:
             self.empty.say(
                 _("No questions yet"),
-                _("Questions of the bank stand here once there are some."),
+                _("Questions in the bank appear here once there are some."),
                 "",
             )
         else:
             self.empty.say(
                 _("Nothing found"),
-                _("Try fewer or other words, or look at how to search."),
+                _("Try fewer or different words, or see how to search."),
                 _("Show everything"),
             )
         self.study_button.setText(_("Study these"))
         # i18n: study the items found without touching their schedule
         self.cram_button.setText(_("Cram"))
-        self.cram_button.setToolTip(_("Goes through these, and leaves their dates."))
+        self.cram_button.setToolTip(
+            _("Goes through these without changing when they are due.")
+        )
         self.quiz_button.setText(_("Quiz"))
-        self.quiz_button.setToolTip(_("Sets a quiz on these."))
+        self.quiz_button.setToolTip(_("Sets up a quiz on these."))
         self.actions_button.setText(_("Actions"))
         for button in (
             self.study_button,

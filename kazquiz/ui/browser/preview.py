@@ -138,4 +138,4 @@ class Preview(Translated, QWidget):
         self.views.say("facts", _("History"))
         self.edit_button.setText(_("Edit"))
         self.nothing.say(_("Choose a question in the list to see it here."))
-        self.unasked.say(_("There are too few items to make a question of this one."))
+        self.unasked.say(_("There are too few items to make a question from this one."))

@@ -183,7 +183,7 @@ class ReplacePanel(Translated, QWidget):
             field.setAccessibleName(words)
         for part, word in _PARTS.items():
             self.parts.say(part, _(word))
-        self.loosely.setText(_("Case, marks and variants of letters do not matter"))
+        self.loosely.setText(_("Ignore case, marks and variants of letters"))
         self.regex.setText(_("A regular expression"))
         self.look_button.setText(_("Show what would change"))
         self.accept_button.setText(_("Replace"))

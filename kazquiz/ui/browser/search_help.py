@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.calendars import from_gregorian
@@ -45,7 +45,7 @@ def examples() -> list[tuple[str, str]]:
         (f'"{nuclear} {weapons}"', _("These words, one after the other.")),
         (
             f"{nuclear} {known.write_or(language)} {weapons}",
-            _("One of the two words."),
+            _("Either of the two words."),
         ),
         (f"-{nuclear}", _("Without this word.")),
         (
@@ -54,7 +54,7 @@ def examples() -> list[tuple[str, str]]:
         ),
         (
             f'{name(Field.TOPIC)}:"…" {name(Field.TAG)}:…',
-            _("Of this topic, with this tag; a part of the name is enough."),
+            _("On this topic, with this tag; part of the name is enough."),
         ),
         (
             f"{name(Field.QUESTION)}:{nuclear} {name(Field.ANSWER)}:{weapons}",
@@ -64,35 +64,35 @@ def examples() -> list[tuple[str, str]]:
             ),
         ),
         (being(Condition.DUE), _("Cards to be reviewed today.")),
-        (number(f"{name(Field.DUE)}<3"), _("Due within so many days.")),
+        (number(f"{name(Field.DUE)}<3"), _("Due within this many days.")),
         (
             number(f"{name(Field.RETRIEVABILITY)}<80%"),
             _("Cards likely to be forgotten by now."),
         ),
         (
             number(f"{name(Field.RATED)}:3:{again}"),
-            _("Rated so in the last so many days."),
+            _("Given this rating no more than this many days ago."),
         ),
         (
             number(f"{name(Field.LAPSES)}>4"),
             _(
-                "Forgotten more than so many times; likewise with reviews, "
+                "Forgotten more than this many times; likewise with reviews, "
                 "stability, difficulty and interval."
             ),
         ),
         (
             number(f"{name(Field.MISTAKES)}>2"),
-            _("Answered wrong in quizzes more than so many times."),
+            _("Answered wrong in quizzes more than this many times."),
         ),
         (
             number(f"{name(Field.ADDED)}:7"),
-            _("Came into the bank in the last so many days."),
+            _("Added to the bank no more than this many days ago."),
         ),
         (
             f"{name(Field.ADDED)}>={_day(_A_DAY)}",
             _(
-                "Came into the bank on a day or since, in your calendar; likewise with "
-                "due, edited and rated."
+                "Added to the bank on that day or later, in your calendar; "
+                "likewise with due, edited and rated."
             ),
         ),
     ]
@@ -103,6 +103,12 @@ def _day(day: date) -> str:
     write = interface()
     year, month, of_month = from_gregorian(write.calendar, day)
     return write.shape(f"{year}/{month:02}/{of_month:02}")
+
+
+def _framed(scroller: Scrolled) -> QLayout:
+    """Keep what is scrolled as far from every edge, its bar within that room."""
+    margin, bar = theme.SPACE_5, scroller.verticalScrollBar().sizeHint().width()
+    return column(margin, row(margin, scroller, margin - bar, space=0), margin, space=0)
 
 
 class SearchHelp(Translated, QFrame):
@@ -117,7 +123,7 @@ class SearchHelp(Translated, QFrame):
         self.text = Label("muted", wrap=True)
         self.lines = [(Button(), Label(wrap=True)) for _example in examples()]
         inner = QWidget()
-        rows = column(self.title, self.text, space=theme.SPACE_2, margin=theme.SPACE_4)
+        rows = column(self.title, self.text, theme.SPACE_1, space=theme.SPACE_2)
         for button, meaning in self.lines:
             button.setProperty("role", "example")
             button.clicked.connect(self._chooser(button))
@@ -127,7 +133,7 @@ class SearchHelp(Translated, QFrame):
             rows.addLayout(line)
         inner.setLayout(rows)
         self.scroller = Scrolled(inner)
-        self.setLayout(column(self.scroller, margin=theme.HAIRLINE))
+        self.setLayout(_framed(self.scroller))
         self._searches: list[str] = []
         self._field: QWidget | None = None
         self.retranslate()

@@ -52,8 +52,9 @@ class DueDateDialog(Translated, QDialog):
         self.setWindowTitle(_("Set due date"))
         self.text.say(
             _(
-                "In how many days shall it come, or on which day? 0 is today. With two "
-                "different days, several cards are spread evenly between them."
+                "In how many days should it come up, or on which day? 0 is today. "
+                "With two different days, several cards are spread evenly between "
+                "them."
             )
         )
         # i18n: in front of a number of days

@@ -47,14 +47,14 @@ class FaultDialog(Translated, QDialog):
         self.setWindowTitle(_("Something went wrong"))
         self.text.say(
             _(
-                "KazQuiz met a fault of its own. What you had answered is kept; you "
-                "can go on. The details help those who mend it."
+                "KazQuiz ran into an error of its own. Your answers are saved; "
+                "you can continue. The details help those who fix it."
             )
         )
         shown = self.details.isVisibleTo(self)
         self.show_button.setText(_("Hide details") if shown else _("Show details"))
         self.copy_button.setText(_("Copy details"))
-        self.go_on_button.setText(_("Go on"))
+        self.go_on_button.setText(_("Continue"))
         self._fit()
 
     def _fit(self) -> None:

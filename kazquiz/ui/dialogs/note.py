@@ -52,9 +52,11 @@ class NoteDialog(Translated, QDialog):
         self.text.say(_("The note is shown with the answer of this card."))
         self.field.setAccessibleName(_("Note to yourself"))
         limit = interface().number(LONGEST)
-        self.too_long.say(fill(_("A note has at most {count} letters."), count=limit))
+        self.too_long.say(
+            fill(_("A note can have at most {count} characters."), count=limit)
+        )
         self.cancel_button.setText(_("Cancel"))
-        self.keep_button.setText(_("Keep"))
+        self.keep_button.setText(_("Save"))
         self.keep_button.setToolTip("Ctrl+Enter")
 
     def note(self) -> str:

@@ -19,15 +19,15 @@ from kazquiz.ui.pages.page import Context
 
 _DONE = {
     "suspend": N_("The card is suspended."),
-    "bury": N_("The card comes again tomorrow."),
+    "bury": N_("The card will come up again tomorrow."),
     "due": N_("The due date is set."),
     "forget": N_("The card is new again."),
     "delete": N_("The item is deleted."),
-    "note": N_("The note is kept."),
+    "note": N_("The note is saved."),
     "mark": N_("The card is marked."),
-    "unmark": N_("The mark is gone."),
+    "unmark": N_("The mark is removed."),
     "flag": N_("The flag is set."),
-    "unflag": N_("The flag is gone."),
+    "unflag": N_("The flag is removed."),
 }
 
 

@@ -175,11 +175,11 @@ class EditorPage(Page):
         )
         if item_id is None:
             self.form.show_marks(reading.marks)
-            context.tell(lambda: _("It is not stored yet: see the marks in red."))
+            context.tell(lambda: _("It is not saved yet: see the marks in red."))
             return
         self.open_item(item_id)
         self.stored.emit(item_id)
-        self._tell_stored(lambda: _("The item is stored."))
+        self._tell_stored(lambda: _("The item is saved."))
 
     def _tell_stored(self, words: Words) -> None:
         context = self._context
@@ -201,7 +201,7 @@ class EditorPage(Page):
             self.open_item(item_id)
 
         context.tell(
-            lambda: _("What was not stored is dropped."),
+            lambda: _("What was not saved is discarded."),
             action=lambda: _("Undo"),
             act=take_back,
         )
@@ -219,7 +219,7 @@ class EditorPage(Page):
             return
         editor.set_back(context.bank, item_id, bundled, context.now())
         self.open_item(item_id)
-        self._tell_stored(lambda: _("The item is as it was bundled."))
+        self._tell_stored(lambda: _("The item has its bundled text again."))
 
     def _propose(self) -> None:
         """Put options out of the bank beside those that are written."""
@@ -229,7 +229,7 @@ class EditorPage(Page):
         found = propose(bank, draft, _PROPOSED, self._rng) if draft else []
         if not found:
             self._context.tell(
-                lambda: _("The bank has nothing to stand beside this answer.")
+                lambda: _("The bank has no wrong options to go with this answer.")
             )
             return
         codes = form.languages()

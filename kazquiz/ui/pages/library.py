@@ -217,7 +217,7 @@ class LibraryPage(Page):
         self.about.show_text(shape(about), language)
         sections = self._filtered()
         self.notes.show_notes(sections, language, digits)
-        self.nothing.say(_("Nothing here passes this filter. Choose another."))
+        self.nothing.say(_("Nothing here matches this filter. Choose another."))
         self.nothing.setVisible(not sections)
         self.study_button.setEnabled(bool(sections))
         self.cram_button.setEnabled(bool(sections))

@@ -90,7 +90,7 @@ class QuizHistoryPage(Page):
         self.quizzes.show_lines([self._line(past) for past in self._past])
         for part in (self.disputes_title, self.disputes_text, self.disputes):
             part.setVisible(bool(self._disputed))
-        self.disputes_title.say(_("Questions called faulty"))
+        self.disputes_title.say(_("Questions reported as faulty"))
         self.disputes_text.say(
             _("They do not count in their quiz until you let them count again.")
         )

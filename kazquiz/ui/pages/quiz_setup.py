@@ -201,21 +201,21 @@ class QuizSetupPage(Page):
         self.mode_row.say(
             _("Mode"),
             _(
-                "Practice tells at once what is right and may be paused; an exam tells "
-                "at the end."
+                "Practice tells you at once what is right and can be paused; an "
+                "exam tells you at the end."
             ),
         )
         for mode, word in MODES.items():
             self.mode.say(mode, _(word))
         self.count_row.say(_("Questions"), _("How many the quiz has."))
         self.limit_row.say(
-            _("Time"), _("When the time is up, what is answered counts.")
+            _("Time"), _("When the time is up, what you have answered counts.")
         )
         for limit, word in LIMITS.items():
             self.limit.say(limit, _(word))
         self._say_extra_time()
         self.seconds_row.say(
-            _("Seconds"), _("For each question, which then moves on by itself.")
+            _("Seconds"), _("For each question; the quiz then moves on by itself.")
         )
         self.forms_row.say(_("Forms of question"), _("At least one."))
         for form, word in FORMS.items():

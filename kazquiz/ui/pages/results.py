@@ -155,7 +155,7 @@ class ResultsPage(Page):
     def retranslate(self) -> None:
         self.due_button.setText(_("Count for the flashcards"))
         self.due_button.setToolTip(
-            _("Shows first what that would do; it can be undone.")
+            _("First shows what that would do; it can be undone.")
         )
         self.retry_button.setText(_("Retry what was wrong"))
         self.new_button.setText(_("New quiz"))

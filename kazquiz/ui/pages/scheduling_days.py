@@ -76,8 +76,8 @@ class BacklogSection(Section):
         )
         told = fill(words, count=interface().number(self.waiting))
         about = _(
-            "Spread over some days, none of them is too much. What you would forget "
-            "soonest for the minutes it takes comes first."
+            "Spread over a few days, none of them is too much. What you would "
+            "forget soonest for the minutes it takes comes first."
         )
         self.text.say(f"{told} {about}")
         self.length_row.say(
@@ -192,7 +192,10 @@ class DaysOffSection(Section):
         self._say_weekdays()
         self.vacation_title.say(_("Vacations"))
         self.vacation_text.say(
-            _("Nothing comes due during them, and they break no series of days.")
+            _(
+                "Nothing comes due during them, and they do not break your days "
+                "in a row."
+            )
         )
         self.first_row.say(_("First day"), _("In how many days it begins."))
         self.last_row.say(_("Last day"), _("In how many days it ends."))
@@ -259,7 +262,7 @@ class DaysOffSection(Section):
 
     def _on_previewed(self, preview: Preview) -> None:
         self.change.show_preview(
-            preview, self.desk().days.today, accept=lambda: _("Keep these days")
+            preview, self.desk().days.today, accept=lambda: _("Save these days")
         )
 
     def _on_accepted(self) -> None:
@@ -270,4 +273,4 @@ class DaysOffSection(Section):
             self.context.bank, self._wanted, self.context.now(), shown.moves
         )
         self.change.forget()
-        self.tell_done(lambda: _("Your days are kept."), lambda: _("Undo"))
+        self.tell_done(lambda: _("Your days are saved."), lambda: _("Undo"))

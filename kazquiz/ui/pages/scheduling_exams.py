@@ -144,7 +144,7 @@ class ExamSection(Section):
         self.topic_row.say(_("Topics"), _("None chosen means all."))
         self.document_row.say(_("Documents"), _("None chosen means all."))
         self.search_row.say(
-            _("Search"), _("Only the cards that it finds now; nothing typed means all.")
+            _("Search"), _("Only the cards that it finds now; leave it empty for all.")
         )
         language = interface().language
         for key, topic in self._topics.items():

@@ -123,11 +123,12 @@ class ModelSection(Section):
         self.parameters_title.say(_("Parameters of your memory"))
         self.optimise_button.setText(_("Find them from my history"))
         self.usual_button.setText(_("Back to the usual ones"))
-        self.reschedule_title.say(_("Schedule all cards anew"))
+        self.reschedule_title.say(_("Reschedule all cards"))
         self.reschedule_text.say(
             _(
-                "The changes above apply to each card from its next review. Scheduling"
-                " anew applies them at once. You first see what would change."
+                "The changes above apply to each card from its next review. "
+                "Rescheduling applies them at once. You first see what would "
+                "change."
             )
         )
         self.reschedule_button.setText(_("Show what would change"))

@@ -156,7 +156,7 @@ class WorkloadSection(Section):
                 reviews_per_day=wish.reviews_per_day,
             )
         )
-        self.context.tell(lambda: _("These settings hold from your next card on."))
+        self.context.tell(lambda: _("These settings apply from your next card on."))
 
 
 def _outcome(wished: Simulated, current: Simulated) -> str:

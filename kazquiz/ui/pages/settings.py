@@ -21,7 +21,8 @@ from kazquiz.ui.widgets import settings_words as called
 from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
-from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column, row
+from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column
+from kazquiz.ui.widgets.tool_button import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spans import factor_text
@@ -57,18 +58,18 @@ class SettingsPage(Page):
         self._languages = languages
         self._headings = [Label("heading") for _group in called.GROUPS]
         self._make_controls()
+        self._defaults = {name: self._default_button(name) for name in called.WORDS}
         self._rows = {
-            name: SettingRow(control, below=isinstance(control, Segments))
+            name: SettingRow(
+                control,
+                below=isinstance(control, Segments),
+                aside=self._defaults[name],
+            )
             for name, control in self._controls.items()
         }
-        self._defaults = {name: self._default_button(name) for name in called.WORDS}
         cards: list[Any] = []
         for heading, (_title, names) in zip(self._headings, called.GROUPS, strict=True):
-            lines = []
-            for name in names:
-                line = row(self._rows[name], self._defaults[name], space=theme.SPACE_2)
-                line.setStretch(0, 1)
-                lines.append(line)
+            lines = [self._rows[name] for name in names]
             cards += [heading, Card(*lines, space=theme.SPACE_5), theme.SPACE_3]
         self.scheduling_button = Button()
         self.scheduling_button.clicked.connect(self.scheduling_requested)

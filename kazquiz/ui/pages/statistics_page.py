@@ -256,7 +256,7 @@ class StatisticsPage(Page):
         self.bar.setAccessibleName(_("Counting"))
         self.empty.say(
             _("Nothing to count yet"),
-            _("After your first cards you will see here how it goes."),
+            _("After your first cards you will see here how it is going."),
             _("Start studying"),
         )
         self._say_choices()

@@ -76,7 +76,7 @@ class StudyEnd:
         """Say it in the language in use; the figures stay as they were."""
         note = self._view.note
         if self._is_time_up:
-            note.say(_("Your time is up"), self._done(), _("Go on"))
+            note.say(_("Your time is up"), self._done(), _("Continue"))
         elif self._sitting.wish.only_new and self._sitting.session.studied:
             note.say(_("This passage is done"), self._done(), _("Take a quiz"))
         else:

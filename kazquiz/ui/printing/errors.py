@@ -8,7 +8,7 @@ class NoPrinterError(KazQuizError):
     """The machine has no printer."""
 
     def sentence(self) -> str:
-        return _("KazQuiz finds no printer. Connect one, or save as PDF instead.")
+        return _("KazQuiz cannot find a printer. Connect one, or save as PDF instead.")
 
 
 class PrintingFailedError(KazQuizError):
@@ -16,6 +16,7 @@ class PrintingFailedError(KazQuizError):
 
     def sentence(self) -> str:
         return _(
-            "The printer {printer} did not take all the pages. Look whether it is on, "
-            "connected and has paper, then print again, or save as PDF instead."
+            "The printer {printer} did not take all the pages. Check that it "
+            "is on, connected and has paper, then print again, or save as PDF "
+            "instead."
         )

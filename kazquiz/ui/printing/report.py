@@ -124,7 +124,7 @@ def _write_question(
     outcome = each.outcome
     told = verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
     if each.given.disputed:
-        told += interface().comma + _("Called faulty; it does not count")
+        told += interface().comma + _("Reported as faulty; it does not count")
     sheet.below(told)
     if not each.answer.is_blank:
         sheet.below(given_line(each, shown, digits=""))

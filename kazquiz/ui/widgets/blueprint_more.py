@@ -235,12 +235,12 @@ class BlueprintMore(Translated, QWidget):
                 _("By your own answers; as it comes until there are any."),
             ),
             (_("Weight"), _("None chosen means both.")),
-            (_("Documents"), _("Without a choice all of them count.")),
-            (_("Tags"), _("Without a choice tags do not matter.")),
+            (_("Documents"), _("With none chosen, all of them count.")),
+            (_("Tags"), _("With none chosen, tags do not matter.")),
             (_("Marks"), marking_text(self._marking())),
             (_("Solutions"), _("When you see what was right.")),
             (_("Order"), _("Numbers and dates keep their own order as options.")),
-            (_("So many of each"), _("Nought means as it comes.")),
+            (_("How many of each"), _("Zero means as it comes.")),
         )
         for line, (title, about) in zip(self.rows, texts, strict=True):
             line.say(title, about)
@@ -256,7 +256,7 @@ class BlueprintMore(Translated, QWidget):
             ["", *sorted(self._searches, key=lambda name: sort_key(name, language))]
         )
         self.tolerance_row.say(
-            _("Numbers may be off by"), _("Per cent of the right number.")
+            _("Numbers may be off by"), _("Percent of the right number.")
         )
         for choice, words in (
             (self.among, AMONG),

@@ -75,11 +75,11 @@ class BlueprintShelf(Translated, QWidget):
             self.box.addItem(name, _OWN + name)
         self.box.setCurrentIndex(max(0, self.box.findData(here)))
         self.box.setAccessibleName(_("Start from"))
-        placeholder = _("A name to keep it by")
+        placeholder = _("A name to save it under")
         self.name.setPlaceholderText(placeholder)
         self.name.setAccessibleName(placeholder)
         # i18n: button: keeps a quiz by the name beside it
-        self.save_button.setText(_("Keep"))
+        self.save_button.setText(_("Save"))
         self.rename_button.setText(_("Rename"))
         self.delete_button.setText(_("Delete"))
 

@@ -150,6 +150,6 @@ def change_text(preview: Preview) -> str:
 def rescheduled_text(moved: int) -> str:
     """Say how many cards were scheduled anew."""
     words = ngettext(
-        "{count} card was scheduled anew.", "{count} cards were scheduled anew.", moved
+        "{count} card was rescheduled.", "{count} cards were rescheduled.", moved
     )
     return fill(words, count=interface().number(moved))

@@ -36,7 +36,7 @@ class CutOffNotice(Card):
         """Show *attempt*, with what is left of it at *moment*; None is no notice."""
         self.setVisible(attempt is not None)
         self.title.say(_("An unfinished quiz"))
-        self.resume_button.setText(_("Go on"))
+        self.resume_button.setText(_("Continue"))
         self.submit_button.setText(_("Submit as it stands"))
         self.discard_button.setText(_("Discard it"))
         self.choices.arrange()

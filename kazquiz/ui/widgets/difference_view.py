@@ -18,9 +18,9 @@ _VERDICTS = {
     # i18n: of an answer that was typed
     Likeness.SAME: N_("✓ Right"),
     # i18n: of an answer that was typed: case, marks or the like differ
-    Likeness.TYPING: N_("✓ Right, though typed otherwise"),
+    Likeness.TYPING: N_("✓ Right, though typed differently"),
     # i18n: of an answer that was typed
-    Likeness.SPELLING: N_("✓ Right, but for the spelling"),
+    Likeness.SPELLING: N_("✓ Right, except for the spelling"),
     # i18n: of an answer that was typed
     Likeness.DIFFERENT: N_("✗ Not the answer"),
 }

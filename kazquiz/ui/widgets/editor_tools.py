@@ -145,7 +145,7 @@ class EditorTools(Translated, QWidget):
             )
         )
         self.preview_button.setText(_("Preview"))
-        self.set_back_button.setText(_("Set back to the bundled text"))
+        self.set_back_button.setText(_("Reset to the bundled text"))
         self.discard_button.setText(_("Discard changes"))
         self.close_button.setText(_("Close"))
         self.store_button.setText(_("Save"))

@@ -1,4 +1,6 @@
-"""What a page shows that has nothing to show: an icon, a sentence, one button."""
+"""What a page shows that has nothing to show: an icon, a sentence, a button."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -13,9 +15,15 @@ from kazquiz.ui.widgets.picture import Picture
 
 
 class EmptyNote(QWidget):
-    """An icon, a sentence, and what to do next."""
+    """An icon, a sentence, and what to do next; *beside* it, what else can be done."""
 
-    def __init__(self, glyph: Glyph, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        glyph: Glyph,
+        parent: QWidget | None = None,
+        *,
+        beside: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(parent)
         self.picture = Picture(theme.SPACE_7)
         self.picture.show_icon(glyph, Role.ACCENT)
@@ -32,7 +40,7 @@ class EmptyNote(QWidget):
                 self.title,
                 self.text,
                 theme.SPACE_2,
-                row(None, self.button, None),
+                row(None, self.button, *beside, None),
                 None,
             )
         )

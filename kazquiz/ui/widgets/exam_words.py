@@ -43,8 +43,8 @@ def exam_text(exam: RunningExam, share: float) -> str:
     if not exam.new:
         return known
     new = ngettext(
-        "{count} card is still new, {pace} to be begun a day.",
-        "{count} cards are still new, {pace} to be begun a day.",
+        "{count} card is still new, {pace} to be started a day.",
+        "{count} cards are still new, {pace} to be started a day.",
         exam.new,
     )
     told = fill(new, count=write.number(exam.new), pace=write.number(exam.pace))
@@ -72,8 +72,8 @@ def meaning_text(planned: ExamPreview) -> str:
     ]
     if planned.new:
         pace = ngettext(
-            "{pace} new card is begun each day.",
-            "{pace} new cards are begun each day.",
+            "{pace} new card is started each day.",
+            "{pace} new cards are started each day.",
             planned.exam.new_per_day,
         )
         parts.append(fill(pace, pace=write.number(planned.exam.new_per_day)))

@@ -98,7 +98,7 @@ class FitLine(Translated, QWidget):
         return _("Choose at least one form of question.")
 
     def _say_fitting(self, count: int) -> str:
-        text = ngettext("{count} item fits.", "{count} items fit.", count)
+        text = ngettext("{count} item matches.", "{count} items match.", count)
         return fill(text, count=interface().number(count))
 
     def _say_short(
@@ -115,7 +115,7 @@ class FitLine(Translated, QWidget):
         names = self._topics if quota.topic else self._documents
         write = interface().number
         return fill(
-            _("{name}: {count} wanted, {available} there."),
+            _("{name}: {count} wanted, {available} available."),
             name=names.get(name, name),
             count=write(quota.count),
             available=write(there),

@@ -87,7 +87,7 @@ def found_text(found: Optimised) -> str:
         parts.append(fill(_("The forecast gets better by {gain}."), gain=gain))
     else:
         parts.append(
-            _("The forecast gets no better: the parameters in use fit as well.")
+            _("The forecast gets no better: the parameters in use fit just as well.")
         )
     figures = _(
         "Log loss {loss_before} before, {loss_after} after; the forecast is off by "

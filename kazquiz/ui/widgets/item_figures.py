@@ -45,8 +45,8 @@ def figure_lines(
     style, names = of_content(language, digits), draft.names.get(language, {})
     for value, record in statistics.options.items():
         text = ngettext(
-            "{option}: taken {taken} of {shown} time",
-            "{option}: taken {taken} of {shown} times",
+            "{option}: chosen {taken} of {shown} time",
+            "{option}: chosen {taken} of {shown} times",
             record.shown,
         )
         lines.append(

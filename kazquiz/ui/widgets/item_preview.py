@@ -109,8 +109,8 @@ class ItemPreview(Translated, QWidget):
         self.views.say(_QUESTION, _("As a question"))
         self.waiting.say(
             _(
-                "Here it will stand as learners see it, once it has a question, a "
-                "sentence and an answer."
+                "It will appear here as learners see it, once it has a question, "
+                "a sentence and an answer."
             )
         )
         self._show()

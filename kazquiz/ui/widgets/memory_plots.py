@@ -36,7 +36,7 @@ def coming(found: Gathered) -> PlotData:
             ),
         ),
         stacked=True,
-        empty=_("Nothing comes due in this time. Study new cards, and they will."),
+        empty=_("Nothing comes due in this period. Study new cards, and they will."),
     )
 
 
@@ -44,7 +44,7 @@ def stability(found: Gathered) -> PlotData:
     """Return how long memories last."""
     return _spread(
         _("Stability"),
-        _("After so many days, nine of ten such cards are still remembered."),
+        _("After this many days, nine out of ten such cards are still remembered."),
         _("Days"),
         zip(_lengths(), found.spreads.stability, strict=True),
     )
@@ -99,7 +99,7 @@ def _spread(
         up=Axis(_("Cards")),
         places=tuple(name for name, _count in found),
         series=(Series(_("Cards"), tuple(float(count) for _name, count in found)),),
-        empty=_("Nothing is learned here yet. Study some cards first."),
+        empty=_("Nothing has been learned here yet. Study some cards first."),
     )
 
 
@@ -143,7 +143,7 @@ def known(
             ),
         ),
         lying=True,
-        empty=_("Nothing is learned here yet. Study some cards first."),
+        empty=_("Nothing has been learned here yet. Study some cards first."),
     )
 
 

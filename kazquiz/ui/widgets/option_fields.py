@@ -77,9 +77,9 @@ class _Line(Translated, QWidget):
                 else name
             )
             field.setPlaceholderText(autonym(code) if code else "")
-        self.fix_button.setAccessibleName(fill(_("Keep behind: {name}"), name=name))
+        self.fix_button.setAccessibleName(fill(_("Keep at the end: {name}"), name=name))
         self.fix_button.setToolTip(
-            _("Stays behind the others; several stay in the order they are set.")
+            _("Stays after the others; several stay in the order they are set.")
         )
         self.remove_button.setVisible(self.place > 0)
         tip = fill(_("Remove: {name}"), name=name)

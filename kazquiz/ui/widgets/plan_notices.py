@@ -51,14 +51,14 @@ class PlanNotices(QWidget):
         self.exams.setVisible(bool(exams))
         self.title.say(_("Welcome back"))
         words = ngettext(
-            "{count} card is waiting, more than a day takes. Spread over some days, "
-            "none of them is too much.",
-            "{count} cards are waiting, more than a day takes. Spread over some days, "
-            "none of them is too much.",
+            "{count} card is waiting, more than fits into a day. Spread over "
+            "a few days, none of them is too much.",
+            "{count} cards are waiting, more than fit into a day. Spread over "
+            "a few days, none of them is too much.",
             backlog,
         )
         self.text.say(fill(words, count=interface().number(backlog)))
-        self.spread_button.setText(_("Spread over some days"))
+        self.spread_button.setText(_("Spread over a few days"))
         self.exams_title.say(_("Exams"))
         self.exams_button.setText(_("Change the plan"))
         clear(self._lines)

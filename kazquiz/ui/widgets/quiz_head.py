@@ -96,7 +96,7 @@ class QuizHead(QWidget):
         """Show whether one may pause, and whether one has."""
         self.pause_button.setVisible(possible)
         self.pause_button.setIcon(icon(Glyph.PLAY if paused else Glyph.PAUSE))
-        _name(self.pause_button, _("Go on") if paused else _("Pause"), PAUSE)
+        _name(self.pause_button, _("Continue") if paused else _("Pause"), PAUSE)
 
     def show_clock_button(self, *, possible: bool, shown: bool) -> None:
         """Show whether there is a clock that can be hidden, and whether it is shown."""

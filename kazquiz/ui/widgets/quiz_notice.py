@@ -59,9 +59,9 @@ def marking_text(marking: Marking) -> str:
         )
     if marking is Marking.CERTAINTY:
         told = _(
-            "You say how sure you are. The surer, the more points a right answer gives "
-            "({right}), and the more a wrong one takes off ({wrong}). What is left "
-            "open costs nothing."
+            "You say how sure you are. The surer you are, the more points a "
+            "right answer gives ({right}), and the more a wrong one takes off "
+            "({wrong}). What is left open costs nothing."
         )
         return fill(told, right=_worth(1), wrong=_worth(0))
     return _("Right answers count, wrong ones cost nothing.")

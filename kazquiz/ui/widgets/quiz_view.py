@@ -111,7 +111,7 @@ class QuizView(QWidget):
         """Show all that depends on the answers; *asked* whether to submit."""
         self.question.setVisible(not paused)
         self.paused_note.setVisible(paused)
-        self.paused_note.say(_("Paused. The question comes back when you go on."))
+        self.paused_note.say(_("Paused. The question comes back when you continue."))
         self.head.show_place(attempt.position, len(attempt.paper))
         self.head.show_flag(flagged=attempt.position in attempt.flags)
         self.head.show_pause(possible=attempt.is_practice, paused=paused)
@@ -211,7 +211,7 @@ class QuizView(QWidget):
         is_typed = typed is not None and not typed.is_blank
         self.clear_button.setEnabled(is_typed or not attempt.answer.is_blank)
         if self._is_paused:
-            word = _("Go on")
+            word = _("Continue")
         elif is_open and is_typed:
             word = _("Check")
         elif attempt.position + 1 == len(attempt.paper):

@@ -206,7 +206,7 @@ def _facts(result: QuestionResult) -> list[str]:
     if result.given.late:
         told.append(_("Answered after the time was up"))
     if result.given.disputed:
-        told.append(_("Called faulty; it does not count"))
+        told.append(_("Reported as faulty; it does not count"))
     return [interface().comma.join(told)] if told else []
 
 

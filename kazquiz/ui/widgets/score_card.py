@@ -81,8 +81,9 @@ class ScoreCard(Card):
         write = interface()
         count = len(earlier)
         text = ngettext(
-            "The {count} quiz before: {average} on average, {last} last time.",
-            "The {count} quizzes before: {average} on average, {last} last time.",
+            "The {count} quiz before this one: {average} on average, {last} last time.",
+            "The {count} quizzes before this one: {average} on average, "
+            "{last} last time.",
             count,
         )
         if count == 1:

@@ -5,7 +5,7 @@ from kazquiz.i18n.calendars import GREGORIAN, ISLAMIC, JALALI
 from kazquiz.ui.widgets import study_settings
 
 THEMES = {
-    "system": N_("As the system"),
+    "system": N_("Same as the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
 }
@@ -38,7 +38,7 @@ WORDS = {
     ),
     "answer_language": (
         N_("Language of answers"),
-        N_("To ask in one language and answer in another."),
+        N_("For asking in one language and answering in another."),
     ),
     "aid_language": (
         N_("Language of the reading aid"),
@@ -51,10 +51,13 @@ WORDS = {
     "digits": (N_("Digits"), N_("Used for every figure on the screen.")),
     "calendar": (
         N_("Calendar"),
-        N_("For all days on the screen; one you learn has the Gregorian beside it."),
+        N_(
+            "For all dates on the screen; one that you learn has the "
+            "Gregorian date beside it."
+        ),
     ),
     "first_day": (N_("First day of the week"), N_("Where each week begins.")),
-    "weekend": (N_("Weekend"), N_("The days set off in calendars.")),
+    "weekend": (N_("Weekend"), N_("The days highlighted in calendars.")),
     "theme": (N_("Theme"), N_("Light, dark, or whatever your system uses.")),
     "text_size": (N_("Text size"), N_("For everything on the screen.")),
     "new_per_day": (
@@ -79,8 +82,8 @@ WORDS = {
     "extra_time": (
         N_("Extra time"),
         N_(
-            "How much longer quizzes last for you. With extra time, single questions "
-            "have no limit."
+            "How much longer quizzes last for you. With extra time, "
+            "individual questions have no limit."
         ),
     ),
     "quiz_clock": (

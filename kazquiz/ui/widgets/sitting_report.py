@@ -80,13 +80,17 @@ def log_lines(log: TimeLog) -> list[str]:
         lines.append(fill(text, time=_length(log.sleep)))
     lines += _interruptions(log)
     for step in log.clock_set:
-        forward = _("The computer's clock was set forward by {time}; that did nothing.")
-        back = _("The computer's clock was set back by {time}; that did nothing.")
+        forward = _(
+            "The computer's clock was set forward by {time}; that had no effect."
+        )
+        back = _("The computer's clock was set back by {time}; that had no effect.")
         lines.append(fill(forward if step > 0 else back, time=_length(step)))
     if log.time_was_up:
         lines.append(_("The time ran out."))
     if log.restarts:
-        lines.append(_("The computer was started anew; the wall clock told the time."))
+        lines.append(
+            _("The computer was restarted; the time was taken from its clock.")
+        )
     return lines
 
 

@@ -164,7 +164,9 @@ def hours(found: Gathered) -> PlotData:
 def calibrated(measured: Calibration) -> PlotData:
     """Return how often was remembered what was forecast so."""
     forecasts = tuple(each.forecast for each in measured.bins)
-    about = _("How often you remembered, against how likely it had been forecast.")
+    about = _(
+        "How often you remembered, compared with how likely that was forecast to be."
+    )
     if measured.reviews:
         write = interface().number
         figures = _("Log loss {loss}, distance by bins {distance}.")
@@ -192,13 +194,13 @@ def calibrated(measured: Calibration) -> PlotData:
 
 
 def _nothing() -> str:
-    return _("No reviews in this time. Study some cards, or choose a longer time.")
+    return _("No reviews in this period. Study some cards, or choose a longer one.")
 
 
 def _nothing_known() -> str:
     return _(
-        "No card has come back yet in this time. Choose a longer time, or wait until "
-        "cards come due again."
+        "No card has come back yet in this period. Choose a longer one, "
+        "or wait until cards come due again."
     )
 
 

@@ -24,7 +24,7 @@ CHOICES = {
         # i18n: what a card shows first
         "reverse": N_("The answer"),
         # i18n: what a card shows first
-        "mixed": N_("By turns"),
+        "mixed": N_("Alternating"),
     },
     "bury_siblings": _OFF_ON,
     "leech_action": {
@@ -61,22 +61,23 @@ WORDS = {
     ),
     "card_direction": (
         N_("What a card shows first"),
-        N_(
-            "Where an answer has a name, it can be shown first, and its fact asked for."
-        ),
+        N_("Where an answer is a name, it can be shown first, and its fact asked for."),
     ),
     "bury_siblings": (
         N_("One fact a day"),
-        N_("Cards on the same fact are buried until tomorrow once one is rated."),
+        N_(
+            "Cards on the same fact are buried until tomorrow once one of "
+            "them is rated."
+        ),
     ),
     "leech_after": (
         N_("Leech after this many lapses"),
         N_("A card forgotten this often is pointed out; 0 for never."),
     ),
-    "leech_action": (N_("What happens to a leech"), N_("You can take it up again.")),
+    "leech_action": (N_("What happens to a leech"), N_("You can continue it later.")),
     "card_seconds": (
         N_("Longest time on a card, in seconds"),
-        N_("What goes beyond does not count: you were away."),
+        N_("Anything longer does not count: you were away."),
     ),
     "auto_answer_seconds": (
         N_("Show the answer after this many seconds"),
@@ -93,8 +94,8 @@ WORDS = {
     "study_minutes": (
         N_("Minutes per session"),
         N_(
-            "When they are over, you are asked whether to go on; the limit of reviews "
-            "a day then does not apply. 0 for no end."
+            "When they are over, you are asked whether to continue; the daily "
+            "limit of reviews then does not apply. 0 for no limit."
         ),
     ),
 }

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import USUAL, Column
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui.browser.item_table import ItemTable, spans
 from tests.ui.items import LANGUAGES
@@ -127,3 +127,37 @@ def test_a_day_of_any_month_has_room(table, stage, language):
 
     longest = interface().day(date(2026, 9, 28))
     assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance(longest)
+
+
+def ends(table):
+    """Return where each column ends, from the leading edge of what is seen."""
+    head = table.horizontalHeader()
+    columns = range(head.count())
+    return [head.sectionPosition(each) + head.sectionSize(each) for each in columns]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [420, 560, 700, 1200])
+def test_no_column_is_cut_by_the_edge(table, stage, language, width):
+    stage.speak(language)
+    table.show_columns(list(USUAL))
+
+    table.resize(width, 400)
+    settle()
+
+    assert table.viewport().width() in ends(table)
+
+
+def test_what_a_column_cannot_hold_ends_in_dots(table):
+    assert table.textElideMode() is Qt.TextElideMode.ElideRight
+    assert not table.wordWrap()
+
+
+def test_a_width_that_was_chosen_stays(table, stage):
+    table.setColumnWidth(1, 77)
+
+    table.resize(1000, 400)
+    stage.speak("kk")
+
+    assert table.columnWidth(1) == 77
+    assert table.viewport().width() in ends(table)

@@ -37,7 +37,7 @@ def click(qtbot, button):
 
 def test_says_what_happened_without_the_details(dialog):
     assert dialog.windowTitle() == "Something went wrong"
-    assert "fault of its own" in shown(dialog.text)
+    assert "error of its own" in shown(dialog.text)
     assert not dialog.details.isVisible()
 
 

@@ -23,7 +23,7 @@ def test_a_note_too_long_cannot_be_kept(dialog):
 
     assert not dialog.keep_button.isEnabled()
     assert dialog.too_long.isVisible()
-    assert shown(dialog.too_long) == "A note has at most 2,000 letters."
+    assert shown(dialog.too_long) == "A note can have at most 2,000 characters."
     dialog.field.setPlainText(" " + "x" * LONGEST + " ")
     assert dialog.keep_button.isEnabled()
     assert LONGEST == LONGEST_NOTE

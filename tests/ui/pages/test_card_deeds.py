@@ -13,7 +13,7 @@ from tests.ui.stage import plain
 
 TOLD = {
     "suspend": "The card is suspended.",
-    "bury": "The card comes again tomorrow.",
+    "bury": "The card will come up again tomorrow.",
     "due": "The due date is set.",
     "delete": "The item is deleted.",
 }
@@ -93,7 +93,7 @@ def test_a_note_is_kept(qtbot, deeds, card, stage, monkeypatch):
         deeds.do("note", card)
 
     assert marks(stage, card).note == "see line 7"
-    assert told(stage) == "The note is kept."
+    assert told(stage) == "The note is saved."
 
 
 def test_a_mark_is_put_on_and_taken_off(deeds, card, stage):
@@ -104,11 +104,11 @@ def test_a_mark_is_put_on_and_taken_off(deeds, card, stage):
     deeds.do("mark", replace(card, marks=marks(stage, card)))
 
     assert not marks(stage, card).marked
-    assert told(stage) == "The mark is gone."
+    assert told(stage) == "The mark is removed."
 
 
 @pytest.mark.parametrize(
-    ("flag", "words"), [(3, "The flag is set."), (0, "The flag is gone.")]
+    ("flag", "words"), [(3, "The flag is set."), (0, "The flag is removed.")]
 )
 def test_a_flag_is_put_on_and_taken_off(deeds, card, stage, flag, words):
     card_actions.set_flag(stage.bank, [card.candidate.item_id], stage.clock.now, 1)

@@ -60,7 +60,7 @@ def test_what_is_changed_is_stored_by_key(page, stage):
     QTest.keyClick(page, Qt.Key.Key_S, CTRL)
 
     assert stored(stage).texts["en"].stem == "Is this a new question?"
-    assert stage.told[-1][0]() == "The item is stored."
+    assert stage.told[-1][0]() == "The item is saved."
     stage.told[-1][2]()
     assert stored(stage).texts["en"].stem != "Is this a new question?"
 

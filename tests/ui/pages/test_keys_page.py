@@ -35,7 +35,7 @@ def test_typing_searches_at_once(page):
 
     assert headings(page) == ["Study"]
     visible = [row for *_, rows in page.cards for row in rows if row.isVisible()]
-    assert [shown(row.what) for row in visible] == ["Take the last rating back"]
+    assert [shown(row.what) for row in visible] == ["Take back the last rating"]
     assert not page.nothing.isVisible()
 
 

@@ -46,7 +46,7 @@ def test_who_would_rather_not_prints_nothing(put, tmp_path):
 def test_a_machine_without_a_printer_is_told(put):
     [told] = put(NoPrinterError())
 
-    assert "finds no printer" in told
+    assert "cannot find a printer" in told
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

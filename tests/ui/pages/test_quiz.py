@@ -329,7 +329,7 @@ def test_while_it_is_paused_the_main_button_goes_on_with_it(qtbot, page, sit):
     page.view.head.pause_button.click()
     button = page.view.next_button
 
-    assert button.text() == "Go on"
+    assert button.text() == "Continue"
     button.click()
 
     assert not page.is_paused

@@ -81,12 +81,12 @@ def test_shows_only_the_time_that_is_chosen(qtbot, page, limit, minutes, seconds
 
 
 def test_says_how_many_items_fit(qtbot, page):
-    assert shown(page.fits) == "12 items fit."
+    assert shown(page.fits) == "12 items match."
 
     click(qtbot, page.topics.buttons["state"])
     page.count.setValue(1)
 
-    assert shown(page.fits) == "4 items fit."
+    assert shown(page.fits) == "4 items match."
 
 
 def test_more_questions_than_fit_cannot_be_started(page):

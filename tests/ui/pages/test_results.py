@@ -120,7 +120,7 @@ def test_a_faulty_question_is_taken_out_of_the_score(qtbot, page, attempt, stage
     )
     assert shown(card.dispute_button) == "Let it count again"
     assert card.dispute_button.hasFocus()
-    assert "Called faulty" in shown(card.facts)
+    assert "Reported as faulty" in shown(card.facts)
     stage.told[-1][2]()
     page.refresh()
     assert shown(page.card.marks) == "8 of 12 questions right"

@@ -106,7 +106,7 @@ def test_a_vacation_that_ends_before_it_begins_is_refused(qtbot, days_off):
 
     click(qtbot, days_off.add_button)
 
-    assert shown(days_off.fault).startswith("These days off cannot be kept.")
+    assert shown(days_off.fault).startswith("These days off cannot be saved.")
     assert days_off.vacations == []
 
 

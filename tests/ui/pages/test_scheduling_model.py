@@ -140,7 +140,7 @@ def test_rescheduling_is_shown_before_it_is_done(qtbot, section, stage):
 
     after = dues(section)
     assert all(after[card] > before[card] for card in before)
-    assert "scheduled anew" in told(stage)[0]()
+    assert "rescheduled" in told(stage)[0]()
     told(stage)[2]()
     assert dues(section) == before
 

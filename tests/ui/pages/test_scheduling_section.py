@@ -33,7 +33,7 @@ def test_shows_what_a_task_cannot_do(section, heard):
     section.run("Counting…", refuse, print)
     wait(section)
 
-    assert shown(section.fault).startswith("These days off cannot be kept.")
+    assert shown(section.fault).startswith("These days off cannot be saved.")
     assert heard == [shown(section.fault)]
 
 

@@ -42,7 +42,7 @@ def test_the_end_of_the_time_asks_whether_to_go_on(end, view, stage, sitting):
 
     assert shown(view.note.title) == "Your time is up"
     assert shown(view.note.text) == "You studied 3 cards."
-    assert view.note.button.text() == "Go on"
+    assert view.note.button.text() == "Continue"
     assert not any(button.isVisible() for button in view.ways.values())
 
 

@@ -9,11 +9,11 @@ from tests.ui.stage import plain
     [
         (
             NoPrinterError(),
-            "KazQuiz finds no printer. Connect one, or save as PDF instead.",
+            "KazQuiz cannot find a printer. Connect one, or save as PDF instead.",
         ),
         (
             PrintingFailedError(printer="Laser 2"),
-            "The printer Laser 2 did not take all the pages. Look whether it is on, "
+            "The printer Laser 2 did not take all the pages. Check that it is on, "
             "connected and has paper, then print again, or save as PDF instead.",
         ),
     ],

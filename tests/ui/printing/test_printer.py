@@ -77,7 +77,7 @@ def test_a_printer_that_takes_nothing_is_told(printer, tmp_path):
 def test_a_machine_without_a_printer_is_told(parent, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinters", list)
 
-    with pytest.raises(NoPrinterError, match="finds no printer"):
+    with pytest.raises(NoPrinterError, match="cannot find a printer"):
         ask_printer(parent)
 
 

@@ -43,7 +43,7 @@ def test_tells_the_score_the_time_and_every_question(stage, report):
     assert "1 pause, 1 minute in all; that did not count." in told
     assert sum(line.startswith("Right answer: ") for line in told) == 6
     assert sum(line.startswith("Source: ") for line in told) == 6
-    assert sum("Called faulty" in line for line in told) == 1
+    assert sum("Reported as faulty" in line for line in told) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -82,8 +82,8 @@ def test_a_change_of_nothing_says_so():
 
 
 def test_a_single_card_is_one_card():
-    assert plain(rescheduled_text(1)) == "1 card was scheduled anew."
-    assert plain(rescheduled_text(2000)) == "2,000 cards were scheduled anew."
+    assert plain(rescheduled_text(1)) == "1 card was rescheduled."
+    assert plain(rescheduled_text(2000)) == "2,000 cards were rescheduled."
 
 
 @pytest.mark.parametrize("language", ["kk", "ar", "fa", "ru"])

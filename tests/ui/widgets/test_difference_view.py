@@ -53,8 +53,8 @@ def test_tells_it_in_words_to_who_hears_it(view):
     ("likeness", "verdict"),
     [
         (Likeness.SAME, "✓ Right"),
-        (Likeness.TYPING, "✓ Right, though typed otherwise"),
-        (Likeness.SPELLING, "✓ Right, but for the spelling"),
+        (Likeness.TYPING, "✓ Right, though typed differently"),
+        (Likeness.SPELLING, "✓ Right, except for the spelling"),
     ],
 )
 def test_three_grades_are_right(view, likeness, verdict):

@@ -16,10 +16,10 @@ def line(show):
 
 def test_what_fits_can_be_started(line):
     line.show_fit(Fit(1, 1))
-    assert shown(line.fits) == "1 item fits."
+    assert shown(line.fits) == "1 item matches."
 
     line.show_fit(Fit(1, 12))
-    assert shown(line.fits) == "12 items fit."
+    assert shown(line.fits) == "12 items match."
     assert line.start_button.isEnabled()
     assert not line.nearest_button.isVisible()
 

@@ -48,8 +48,8 @@ def test_the_pause_says_what_it_does_next(head):
 
     head.show_pause(possible=True, paused=True)
 
-    assert head.pause_button.accessibleName() == "Go on"
-    assert plain(head.pause_button.toolTip()) == "Go on (Ctrl+P)"
+    assert head.pause_button.accessibleName() == "Continue"
+    assert plain(head.pause_button.toolTip()) == "Continue (Ctrl+P)"
 
 
 def test_the_clock_is_hidden_and_shown(head):

@@ -98,7 +98,7 @@ def test_a_claim_is_shown_with_what_it_was_called(card, stage):
 
 
 def test_says_that_an_answer_is_right_but_spelled_differently():
-    assert verdict_text(Verdict.RIGHT, Likeness.SPELLING).startswith("Right, but")
+    assert verdict_text(Verdict.RIGHT, Likeness.SPELLING).startswith("Right, except")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -128,7 +128,7 @@ def test_tells_how_long_it_took_how_sure_one_was_and_if_it_was_late(card, stage)
 
     assert shown(card.facts) == (
         "Time: 42 seconds, Very sure, Answered after the time was up, "
-        "Called faulty; it does not count"
+        "Reported as faulty; it does not count"
     )
 
 

@@ -60,7 +60,7 @@ def test_earlier_quizzes_are_held_against_it(card, stage, now):
 
     card.show_score(results(stage), earlier)
 
-    told = "The 2 quizzes before: 65% on average, 90% last time."
+    told = "The 2 quizzes before this one: 65% on average, 90% last time."
     assert shown(card.earlier) == told
 
 

@@ -40,3 +40,23 @@ def test_a_long_explanation_wraps(setting):
 
     assert setting.explanation.heightForWidth(width) > before
     assert setting.explanation.width() <= setting.width()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_every_control_beside_the_words_ends_at_the_edge(show, stage, language):
+    """Also one with something to go back by, which keeps its room while hidden."""
+    stage.speak(language)
+    button = QPushButton("Back")
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)
+    made = SettingRow(QPushButton("20"), aside=button)
+    made.say("New cards a day", "Each comes back.")
+    show(made, 600, 200)
+
+    for hidden in (False, True):
+        button.setHidden(hidden)
+        settle()
+
+        start, end = box(made.control, made)
+        assert (start if language == "fa" else made.width() - end) == 0

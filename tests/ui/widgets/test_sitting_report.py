@@ -70,10 +70,10 @@ def test_tells_all_that_the_clock_has_seen(report):
         "The computer slept for 10 minutes; that did not count.",
         "Interrupted 1 time, 2 hours in all; that did not count.",
         "Interrupted 2 times, 3 minutes in all; that counted.",
-        "The computer's clock was set forward by 3 days; that did nothing.",
-        "The computer's clock was set back by 2 minutes; that did nothing.",
+        "The computer's clock was set forward by 3 days; that had no effect.",
+        "The computer's clock was set back by 2 minutes; that had no effect.",
         "The time ran out.",
-        "The computer was started anew; the wall clock told the time.",
+        "The computer was restarted; the time was taken from its clock.",
         "2 answers were given after the time was up.",
     ]
 
