@@ -22,7 +22,6 @@ from kazquiz.ui.widgets import study_settings
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Centred, Scrolled, column
-from kazquiz.ui.widgets.tool_button import tool
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
 from kazquiz.ui.widgets.spans import factor_text
