@@ -183,7 +183,7 @@ def test_a_quiz_that_cannot_be_drawn_is_told(launch):
 
     program._faults.show(_unfit(program))
 
-    assert "only 12 items fit" in message(program)
+    assert "only 12 items match" in message(program)
 
 
 def _unfit(program):

@@ -37,7 +37,7 @@ def test_is_empty_gracefully(empty_stage, show):
     page.refresh()
 
     assert not page.start_button.isEnabled()
-    assert "only 0 items fit" in shown(page.fits)
+    assert "only 0 items match" in shown(page.fits)
     assert page.topics.buttons == {}
 
 
@@ -93,7 +93,7 @@ def test_more_questions_than_fit_cannot_be_started(page):
     page.count.setValue(40)
 
     assert not page.start_button.isEnabled()
-    assert "only 12 items fit" in shown(page.fits)
+    assert "only 12 items match" in shown(page.fits)
     assert "40 questions" in shown(page.fits)
 
 
@@ -229,7 +229,7 @@ def test_one_button_makes_an_impossible_quiz_possible(qtbot, page):
 def test_a_quota_that_cannot_be_met_is_named(qtbot, page):
     page.more.quotas["topic", "state"].setValue(9)
 
-    assert shown(page.fits) == "The state: 9 wanted, 4 there."
+    assert shown(page.fits) == "The state: 9 wanted, 4 available."
     assert not page.start_button.isEnabled()
     click(qtbot, page.foot.nearest_button)
 
@@ -240,7 +240,7 @@ def test_a_quota_that_cannot_be_met_is_named(qtbot, page):
 def test_only_past_mistakes_of_nobody_are_nothing(qtbot, page):
     click(qtbot, page.more.among.buttons[Among.MISTAKES])
 
-    assert "only 0 items fit" in shown(page.fits)
+    assert "only 0 items match" in shown(page.fits)
     assert not page.foot.nearest_button.isVisible()
 
 

@@ -28,7 +28,7 @@ def test_what_is_short_is_said_and_the_nearest_is_one_click_away(qtbot, line):
     nearest = Blueprint(count=5)
     line.show_fit(Fit(9, 5, nearest, ()))
 
-    assert "only 5 items fit" in shown(line.fits)
+    assert "only 5 items match" in shown(line.fits)
     assert not line.start_button.isEnabled()
     with qtbot.waitSignal(line.nearest_chosen, timeout=0) as told:
         line.nearest_button.click()
@@ -41,7 +41,7 @@ def test_each_quota_that_is_short_is_named(line):
     line.show_fit(Fit(12, 5, None, tuple(short)))
 
     assert shown(line.fits) == (
-        "The state: 9 wanted, 4 there. Paper: 3 wanted, 0 there."
+        "The state: 9 wanted, 4 available. Paper: 3 wanted, 0 available."
     )
     assert not line.nearest_button.isVisible()
 

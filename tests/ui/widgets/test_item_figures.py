@@ -24,7 +24,7 @@ def test_tells_how_hard_it_is_how_long_it_takes_and_what_is_taken(draft, stage):
     assert lines(draft()) == [
         "75% right in 12 answers; the true share lies between 47% and 91%.",
         "Usual time: 14 seconds",
-        "Astana: taken 9 of 12 times",
+        "Astana: chosen 9 of 12 times",
     ]
 
 

@@ -98,7 +98,7 @@ def test_a_claim_is_shown_with_what_it_was_called(card, stage):
 
 
 def test_says_that_an_answer_is_right_but_spelled_differently():
-    assert verdict_text(Verdict.RIGHT, Likeness.SPELLING).startswith("Right, except")
+    assert verdict_text(Verdict.RIGHT, Likeness.SPELLING).startswith("Right, but")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
