@@ -78,7 +78,9 @@ def askable(
     return sorted(found, key=lambda kin: (kin.topic, kin.answer_type))
 
 
-def _joined(meant: Sequence[ColumnElement[bool]], *, by_lot: bool) -> Select[*tuple[Any, ...]]:
+def _joined(
+    meant: Sequence[ColumnElement[bool]], *, by_lot: bool
+) -> Select[*tuple[Any, ...]]:
     """Return the statement that joins the numbers of what is *meant* to a text a kin.
 
     A row for each of 100,000 items would take longer than all the rest of drawing a

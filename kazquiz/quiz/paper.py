@@ -117,7 +117,7 @@ class PaperInTheMaking:
         """Choose *count* items that are asked by themselves; return how many fit."""
         waiting = {name: self._shortlist(ids, count) for name, ids in queues.items()}
         waiting = {name: ids for name, ids in waiting.items() if ids}
-        ahead = 2 + 3 * count // max(1, 2 * len(waiting))
+        ahead = 2 + count // max(1, len(waiting))
         self._source.read(each for ids in waiting.values() for each in ids[:ahead])
         for ids in waiting.values():
             for place, item_id in enumerate(ids):
