@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, update
+from sqlalchemy import ColumnElement, Select, String, cast, func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -48,38 +48,68 @@ def askable(
     only: Sequence[str] = (),
     *,
     further: Sequence[ColumnElement[bool]] = (),
+    by_lot: bool = False,
 ) -> list[Kin]:
     """List the live items of any of some *topics*, *documents* and uids, or all.
 
     *further* conditions, as `kazquiz.bank.selecting` makes them, must hold as well.
-
-    The database joins their numbers to a text, since a row for each of 100,000 items
-    would take longer than all the rest of drawing a paper.
+    Those of each kin stand in the order of their rows, or of their lots, which is the
+    same in every bank that holds them.
     """
-    numbers = func.aggregate_strings(cast(col(Item.id), String), ",")
     slugs = {row.id: row.slug for row in session.exec(select(Topic))}
-    statement = (
-        select_columns(col(Item.topic_id), col(Item.answer_type), numbers)
-        .where(col(Item.retired_at).is_(None), *further)
-        .group_by(col(Item.topic_id), col(Item.answer_type))
-    )
+    meant = [col(Item.retired_at).is_(None), *further]
     if topics:
         wanted = [key for key, slug in slugs.items() if slug in topics]
-        statement = statement.where(col(Item.topic_id).in_(wanted))
+        meant.append(col(Item.topic_id).in_(wanted))
     if only:
-        statement = statement.where(col(Item.uid).in_(only))
+        meant.append(col(Item.uid).in_(only))
     if documents:
         inside = (
             select(ItemSource.item_id)
             .join(Document, col(Document.id) == col(ItemSource.document_id))
             .where(col(Document.name).in_(documents))
         )
-        statement = statement.where(col(Item.id).in_(inside))
+        meant.append(col(Item.id).in_(inside))
+    kins = session.connection().execute(_joined(meant, by_lot=by_lot))
     found = [
-        Kin(slugs[topic], kind, sorted(json.loads(f"[{joined}]")))
-        for topic, kind, joined in session.connection().execute(statement)
+        Kin(slugs[topic], kind, _in_order(*map(_numbers, joined)))
+        for topic, kind, *joined in kins
     ]
     return sorted(found, key=lambda kin: (kin.topic, kin.answer_type))
+
+
+def _joined(
+    meant: Sequence[ColumnElement[bool]], *, by_lot: bool
+) -> Select[*tuple[Any, ...]]:
+    """Return the statement that joins the numbers of what is *meant* to a text a kin.
+
+    A row for each of 100,000 items would take longer than all the rest of drawing a
+    paper.
+    """
+    kin = (col(Item.topic_id), col(Item.answer_type))
+    numbers = func.aggregate_strings(cast(col(Item.id), String), ",")
+    lots = func.aggregate_strings(cast(col(Item.lot), String), ",")
+    columns: Select[*tuple[Any, ...]] = select_columns(*kin, numbers)
+    if by_lot:
+        columns = columns.add_columns(lots)
+    return columns.where(*meant).group_by(*kin)
+
+
+def _numbers(joined: str) -> list[int]:
+    found: list[int] = json.loads(f"[{joined}]")
+    return found
+
+
+def _in_order(ids: list[int], lots: Sequence[int] = ()) -> list[int]:
+    """Put *ids* in their own order, or where they have *lots* in that of these."""
+    if not lots:
+        return sorted(ids)
+    return sorted(ids, key=dict(zip(ids, lots, strict=True)).__getitem__)
+
+
+def topic_slugs(session: Session) -> tuple[str, ...]:
+    """List the topics by the names that a blueprint has for them."""
+    return tuple(session.exec(select(Topic.slug).order_by(col(Topic.slug))))
 
 
 def summaries(session: Session, item_ids: Sequence[int]) -> list[ItemSummary]:

@@ -9,9 +9,11 @@ name the learner, so that one bank can serve many.
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index, false, text
+from sqlalchemy import JSON, BigInteger, Column, Index, false, text
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlmodel import Field, SQLModel
 
+from kazquiz.bank.lots import lot_of
 from kazquiz.items.draft import Weight
 from kazquiz.items.values import AnswerType
 
@@ -21,6 +23,12 @@ _FALSE: Final = {"server_default": false()}
 
 def _json() -> Column[Any]:
     return Column(JSON, nullable=False)
+
+
+def _own_lot(context: DefaultExecutionContext) -> int:
+    """Return the lot of the item whose row is being written."""
+    assert context.current_parameters is not None
+    return lot_of(context.current_parameters["uid"])
 
 
 class Learner(SQLModel, table=True):
@@ -97,6 +105,9 @@ class Item(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_item_topic_id_answer_type", "topic_id", "answer_type", "retired_at"),
+        # The same with the lots, for drawing papers alone: whatever else goes through
+        # all items does so in the order of their rows, which is that of their cards.
+        Index("ix_item_lot", "topic_id", "answer_type", "retired_at", "lot"),
         Index("ix_item_weight_position", "weight", "position"),
         # Of the few that are retired alone: asked for the live ones, a database would
         # take an index of all and look nearly every item up, one by one.
@@ -123,6 +134,13 @@ class Item(SQLModel, table=True):
     # Unknown of items from before these were kept.
     added_at: datetime | None = None
     edited_at: datetime | None = None
+    # Written with the row, as `kazquiz.bank.lots` draws it.
+    lot: int | None = Field(
+        default=None,
+        nullable=False,
+        sa_type=BigInteger,
+        sa_column_kwargs={"default": _own_lot},
+    )
 
 
 class ItemText(SQLModel, table=True):

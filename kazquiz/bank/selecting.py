@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from kazquiz.bank.lots import Share
 from kazquiz.bank.models import Item, ItemTag, ItemText, Tag
 from kazquiz.bank.quiz_models import AskedItem
 from kazquiz.bank.study_models import Card
@@ -26,7 +27,8 @@ class Selection:
     """Which items are meant: no *tags* or *weights* means all of them.
 
     *among* is empty or one of `NEW`, `DUE` and `MISTAKES`, of one learner at *now*;
-    without *now*, whatever has ever been studied is due.
+    without *now*, whatever has ever been studied is due. *bearing* is one more tag
+    that they must have, and *share* leaves some of them alone.
     """
 
     learner_id: int
@@ -34,6 +36,8 @@ class Selection:
     weights: Sequence[Weight] = ()
     among: str = ""
     now: datetime | None = None
+    bearing: str = ""
+    share: Share | None = None
 
 
 def conditions(selection: Selection) -> list[ColumnElement[bool]]:
@@ -41,16 +45,25 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if selection.tags:
         found.append(col(Item.id).in_(_tagged(selection.tags)))
+    if selection.bearing:
+        found.append(col(Item.id).in_(_tagged([selection.bearing])))
+    if selection.share is not None:
+        found.append(selection.share.condition(col(Item.lot)))
     if selection.weights:
         found.append(col(Item.weight).in_(selection.weights))
+    return found + _done_with(selection)
+
+
+def _done_with(selection: Selection) -> list[ColumnElement[bool]]:
+    """Return what holds of an item by what the learner has done with it."""
     learner = selection.learner_id
     if selection.among == NEW:
         studied = select(Card.item_id).where(
             col(Card.learner_id) == learner, col(Card.state) != State.NEW
         )
         asked = select(AskedItem.item_id).where(col(AskedItem.learner_id) == learner)
-        found += [col(Item.id).not_in(studied), col(Item.id).not_in(asked)]
-    elif selection.among == DUE:
+        return [col(Item.id).not_in(studied), col(Item.id).not_in(asked)]
+    if selection.among == DUE:
         due = select(Card.item_id).where(
             col(Card.learner_id) == learner,
             col(Card.due).is_not(None),
@@ -58,8 +71,8 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
         )
         if selection.now is not None:
             due = due.where(col(Card.due) <= selection.now)
-        found.append(col(Item.id).in_(due))
-    elif selection.among == MISTAKES:
+        return [col(Item.id).in_(due)]
+    if selection.among == MISTAKES:
         newest = (
             select(func.max(AskedItem.id))
             .where(col(AskedItem.learner_id) == learner)
@@ -68,8 +81,8 @@ def conditions(selection: Selection) -> list[ColumnElement[bool]]:
         missed = select(AskedItem.item_id).where(
             col(AskedItem.id).in_(newest), col(AskedItem.verdict) == _WRONG
         )
-        found.append(col(Item.id).in_(missed))
-    return found
+        return [col(Item.id).in_(missed)]
+    return []
 
 
 def _tagged(tags: Sequence[str]) -> SelectOfScalar[int]:

@@ -62,8 +62,11 @@ def draw_paper(
         raise NoTimeError
     # Quotas that are more than the whole give way.
     blueprint = blueprint.with_count(blueprint.count)
-    with _opened(bank, blueprint, now, resolve) as source:
+    with _opened(bank, blueprint, now, resolve, seed=str(seed)) as source:
         most = _most(source, blueprint)
+        if source.is_share and blueprint.count > most:
+            source.see_all()
+            most = _most(source, blueprint)
         if not 1 <= blueprint.count <= most:
             raise UnfitBlueprintError(blueprint.count, most)
         asked = _asked(source, blueprint, seed)
@@ -77,13 +80,23 @@ def _asked(
     """Choose and make the questions, again where the first groups leave too little."""
     longest = 0
     for turn in range(_TURNS):
-        paper = PaperInTheMaking(source, blueprint, f"{seed}/{turn}")
-        for section in sections(blueprint):
-            paper.draw(section)
+        paper = _chosen(source, blueprint, f"{seed}/{turn}")
+        if source.is_share and not paper.is_as_wished:
+            source.see_all()
+            paper = _chosen(source, blueprint, f"{seed}/{turn}")
         if paper.length == blueprint.count:
             return paper.questions()
         longest = max(longest, paper.length)
     raise UnfitBlueprintError(blueprint.count, longest)
+
+
+def _chosen(
+    source: MaterialSource, blueprint: Blueprint, seed: str
+) -> PaperInTheMaking:
+    paper = PaperInTheMaking(source, blueprint, seed)
+    for section in sections(blueprint):
+        paper.draw(section)
+    return paper
 
 
 def shortages(
@@ -162,7 +175,12 @@ def _most(source: MaterialSource, blueprint: Blueprint) -> int:
 
 @contextmanager
 def _opened(
-    bank: Bank, blueprint: Blueprint, now: datetime | None, resolve: Resolve | None
+    bank: Bank,
+    blueprint: Blueprint,
+    now: datetime | None,
+    resolve: Resolve | None,
+    *,
+    seed: str | None = None,
 ) -> Iterator[MaterialSource]:
     """Read what *blueprint* can be made of from *bank*, its record brought up to date.
 
@@ -173,4 +191,5 @@ def _opened(
     if blueprint.query and resolve is not None:
         found = frozenset(resolve(blueprint.query))
     with bank.read() as session:
-        yield MaterialSource(session, bank.learner_id, now=now, found=found)
+        learner = bank.learner_id
+        yield MaterialSource(session, learner, now=now, found=found, seed=seed)

@@ -27,6 +27,10 @@ class Form(StrEnum):
 # What a quiz asks unless more is wished for.
 USUAL_FORMS = (Form.CHOICE, Form.TRUE_FALSE, Form.TYPED, Form.CLOZE)
 TYPED_FORMS = frozenset({Form.TYPED, Form.CLOZE, Form.NUMERIC})
+# Made of one item, with wrong answers beside the right one.
+WITH_OPTIONS = frozenset(
+    {Form.CHOICE, Form.TRUE_FALSE, Form.SEVERAL, Form.CLOZE_CHOICE}
+)
 # Made of several items, whose captions they show.
 GROUP_FORMS = (Form.MATCHING, Form.ORDERING, Form.CATEGORISING)
 # Answered in several steps, so that it must be said when one is done.

@@ -1,17 +1,16 @@
 """The source of material: what a paper is drawn from, read as it is needed."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from random import Random
 
 from kazquiz.bank import asked, attempts, documents, drafts, selecting
 from kazquiz.bank.attempts import Kin
-from kazquiz.bank.selecting import Selection
 from kazquiz.bank.store import Session
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import NAMED_TYPES, AnswerType, Value
-from kazquiz.quiz.blueprint import MOST_QUESTIONS, Among, Blueprint
+from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint
 from kazquiz.quiz.difficulty import Ratings, rate
 from kazquiz.quiz.forms import (
     DISAGREEING,
@@ -22,6 +21,7 @@ from kazquiz.quiz.forms import (
 from kazquiz.quiz.grouping import Entry, entry_of
 from kazquiz.quiz.kinship import Trace, trace
 from kazquiz.quiz.making import Titles, forms_of
+from kazquiz.quiz.meant import Meant
 from kazquiz.quiz.options import Pool, needs_pool, pool_of
 from kazquiz.quiz.retiring import Records, dead_of, without_dead
 from kazquiz.quiz.swapping import records_of, swapped
@@ -50,57 +50,27 @@ class MaterialSource:
         *,
         now: datetime | None,
         found: frozenset[int] | None,
+        seed: str | None = None,
     ) -> None:
         self._session = session
         self._learner_id = learner_id
-        self._now = now
-        self._found = found
-        self._asked: dict[Hashable, list[Kin]] = {}
+        self._meant = Meant(session, learner_id, now=now, found=found, seed=seed)
         self._drafts: dict[int, Draft] = {}
         self._traces: dict[int, Trace] = {}
         self._records: dict[int, Records] = {}
 
+    @property
+    def is_share(self) -> bool:
+        """Whether of some items only a share has been looked at."""
+        return self._meant.is_share
+
+    def see_all(self) -> None:
+        """Look at all items from now on, where a share of them was too little."""
+        self._meant.see_all()
+
     def asked(self, blueprint: Blueprint) -> list[Kin]:
         """List the items that *blueprint* means, whatever their form."""
-        meant = (
-            blueprint.topics,
-            blueprint.documents,
-            blueprint.only,
-            blueprint.tags,
-            blueprint.weights,
-            blueprint.among,
-        )
-        if meant not in self._asked:
-            self._asked[meant] = self._look_up(blueprint)
-        return self._asked[meant]
-
-    def _look_up(self, blueprint: Blueprint) -> list[Kin]:
-        everything = blueprint.among is Among.EVERYTHING
-        selection = Selection(
-            self._learner_id,
-            blueprint.tags,
-            blueprint.weights,
-            "" if everything else str(blueprint.among),
-            self._now,
-        )
-        kins = attempts.askable(
-            self._session,
-            blueprint.topics,
-            blueprint.documents,
-            blueprint.only,
-            further=selecting.conditions(selection),
-        )
-        if self._found is None:
-            return kins
-        kept = [
-            Kin(
-                kin.topic,
-                kin.answer_type,
-                [i for i in kin.item_ids if i in self._found],
-            )
-            for kin in kins
-        ]
-        return [kin for kin in kept if kin.item_ids]
+        return self._meant.kins(blueprint)
 
     def by_topic(
         self, blueprint: Blueprint, asked_for: Iterable[Kin]
@@ -124,7 +94,7 @@ class MaterialSource:
         found = set(self._short_ones(kin)) if short else set()
         if documents_too:
             found |= set(self._disputed(kin.item_ids))
-        return sorted(found)
+        return [item_id for item_id in kin.item_ids if item_id in found]
 
     def _short_ones(self, kin: Kin) -> list[int]:
         if kin.answer_type not in NAMED_TYPES:
@@ -137,7 +107,7 @@ class MaterialSource:
 
     def _disputed(self, item_ids: Sequence[int]) -> list[int]:
         """List the items that can be asked which document says so."""
-        marked = sorted(self._marked.intersection(item_ids))
+        marked = [item_id for item_id in item_ids if item_id in self._marked]
         found: list[int] = []
         for start in range(0, len(marked), MOST_QUESTIONS):
             found += self._in_one_document(marked[start : start + MOST_QUESTIONS])
@@ -236,15 +206,14 @@ class MaterialSource:
                 break
         return found if len(found) <= most else _spread(found, most)
 
-    def disputed(self, kins: Iterable[Kin], most: int, rng: Random) -> list[int]:
+    def disputed(self, blueprint: Blueprint, most: int, rng: Random) -> list[int]:
         """List up to *most* items that can be asked which document says so."""
-        ids = [
-            item_id
-            for kin in kins
-            for item_id in sorted(self._marked.intersection(kin.item_ids))
-        ]
-        some = _some(ids, _CHOICE_OF * most, rng)
-        return self._in_one_document(some)[:most]
+        wanted = _CHOICE_OF * most
+        kins = self.asked(blueprint)
+        marked = [key for kin in kins for key in kin.item_ids if key in self._marked]
+        if len(marked) < wanted and self.is_share:
+            marked = self._meant.bearing(blueprint, DISAGREEING)
+        return self._in_one_document(_some(marked, wanted, rng))[:most]
 
     def pool(self, chosen: Iterable[Draft], everything: list[Kin], rng: Random) -> Pool:
         """Gather what can stand beside the answers *chosen* that have too little."""

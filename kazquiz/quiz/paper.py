@@ -11,7 +11,7 @@ from kazquiz.items.draft import Draft
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint, Difficulty
 from kazquiz.quiz.capacity import traces_in
 from kazquiz.quiz.choosing import Fit, least_used, shares, take_turns
-from kazquiz.quiz.forms import GROUP_FORMS, Form
+from kazquiz.quiz.forms import GROUP_FORMS, WITH_OPTIONS, Form
 from kazquiz.quiz.grouping import make_group
 from kazquiz.quiz.kinship import Kinship
 from kazquiz.quiz.making import ask_document, forms_of, make_question, tolerance_of
@@ -48,6 +48,12 @@ class PaperInTheMaking:
         self._singles: list[tuple[int, Form]] = []
         self._groups: list[Question] = []
         self._following: dict[int, Sequence[int]] = {}
+        self._lacks_captions = False
+
+    @property
+    def is_as_wished(self) -> bool:
+        """Whether it has its length, and had captions enough for those of several."""
+        return self.length == self._blueprint.count and not self._lacks_captions
 
     @property
     def length(self) -> int:
@@ -67,7 +73,7 @@ class PaperInTheMaking:
         if Form.WHICH_DOCUMENT in section.forms:
             # So rare that it would hardly come by itself.
             most = -(-section.count // len(section.forms))
-            queues[_DISPUTED] = self._source.disputed(kins, most, self._rng)
+            queues[_DISPUTED] = self._source.disputed(section, most, self._rng)
         missing -= self._draw_singles(section, queues, missing)
         if missing > 0 and wanted and singles:
             self._draw_groups(section, kins, missing)
@@ -78,6 +84,7 @@ class PaperInTheMaking:
         if len(forms) == len(section.forms):
             most = max(most, MOST_QUESTIONS)
         entries = self._source.entries(kins, forms, most, self._rng)
+        self._lacks_captions |= len(entries) < most
         made = 0
         while made < count and forms:
             form = least_used(forms, self._used)
@@ -110,7 +117,7 @@ class PaperInTheMaking:
         """Choose *count* items that are asked by themselves; return how many fit."""
         waiting = {name: self._shortlist(ids, count) for name, ids in queues.items()}
         waiting = {name: ids for name, ids in waiting.items() if ids}
-        ahead = 2 + 2 * count // max(1, len(waiting))
+        ahead = 2 + count // max(1, len(waiting))
         self._source.read(each for ids in waiting.values() for each in ids[:ahead])
         for ids in waiting.values():
             for place, item_id in enumerate(ids):
@@ -161,7 +168,8 @@ class PaperInTheMaking:
         source = self._source
         alive = source.alive([item_id for item_id, _form in self._singles])
         rng = Random(f"{self._seed}/pool")
-        pool = source.pool(alive.values(), source.everything(), rng)
+        offering = [alive[key] for key, form in self._singles if form in WITH_OPTIONS]
+        pool = source.pool(offering, source.everything(), rng)
         made = [self._made(key, form, alive[key], pool) for key, form in self._singles]
         asked = [
             (question, source.draft(question.item_id))
@@ -177,7 +185,8 @@ class PaperInTheMaking:
         rng = Random(f"{self._seed}/{draft.uid}")
         if form is Form.WHICH_DOCUMENT:
             return ask_document(item_id, draft, self._source.titles, rng)
-        draft = self._source.swapped(item_id, draft, pool, rng)
+        if form in WITH_OPTIONS:
+            draft = self._source.swapped(item_id, draft, pool, rng)
         barred = (self._kinship.answers | self._source.dead(item_id)) - {draft.answer}
         made = make_question(item_id, draft, form, pool=pool, rng=rng, barred=barred)
         if form is not Form.NUMERIC:

@@ -163,3 +163,17 @@ def test_an_older_bank_is_brought_up_to_date_when_it_is_opened(bank_file):
         assert bank.learner_id
 
     assert query(bank_file, "SELECT version_num FROM alembic_version") != [("base",)]
+
+
+def test_items_from_before_there_were_lots_draw_theirs(stored, bank_file):
+    stored.close()
+    scripts = ScriptDirectory(str(migrations._FOLDER))
+    before = scripts.get_revision("0018").down_revision
+    drawn = query(bank_file, "SELECT uid, lot FROM item")
+    query(bank_file, "DROP INDEX ix_item_lot")
+    query(bank_file, "ALTER TABLE item DROP COLUMN lot")
+    query(bank_file, "UPDATE alembic_version SET version_num = ?", before)
+
+    with bank_at(bank_file):
+        assert query(bank_file, "SELECT uid, lot FROM item") == drawn
+    assert len(drawn) == 3

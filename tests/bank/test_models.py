@@ -2,6 +2,7 @@ import pytest
 from sqlmodel import SQLModel, select
 
 from kazquiz.bank import cards, history
+from kazquiz.bank.lots import lot_of
 from kazquiz.bank.models import Item
 from kazquiz.scheduling.memory import Memory, Rating, State
 from tests.banks import query
@@ -43,6 +44,18 @@ def test_the_items_that_are_left_keep_theirs(studied, bank_file):
     assert query(bank_file, "SELECT count(*) FROM card") == [(2,)]
     assert query(bank_file, "SELECT count(*) FROM review") == [(2,)]
     assert query(bank_file, "SELECT count(DISTINCT item_id) FROM itemtext") == [(2,)]
+
+
+def test_an_item_that_comes_back_without_a_lot_draws_its_own(stored, bank_file):
+    """As a step did that was kept before there were any."""
+    table = SQLModel.metadata.tables["item"]
+    with stored.write() as session:
+        row = dict(session.connection().execute(select(table)).mappings().first())
+        back = {name: row[name] for name in row if name not in {"id", "lot"}}
+        session.connection().execute(table.insert().values(back | {"uid": "again"}))
+
+    lot = query(bank_file, "SELECT lot FROM item WHERE uid = 'again'")
+    assert lot == [(lot_of("again"),)]
 
 
 def test_every_reference_says_what_becomes_of_it():

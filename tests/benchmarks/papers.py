@@ -1,10 +1,11 @@
 """Ten thousand papers drawn at random from the bundled bank, with no rule broken.
 
-    python -m tests.benchmarks.papers [--papers 10000]
+    python -m tests.benchmarks.papers [--papers 10000] [--bank FILE]
 
 Every question can be answered, none gives another away, no place is right more than
 three times in a row, and the places of the key are even (chi-squared, p > 0.001).
-Prints what was drawn, and exits with 1 where a rule is broken.
+Prints what was drawn, and exits with 1 where a rule is broken. *FILE* is another bank
+to draw from, such as a large one, of which a share is looked at.
 """
 
 import argparse
@@ -76,13 +77,15 @@ def broken_rules(
 
 def check_papers(bank: Bank, count: int) -> tuple[list[str], Counter[int], float]:
     """Draw *count* papers; return what is broken, the key's places, and the seconds."""
-    with bank.read() as session:
-        items = drafts.read_drafts(session, drafts.live_ids(session))
-    traces = {key: trace(item) for key, item in items.items()}
+    items, traces = dict[int, Draft](), dict[int, Trace]()
     rng, places, broken = Random(1), Counter[int](), list[str]()
     begun = perf_counter()
     for seed in range(count):
         paper = draw_paper(bank, random_blueprint(rng), seed)
+        asked = {key for question in paper for key in question.item_ids}
+        with bank.read() as session:
+            items |= drafts.read_drafts(session, sorted(asked - items.keys()))
+        traces |= {key: trace(items[key]) for key in asked - traces.keys()}
         broken += [f"{seed}: {each}" for each in broken_rules(paper, items, traces)]
         for question in paper:
             answer = items[question.item_id].answer
@@ -100,10 +103,12 @@ def chi_squared(places: Counter[int]) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.papers")
     parser.add_argument("--papers", type=int, default=10_000)
+    parser.add_argument("--bank", metavar="FILE", default="")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        bank = open_bank(str(Path(folder) / "bank.sqlite"))
-        bring_up_to_date(bank, datetime.now(UTC))
+        bank = open_bank(chosen.bank or str(Path(folder) / "bank.sqlite"))
+        if not chosen.bank:
+            bring_up_to_date(bank, datetime.now(UTC))
         broken, places, seconds = check_papers(bank, chosen.papers)
         bank.close()
     uneven = chi_squared(places)
