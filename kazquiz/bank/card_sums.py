@@ -15,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     Float,
     GenerativeSelect,
+    SQLColumnExpression,
     case,
     func,
     literal_column,
@@ -23,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col
 
-from kazquiz.bank.figures import CardFigures, live_cards
+from kazquiz.bank.figures import CardFigures, in_columns, live_cards
 from kazquiz.bank.review_marks import MATURE_DAYS
 from kazquiz.bank.scope import Scope
 from kazquiz.bank.sql_time import EpochDays, quarter_of_days
@@ -133,10 +134,12 @@ def known_cards(
 
     Recall is 0 where nothing is known of a card.
     """
-    cards = _measured(learner_id, scope, parameters, now_days)
-    statement = select_columns(cards.item_id, func.coalesce(cards.recall, 0.0))
-    rows = session.connection().execute(statement).cursor.fetchall()
-    items, known = zip(*rows, strict=True) if rows else ((), ())
+    last = EpochDays(col(Card.last_review))
+    recall = _recall(col(Card.stability), last, parameters, now_days)
+    statement = select_columns(
+        col(Card.item_id), func.coalesce(recall, _number(0.0))
+    ).where(*live_cards(learner_id, scope))
+    items, known = in_columns(session, statement, 2)
     return CardFigures(items), known
 
 
@@ -177,7 +180,7 @@ def _once(statement: GenerativeSelect) -> Any:  # noqa: ANN401  (columns by name
 
 
 def _recall(
-    stability: ColumnElement[Any],
+    stability: SQLColumnExpression[Any],
     last: ColumnElement[Any],
     parameters: Parameters,
     now_days: float,

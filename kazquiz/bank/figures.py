@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    Executable,
     Select,
     case,
     func,
@@ -202,14 +203,19 @@ def card_figures(session: Session, learner_id: int, scope: Scope) -> CardFigures
         case((col(Card.state) == State.REVIEW, EpochDays(due) - EpochDays(last))),
         case((col(Card.suspended).is_(False), EpochQuarters(due))),
     ).where(*live_cards(learner_id, scope))
+    return CardFigures(*in_columns(session, statement, len(CardFigures._fields)))
+
+
+def in_columns(session: Session, statement: Executable, count: int) -> list[list[Any]]:
+    """Return the *count* columns of many rows, each column as a list."""
     # Straight from the driver, and a portion at a time: rows that pass at once cost
     # less than a hundred thousand that Python must keep count of.
     result = session.connection().execute(statement)
-    found: list[list[Any]] = [[] for _measure in CardFigures._fields]
+    found: list[list[Any]] = [[] for _column in range(count)]
     while rows := result.cursor.fetchmany(_PORTION):
-        for measure, values in zip(found, zip(*rows, strict=True), strict=True):
-            measure.extend(values)
-    return CardFigures(*found)
+        for column, values in zip(found, zip(*rows, strict=True), strict=True):
+            column.extend(values)
+    return found
 
 
 def live_cards(learner_id: int, scope: Scope) -> list[ColumnElement[bool]]:

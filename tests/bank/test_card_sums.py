@@ -190,7 +190,7 @@ def test_cards_are_known_by_their_items(bank, put, now):
         )
 
     assert list(cards.items) == items[:3]
-    assert known == (pytest.approx(0.9), 0.0, 0.0)
+    assert list(known) == [pytest.approx(0.9), 0.0, 0.0]
 
 
 def test_no_card_is_known_of_a_bank_that_nobody_studied(stored):
