@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
-    CursorResult,
+    Executable,
+    Select,
     case,
     func,
 )
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col
 
+from kazquiz.bank import quarter_counts
 from kazquiz.bank.models import Item, ItemSource
 from kazquiz.bank.scope import Scope, matching
 from kazquiz.bank.sql_time import EpochDays, EpochQuarters
@@ -81,13 +83,18 @@ def _rated(rating: Rating) -> ColumnElement[int]:
     return func.count().filter(col(Review.rating) == rating)
 
 
-def begin_count(
+def count_reviews(
     session: Session, learner_id: int, scope: Scope, span: Span
-) -> CursorResult[Any]:
-    """Let the database count the reviews of *span*, for `end_count` to read.
+) -> list[ReviewCount]:
+    """Count the reviews of *span* by quarter and kind of card, in order of time."""
+    if scope.is_whole and quarter_counts.are_kept(session):
+        statement = quarter_counts.counted(learner_id, span.first, span.end)
+    else:
+        statement = _counted(learner_id, scope, span)
+    return list(map(ReviewCount._make, _numbers(session, statement)))
 
-    All the work is done when this returns, none of it in Python: other threads go on.
-    """
+
+def _counted(learner_id: int, scope: Scope, span: Span) -> Select[Any]:
     counted = (
         select_columns(
             col(Review.quarter).label("quarter"),
@@ -99,21 +106,9 @@ def begin_count(
         .group_by(col(Review.quarter), col(Review.kind))
         .subquery()
     )
-    # Sorted by what no index has, so that not one row is there before all are counted.
-    statement = select_columns(counted).order_by(counted.c.quarter + 0, counted.c.kind)
-    return session.connection().execute(statement)
-
-
-def end_count(counting: CursorResult[Any]) -> list[ReviewCount]:
-    """Return what was counted: by quarter and kind of card, in order of time."""
-    return list(map(ReviewCount._make, counting.cursor.fetchall()))
-
-
-def count_reviews(
-    session: Session, learner_id: int, scope: Scope, span: Span
-) -> list[ReviewCount]:
-    """Count the reviews of *span* by quarter and kind of card, in order of time."""
-    return end_count(begin_count(session, learner_id, scope, span))
+    # Sorted by what no index has, so that not one row is there before all are counted:
+    # until then no other thread is kept from Python.
+    return select_columns(counted).order_by(counted.c.quarter + 0, counted.c.kind)
 
 
 def count_cards(session: Session, learner_id: int, scope: Scope, span: Span) -> int:
@@ -197,31 +192,40 @@ def has_more_reviews_than(session: Session, learner_id: int, most: int) -> bool:
 
 def card_figures(session: Session, learner_id: int, scope: Scope) -> CardFigures:
     """Return what each card of a live item in *scope* remembers."""
-    # Plain numbers, and no index: all of a table is read fastest as it lies, and
-    # turning each value into an object would take longer than all the rest.
+    # Plain numbers, as turning each value into an object would take longer than all
+    # the rest.
     due, last = col(Card.due), col(Card.last_review)
-    in_review = col(Card.state) == State.REVIEW
     statement = select_columns(
         col(Card.item_id),
         col(Card.stability),
         col(Card.difficulty),
         EpochDays(last),
-        case((in_review, EpochDays(due) - EpochDays(last))),
+        case((col(Card.state) == State.REVIEW, EpochDays(due) - EpochDays(last))),
         case((col(Card.suspended).is_(False), EpochQuarters(due))),
-    ).where(col(Card.learner_id) + 0 == learner_id)
-    if scope.is_whole:
-        retired = select_columns(col(Item.id)).where(col(Item.retired_at).is_not(None))
-        statement = statement.where(col(Card.item_id).not_in(retired))
-    else:
-        statement = statement.where(col(Card.item_id).in_(matching(scope)))
+    ).where(*live_cards(learner_id, scope))
+    return CardFigures(*in_columns(session, statement, len(CardFigures._fields)))
+
+
+def in_columns(session: Session, statement: Executable, count: int) -> list[list[Any]]:
+    """Return the *count* columns of many rows, each column as a list."""
     # Straight from the driver, and a portion at a time: rows that pass at once cost
     # less than a hundred thousand that Python must keep count of.
     result = session.connection().execute(statement)
-    found: list[list[Any]] = [[] for _measure in CardFigures._fields]
+    found: list[list[Any]] = [[] for _column in range(count)]
     while rows := result.cursor.fetchmany(_PORTION):
-        for measure, values in zip(found, zip(*rows, strict=True), strict=True):
-            measure.extend(values)
-    return CardFigures(*found)
+        for column, values in zip(found, zip(*rows, strict=True), strict=True):
+            column.extend(values)
+    return found
+
+
+def live_cards(learner_id: int, scope: Scope) -> list[ColumnElement[bool]]:
+    """Return what holds of the cards of live items in *scope*."""
+    # No index: all of a table is read fastest as it lies.
+    of_learner = col(Card.learner_id) + 0 == learner_id
+    if not scope.is_whole:
+        return [of_learner, col(Card.item_id).in_(matching(scope))]
+    retired = select_columns(col(Item.id)).where(col(Item.retired_at).is_not(None))
+    return [of_learner, col(Card.item_id).not_in(retired)]
 
 
 def items_by_topic(session: Session, scope: Scope) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Float, Integer
+from sqlalchemy import ColumnElement, Float, Integer, cast, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -10,6 +10,9 @@ from sqlalchemy.sql.functions import FunctionElement
 from kazquiz.bank.review_marks import QUARTER_SECONDS
 
 _QUARTERS_A_DAY = 86400 // QUARTER_SECONDS
+# SQLite tells an instant to the millisecond: half of one more, in days, and no boundary
+# is missed by rounding.
+_HALF_A_MILLISECOND = "0.5 / 86400000"
 
 
 class EpochDays(FunctionElement[float]):
@@ -55,6 +58,11 @@ def _by_julian_quarters(
     **options: Any,  # noqa: ANN401
 ) -> str:
     inside = compiler.process(element.clauses, **options)
-    # Told to the millisecond: half of one more, and no boundary is missed by rounding.
-    days = f"julianday({inside}) - 2440587.5 + 0.5 / 86400000"
-    return f"CAST(({days}) * {_QUARTERS_A_DAY} AS INTEGER)"
+    days = f"julianday({inside}) - 2440587.5"
+    return f"CAST(({days} + {_HALF_A_MILLISECOND}) * {_QUARTERS_A_DAY} AS INTEGER)"
+
+
+def quarter_of_days(days: ColumnElement[Any]) -> ColumnElement[int]:
+    """Return what `EpochQuarters` is in SQLite, of an instant told in `EpochDays`."""
+    later = days + literal_column(_HALF_A_MILLISECOND)
+    return cast(later * literal_column(str(_QUARTERS_A_DAY)), Integer)

@@ -13,7 +13,7 @@ from sqlmodel import Session, SQLModel, col, create_engine, select
 import kazquiz.bank.plan_models
 import kazquiz.bank.quiz_models
 import kazquiz.bank.study_models  # noqa: F401  (like those above: all tables are made)
-from kazquiz.bank import migrations, search_index
+from kazquiz.bank import migrations, quarter_counts, search_index
 from kazquiz.bank.models import Learner
 from kazquiz.errors import (
     BankDamagedError,
@@ -238,6 +238,7 @@ def _bring_up_to_date(connection: Connection, place: str) -> None:
     if revision is None:
         SQLModel.metadata.create_all(connection)
         search_index.create(connection)
+        quarter_counts.create(connection)
         migrations.stamp(connection)
     elif revision != migrations.NEWEST:
         migrations.upgrade(connection, revision, place)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import JSON, Column, Index, Integer, false
+from sqlalchemy import JSON, BigInteger, Column, Index, Integer, false
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlmodel import Field, SQLModel
 
@@ -98,6 +98,26 @@ class Review(SQLModel, table=True):
     quarter: int | None = Field(sa_column=_mark(_quarter))
     kind: int | None = Field(sa_column=_mark(_kind))
     ripeness: int | None = Field(sa_column=_mark(_ripeness))
+
+
+class QuarterCount(SQLModel, table=True):
+    """How the reviews of one kind of card in one quarter of an hour were rated.
+
+    What `quarter_counts` keeps beside the reviews; nothing else writes it.
+    """
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    learner_id: int = Field(
+        foreign_key="learner.id", primary_key=True, ondelete=_CASCADE
+    )
+    quarter: int = Field(primary_key=True)
+    kind: int = Field(primary_key=True)
+    again: int
+    hard: int
+    good: int
+    easy: int
+    microseconds: int = Field(sa_column=Column(BigInteger, nullable=False))
 
 
 class Change(SQLModel, table=True):

@@ -77,6 +77,14 @@ def forgetting_curve(w: Parameters) -> Callable[[float, float], float]:
     return curve
 
 
+def curve_terms(w: Parameters) -> tuple[float, float]:
+    """Return the factor and the exponent of `retrievability` with *w*.
+
+    For a database that reckons it: (1 + factor * elapsed days / stability) ** exponent.
+    """
+    return _factor(w), -w[20]
+
+
 def interval(w: Parameters, stability: float, *, retention: float) -> float:
     """Return after how many days retrievability will have fallen to *retention*.
 

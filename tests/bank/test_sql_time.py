@@ -6,7 +6,7 @@ from sqlalchemy import create_engine, literal, select
 from sqlalchemy.dialects import postgresql
 
 from kazquiz.bank.review_marks import QUARTER_SECONDS
-from kazquiz.bank.sql_time import EpochDays, EpochQuarters
+from kazquiz.bank.sql_time import EpochDays, EpochQuarters, quarter_of_days
 from kazquiz.bank.study_models import Card
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,6 +41,16 @@ def test_every_instant_falls_into_its_quarter(asked):
         last = begin + QUARTER - timedelta(milliseconds=2)
         found = [asked(EpochQuarters, each) for each in (begin, inside, last)]
         assert found == [number] * 3
+
+
+def test_days_tell_the_quarter_as_the_instant_does(asked):
+    rng = Random(8)
+
+    for number in [rng.randrange(2_500_000) for _ in range(300)]:
+        begin = EPOCH + number * QUARTER
+        for instant in (begin, begin - timedelta(milliseconds=1)):
+            found = asked(lambda stored: quarter_of_days(EpochDays(stored)), instant)
+            assert found == asked(EpochQuarters, instant)
 
 
 @pytest.mark.parametrize("function", [EpochDays, EpochQuarters])

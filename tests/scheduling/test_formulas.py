@@ -71,6 +71,14 @@ def test_retrievability_falls_with_time(stability, days, more):
     assert 0 < later < earlier <= 1
 
 
+@given(w=parameters, stability=stabilities, days=st.floats(0, 36500))
+def test_the_terms_of_the_curve_make_retrievability(w, stability, days):
+    factor, exponent = formulas.curve_terms(w)
+
+    chance = formulas.retrievability(w, days, stability=stability)
+    assert (1.0 + factor * days / stability) ** exponent == chance
+
+
 @given(w=parameters, stability=stabilities, retention=st.floats(0.1, 0.999))
 def test_the_interval_ends_when_retrievability_meets_the_retention(
     w, stability, retention

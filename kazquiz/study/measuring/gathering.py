@@ -5,12 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
-from kazquiz.bank import figures
-from kazquiz.bank.figures import CardFigures, ReviewCount
+from kazquiz.bank import card_sums, figures
+from kazquiz.bank.figures import ReviewCount
 from kazquiz.bank.scope import Scope
-from kazquiz.bank.store import Bank
+from kazquiz.bank.store import Bank, Session
 from kazquiz.progress import Progress, silent
 from kazquiz.scheduling.day import study_day
+from kazquiz.scheduling.formulas import Parameters
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.measuring import memories
 from kazquiz.study.measuring.calibration import Calibration, calibration
@@ -58,9 +59,10 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What was found; *rows* are the reviews of *days*, and there may be others."""
+    """What was found *now*; *rows* are the reviews of *days*, there may be others."""
 
     question: Question
+    now: datetime
     days: Days
     rows: list[ReviewCount]
     has_reviews: bool
@@ -68,8 +70,6 @@ class Gathered:
     summary: Summary
     forecast: Forecast
     spreads: Spreads
-    cards: CardFigures
-    known: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,52 +112,89 @@ def gather(
         earliest = figures.first_quarter(session, learner)
     start = first_day(question.period, today, _first_ever(earliest, limits))
     days = days_between(start, today, zone, hour)
-    # Beside one another: the database counts without Python, and what it has counted
-    # is read at the end, as two threads that want Python's lock hinder one another.
+    last = today + timedelta(days=_AHEAD[question.period] - 1)
     with bank.read() as session, ThreadPoolExecutor(max_workers=1) as beside:
-        counting = beside.submit(
-            figures.begin_count, session, learner, scope, days.span
-        )
-        with bank.read() as other:
-            cards = figures.card_figures(other, learner, scope)
-            cards_today = figures.count_cards(other, learner, scope, days.last_span)
+        # Beside one another: the database sums up the cards without Python.
+        counting = beside.submit(_counted, session, learner, scope, days)
         report(1, _STEPS)
-        now_days = (now - _EPOCH) / timedelta(days=1)
-        known = memories.recalls(cards, scheduler.parameters, now_days)
-        last = today + timedelta(days=_AHEAD[question.period] - 1)
-        ahead = days_between(today, last, zone, hour)
-        coming = memories.forecast(cards, ahead, limits.reviews_per_day)
+        coming, spreads = _remembered(
+            bank,
+            scope,
+            scheduler.parameters,
+            now=now,
+            ahead=days_between(today, last, zone, hour),
+            limit=limits.reviews_per_day,
+        )
         report(2, _STEPS)
-        spread = memories.spreads(cards, known)
-        rows = figures.end_count(counting.result())
+        rows, summary, made_today = counting.result()
     report(3, _STEPS)
-    first_of_today = bisect_left(rows, (days.last_span.first,))
-    made_today = Today(cards_today, summed_up(rows[first_of_today:]))
+    has_reviews = earliest is not None
     return Gathered(
-        question,
-        days,
-        rows,
-        earliest is not None,
-        made_today,
-        summed_up(rows),
-        coming,
-        spread,
-        cards,
-        known,
+        question, now, days, rows, has_reviews, made_today, summary, coming, spreads
     )
+
+
+def _counted(
+    session: Session, learner_id: int, scope: Scope, days: Days
+) -> tuple[list[ReviewCount], Summary, Today]:
+    """Count the reviews of *days*, of all of them and of the last."""
+    rows = figures.count_reviews(session, learner_id, scope, days.span)
+    cards = figures.count_cards(session, learner_id, scope, days.last_span)
+    of_today = rows[bisect_left(rows, (days.last_span.first,)) :]
+    return rows, summed_up(rows), Today(cards, summed_up(of_today))
+
+
+def _remembered(
+    bank: Bank,
+    scope: Scope,
+    parameters: Parameters,
+    *,
+    now: datetime,
+    ahead: Days,
+    limit: int,
+) -> tuple[Forecast, Spreads]:
+    """Return what comes due on the days *ahead*, and how memories are spread *now*."""
+    learner, now_days = bank.learner_id, _days(now)
+    with bank.read() as session:
+        if not card_sums.can_sum(session):
+            cards = figures.card_figures(session, learner, scope)
+            known = memories.recalls(cards, parameters, now_days)
+            coming = memories.forecast(cards, ahead, limit)
+            return coming, memories.spreads(cards, known)
+        sums = card_sums.card_sums(
+            session,
+            learner,
+            scope,
+            edges=memories.EDGES,
+            parameters=parameters,
+            now_days=now_days,
+        )
+    coming = memories.coming(sums.young, sums.mature, ahead, limit)
+    return coming, memories.spreads_of(sums)
+
+
+def _days(at: datetime) -> float:
+    """Return the days from 1970 to *at*."""
+    return (at - _EPOCH) / timedelta(days=1)
 
 
 def knowledge(bank: Bank, gathered: Gathered, scheduler: Scheduler) -> Knowledge:
     """Return what takes longer than what was gathered."""
-    scope, cards, known = gathered.question.scope, gathered.cards, gathered.known
+    learner, scope = bank.learner_id, gathered.question.scope
+    parameters, now_days = scheduler.parameters, _days(gathered.now)
     with bank.read() as session:
-        recalls = figures.count_recalls(
-            session, bank.learner_id, scope, gathered.days.span
-        )
+        recalls = figures.count_recalls(session, learner, scope, gathered.days.span)
         topics = figures.items_by_topic(session, scope)
         documents = figures.items_by_document(session, scope)
+        if card_sums.can_sum(session):
+            cards, known = card_sums.known_cards(
+                session, learner, scope, parameters=parameters, now_days=now_days
+            )
+        else:
+            cards = figures.card_figures(session, learner, scope)
+            known = memories.recalls(cards, parameters, now_days)
     return Knowledge(
-        calibration(recalls, scheduler.parameters),
+        calibration(recalls, parameters),
         memories.known_by(cards, known, topics),
         memories.known_by(cards, known, documents),
     )

@@ -78,14 +78,16 @@ def _recall(row: ReviewCount) -> Recall:
 
 def summed_up(rows: Iterable[ReviewCount]) -> Summary:
     """Sum up all of some reviews."""
-    reviews, seconds, recall, again = 0, 0.0, Recall(), 0
+    reviews, seconds, again, known, forgotten = 0, 0.0, 0, 0, 0
     for row in rows:
-        reviews += _asked(row)
+        asked = _asked(row)
+        reviews += asked
         seconds += row.seconds
         again += row.again
         if row.kind in _KNOWN:
-            recall += _recall(row)
-    return Summary(reviews, seconds, recall, again)
+            known += asked
+            forgotten += row.again
+    return Summary(reviews, seconds, Recall(known - forgotten, known), again)
 
 
 def by_day(rows: Iterable[ReviewCount], days: Days) -> dict[date, int]:

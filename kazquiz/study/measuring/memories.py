@@ -2,13 +2,15 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import compress
-from operator import add, sub
+from itertools import compress, repeat
+from operator import add
+from typing import TypeAlias
 
+from kazquiz.bank.card_sums import CardSums, Edges
 from kazquiz.bank.figures import CardFigures
 from kazquiz.bank.review_marks import MATURE_DAYS
 from kazquiz.scheduling.formulas import Parameters, forgetting_curve
@@ -18,6 +20,9 @@ from kazquiz.study.measuring.period import Days
 LENGTHS = (1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0, 240.0, 365.0, 730.0)
 DIFFICULTIES = tuple(float(edge) for edge in range(2, 11))
 RECALLS = tuple(edge / 10 for edge in range(1, 10))
+EDGES = Edges(LENGTHS, DIFFICULTIES, RECALLS, LENGTHS)
+# How many cards come due in which quarter of an hour, None if never.
+Quarters: TypeAlias = Mapping[int, int] | Mapping[int | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,13 @@ def forecast(cards: CardFigures, days: Days, limit: int) -> Forecast:
         for due, interval in zip(cards.due, cards.interval, strict=True)
         if interval is not None and interval >= MATURE_DAYS
     )
-    mature = _by_day(old, days)
-    young = tuple(map(sub, _by_day(every, days), mature))
+    every.subtract(old)
+    return coming(every, old, days, limit)
+
+
+def coming(young_by: Quarters, mature_by: Quarters, days: Days, limit: int) -> Forecast:
+    """Count what comes due on each of *days*, of so many cards by quarter."""
+    young, mature = _by_day(young_by, days), _by_day(mature_by, days)
     left: list[int] = []
     waiting = 0
     for due_then in map(add, young, mature):
@@ -63,13 +73,14 @@ def forecast(cards: CardFigures, days: Days, limit: int) -> Forecast:
         left.append(waiting)
     overdue = sum(
         count
-        for due, count in every.items()
+        for quarters in (young_by, mature_by)
+        for due, count in quarters.items()
         if due is not None and due < days.starts[0]
     )
     return Forecast(tuple(days.dates), young, mature, tuple(left), overdue)
 
 
-def _by_day(quarters: Counter[int | None], days: Days) -> tuple[int, ...]:
+def _by_day(quarters: Quarters, days: Days) -> tuple[int, ...]:
     """Count *quarters* by day; what lies before the first belongs to it."""
     end = days.starts[-1]
     found = [0] * (len(days) + 1)
@@ -106,6 +117,18 @@ def spreads(cards: CardFigures, known: Sequence[float]) -> Spreads:
     )
 
 
+def spreads_of(sums: CardSums) -> Spreads:
+    """Return how memories are spread that the database has summed up."""
+    count = sum(sums.recall)
+    return Spreads(
+        sums.stability,
+        sums.difficulty,
+        sums.recall,
+        sums.interval,
+        sums.known / count if count else 0.0,
+    )
+
+
 def _told(values: Sequence[float | None]) -> Sequence[float]:
     """Return those of *values* that there are."""
     return [each for each in values if each is not None]
@@ -125,9 +148,10 @@ def known_by(
     *items* lists each of them with its items; an item may be named twice.
     """
     shares = dict(zip(cards.items, known, strict=True))
-    sums: dict[int, float] = defaultdict(float)
-    counts: Counter[int] = Counter()
-    for owner, item in set(items):
-        sums[owner] += shares.get(item, 0.0)
-        counts[owner] += 1
-    return {owner: (sums[owner], count) for owner, count in counts.items()}
+    items_of: dict[int, set[int]] = defaultdict(set)
+    for owner, item in items:
+        items_of[owner].add(item)
+    return {
+        owner: (sum(map(shares.get, owned, repeat(0.0))), len(owned))
+        for owner, owned in items_of.items()
+    }

@@ -1,7 +1,10 @@
 from datetime import UTC, timedelta
 
 import pytest
+from sqlmodel import select
 
+from kazquiz.bank import card_sums, quarter_counts
+from kazquiz.bank.models import Item
 from kazquiz.bank.scope import Scope
 from kazquiz.progress import Cancelled
 from kazquiz.scheduling.memory import Rating
@@ -79,6 +82,30 @@ def test_knowledge_counts_every_item(studied, now):
     assert count == 3
     assert 0 < recalled < 3
     assert found.documents == found.topics
+
+
+@pytest.mark.parametrize("period", list(Period))
+@pytest.mark.parametrize("part", [None, 2], ids=["whole", "part"])
+def test_what_another_database_tells_row_by_row_is_the_same(
+    studied, now, monkeypatch, period, part
+):
+    with studied.read() as session:
+        keys = frozenset(session.exec(select(Item.id).limit(part)))
+    scope = Scope(items=None if part is None else keys)
+
+    def everything():
+        found = gather(
+            studied, Question(period, scope), LIMITS, Scheduler(), now=now + 9 * DAY
+        )
+        days = year(studied, scope, LIMITS, now=now, back=0)
+        return found, knowledge(studied, found, Scheduler()), days
+
+    summed = everything()
+    monkeypatch.setattr(card_sums, "can_sum", lambda _session: False)
+    monkeypatch.setattr(quarter_counts, "are_kept", lambda _session: False)
+
+    assert summed == everything()
+    assert sum(summed[0].spreads.recall) == (part or 3)
 
 
 def test_accuracy_counts_the_answers_of_known_cards(studied, now):
