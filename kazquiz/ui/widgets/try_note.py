@@ -42,9 +42,9 @@ class TryNote(Card):
         self.parts.say(parts)
         left, share = attempt.tries_left, worth_at(len(attempt.tries))
         text = ngettext(
-            "You may try once more; a right answer then gives {share} of the marks.",
-            "You may try {count} times more; a right answer at the next try gives "
-            "{share} of the marks.",
+            "{count} try is left; a right answer gives {share} of the marks.",
+            "{count} tries are left; a right answer at the next one gives {share} of "
+            "the marks.",
             left,
         )
         write = interface()

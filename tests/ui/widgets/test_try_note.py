@@ -49,8 +49,7 @@ def test_says_that_it_is_not_right_yet_and_what_a_try_is_worth(note, tried, stag
     assert shown(note.verdict) == "Not right yet."
     assert not note.parts.isVisible()
     assert shown(note.text) == (
-        "You may try 2 times more; a right answer at the next try gives 67% of the "
-        "marks."
+        "2 tries are left; a right answer at the next one gives 67% of the marks."
     )
     last = next(
         Answer(option=place)
@@ -60,9 +59,7 @@ def test_says_that_it_is_not_right_yet_and_what_a_try_is_worth(note, tried, stag
     )
     attempt.give(last, stage.clock.moment())
     note.show_attempt(attempt)
-    assert shown(note.text) == (
-        "You may try once more; a right answer then gives 33% of the marks."
-    )
+    assert shown(note.text) == ("1 try is left; a right answer gives 33% of the marks.")
 
 
 def test_what_was_typed_is_listed(note, tried, stage):
