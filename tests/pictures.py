@@ -28,12 +28,14 @@ from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
+from kazquiz.browse import changing
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bring_up_to_date
+from kazquiz.quiz import saved
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form, Mode, TimeUp
 from kazquiz.quiz.forms import GROUP_FORMS, STEPPED_FORMS, TYPED_FORMS
@@ -242,6 +244,7 @@ class Studio:
                 "columns": self._questions_columns,
                 "question": lambda: self._questions("", view="question"),
                 "history": lambda: self._questions("reviews>2", view="facts"),
+                "used": self._questions_used,
                 "tag": self._questions_tag,
                 "help": self._questions_help,
                 "replace": self._questions_replace,
@@ -661,6 +664,27 @@ class Studio:
             page.pane.table.go_to(min(page.model.item_ids))
         if text:
             page.pane.table.selectAll()
+
+    def _questions_used(self) -> None:
+        """Show where an item is used, once it has been asked twice."""
+        bank, moment = self.program.bank, self.clock.moment
+        self._questions("reviews>2", view="facts")
+        page = self.program.pages["questions"]
+        item = min(page.model.item_ids)
+        uids = tuple(changing.uids(bank, [item]))
+        saved.save(bank, "Blue Mosque & co.", Blueprint(tags=(), only=uids))
+        for option in (0, 1):
+            wanted = Blueprint(count=1, forms=(Form.CHOICE,), only=uids)
+            attempt = QuizAttempt.begin(bank, wanted, NOW, _SEED)
+            attempt.run(moment())
+            attempt.give(Answer(option=option), moment())
+            attempt.submit(moment())
+        page.refresh()
+        self._until_quiet(page)
+        page.pane.table.go_to(item)
+        settle()
+        scroller = page.pane.preview.stack.currentWidget()
+        scroller.ensureWidgetVisible(page.pane.preview.facts.used)
 
     def _until_quiet(self, page) -> None:
         """Wait until what runs beside the window has come back."""

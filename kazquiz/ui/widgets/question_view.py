@@ -248,6 +248,8 @@ class QuestionView(Translated, QWidget):
         self.field.setReadOnly(True)
         self.field.set_state("right" if right else "wrong")
         self.letters.hide()
+        if any(map(str.isalpha, answer.text)):
+            self.unit.hide()
         if self.group is not None:
             self.group.judge(answer)
         for place, each in enumerate(self.rows):

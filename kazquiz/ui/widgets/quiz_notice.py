@@ -18,7 +18,7 @@ class QuizNotice(Translated, Card):
 
     def __init__(self) -> None:
         self.time = Label("strong", wrap=True)
-        self.marking = Label(wrap=True)
+        self.marking = Label("caption", wrap=True)
         self.tries = Label(wrap=True)
         self.time_up = Label(wrap=True)
         super().__init__(
@@ -27,8 +27,8 @@ class QuizNotice(Translated, Card):
             self.tries,
             self.time_up,
             role="notice",
-            space=theme.SPACE_1,
-            margin=theme.SPACE_4,
+            space=0,
+            margin=theme.SPACE_3,
         )
         self._usual: timedelta | None = None
         self._factor = 1.0

@@ -1,6 +1,6 @@
 """The view of a sitting: head, question, feedback, overview, the way on and back."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
 from kazquiz.ui.widgets.line import Line, letters
+from kazquiz.ui.widgets.paused_note import PausedNote
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.quiz_head import QuizHead
 from kazquiz.ui.widgets.quiz_keys import CLEAR, QuizKeys
@@ -45,8 +46,7 @@ class QuizView(QWidget):
         self.sure_note = Label("muted", wrap=True)
         self.try_note = TryNote()
         self.feedback = Feedback()
-        self.paused_note = Label("heading", wrap=True)
-        self.paused_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.paused_note = PausedNote()
         self.side = QuizSide()
         self.back_button = Button()
         self.back_button.setIcon(icon(Glyph.BACK))
@@ -55,7 +55,7 @@ class QuizView(QWidget):
         self.next_button = Button()
         self.next_button.setProperty("role", "primary")
         self._inner = column(
-            theme.SPACE_4,
+            theme.SPACE_1,
             self.notice,
             self.paused_note,
             self.question,
@@ -63,12 +63,12 @@ class QuizView(QWidget):
             self.try_note,
             self.feedback,
             None,
-            space=theme.SPACE_4,
+            space=theme.SPACE_3,
         )
         self.scroller = Scrolled(Centred(self._inner))
         foot = Line(self.back_button, self.clear_button, None, self.next_button)
         main = column(
-            self.head, self.scroller, self.certainty, foot, space=theme.SPACE_3
+            self.head, self.scroller, self.certainty, foot, space=theme.SPACE_2
         )
         main.setStretch(1, 1)
         self._whole = row(main, self.side, space=theme.SPACE_5)
@@ -116,7 +116,7 @@ class QuizView(QWidget):
         """Show all that depends on the answers; *asked* whether to submit."""
         self.question.setVisible(not paused)
         self.paused_note.setVisible(paused)
-        self.paused_note.say(_("Paused. The question comes back when you go on."))
+        self.paused_note.show_attempt(attempt)
         self.head.show_place(attempt.position, len(attempt.paper))
         self.head.show_flag(flagged=attempt.position in attempt.flags)
         self.head.show_pause(possible=attempt.is_practice, paused=paused)
