@@ -672,7 +672,7 @@ class Studio:
         page = self.program.pages["questions"]
         item = min(page.model.item_ids)
         uids = tuple(changing.uids(bank, [item]))
-        saved.save(bank, "Blue Mosque & co.", Blueprint(tags=(), only=uids))
+        saved.save(bank, "KazQuiz", Blueprint(tags=(), only=uids))
         for option in (0, 1):
             wanted = Blueprint(count=1, forms=(Form.CHOICE,), only=uids)
             attempt = QuizAttempt.begin(bank, wanted, NOW, _SEED)

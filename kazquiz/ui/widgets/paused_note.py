@@ -49,6 +49,5 @@ def _time_text(attempt: QuizAttempt) -> str:
 
 def _way_text() -> str:
     keys = isolate_left_to_right(PAUSE)
-    return fill(
-        _("The question comes back when you go on, by Enter or {keys}."), keys=keys
-    )
+    text = _("The question comes back with the button below, or by {keys}.")
+    return fill(text, keys=keys)

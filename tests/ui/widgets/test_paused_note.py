@@ -43,7 +43,7 @@ def test_says_what_is_kept_the_time_and_how_to_go_on(
     assert shown(note.title) == "Paused"
     assert kept.startswith("1 of 4 questions are answered. All of it is kept")
     assert time == told
-    assert way.endswith("by Enter or Ctrl+P.")
+    assert way.endswith("or by Ctrl+P.")
     assert not note.button.isVisible()
 
 
