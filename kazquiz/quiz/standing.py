@@ -45,6 +45,11 @@ class Standing:
         return self.may_finish and self.clock.has_expired
 
     @property
+    def late(self) -> set[int]:
+        """The places of the questions that were answered after the time was up."""
+        return self._sheet.late
+
+    @property
     def tells_at_once(self) -> bool:
         """Whether each answer is judged as it is given, and is final then."""
         return self.blueprint.shows is Shown.EACH

@@ -496,3 +496,15 @@ def test_overtime_goes_on_where_it_was_cut_off(page, sit, stage):
     page.clock.tick()
 
     assert plain(page.view.head.countdown.text()) == "+0:25"
+
+
+def test_every_option_is_in_sight_beside_the_question_of_certainty(page, sit, show):
+    # What the window leaves a page of 1024 by 700.
+    show(page, 940, 650)
+
+    sit(Form.CHOICE, minutes=20, marking=Marking.CERTAINTY)
+    press(page, "2")
+
+    assert page.view.notice.isVisible()
+    for row in page.question.rows:
+        assert row.visibleRegion().boundingRect() == row.rect()
