@@ -28,6 +28,7 @@ from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
+from kazquiz.browse import changing
 from kazquiz.browse.columns import USUAL, Column
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
@@ -35,9 +36,10 @@ from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.items.values import NamedValue
+from kazquiz.quiz import saved
 from kazquiz.quiz.attempt import Moment, QuizAttempt
-from kazquiz.quiz.blueprint import Blueprint, Form, Mode
-from kazquiz.quiz.forms import STEPPED_FORMS, TYPED_FORMS
+from kazquiz.quiz.blueprint import Blueprint, Form, Mode, TimeUp
+from kazquiz.quiz.forms import GROUP_FORMS, STEPPED_FORMS, TYPED_FORMS
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.scheduling.formulas import DEFAULT_PARAMETERS
@@ -174,6 +176,10 @@ class Studio:
                 "usual": lambda: self.program.show_page("quiz_setup"),
                 "impossible": self._impossible,
                 "more": self._more,
+                "tries": lambda: self._rules(Blueprint(mode=Mode.PRACTICE, tries=3)),
+                "no-tries": lambda: self._rules(
+                    Blueprint(mode=Mode.PRACTICE, marking=Marking.NEGATIVE)
+                ),
             },
             "quiz": {
                 **{
@@ -189,6 +195,12 @@ class Studio:
                 "certainty": self._certainty,
                 "negative": self._negative,
                 "clock-hidden": self._clock_hidden,
+                **{
+                    f"{form}-tried": self._trier(form)
+                    for form in (Form.CHOICE, Form.TYPED, Form.SEVERAL, Form.MATCHING)
+                },
+                "second-try": lambda: self._try_twice(Form.CHOICE),
+                "overtime": self._overtime,
             },
             "results": {
                 "timed-out": self._results,
@@ -196,6 +208,8 @@ class Studio:
                 "preview": self._preview,
                 "certainty": self._certain_results,
                 "disputed": self._disputed,
+                "overtime": self._late_results,
+                "tries": self._tried_results,
             },
             "quiz-history": {
                 "several": self._history,
@@ -232,6 +246,7 @@ class Studio:
                 "columns": self._questions_columns,
                 "question": lambda: self._questions("", view="question"),
                 "history": lambda: self._questions("reviews>2", view="facts"),
+                "used": self._questions_used,
                 "tag": self._questions_tag,
                 "help": self._questions_help,
                 "replace": self._questions_replace,
@@ -505,6 +520,70 @@ class Studio:
         quiz.keys.chosen.emit(1, True)
         quiz.view.head.clock_button.click()
 
+    def _rules(self, blueprint: Blueprint) -> None:
+        self._more()
+        page = self.program.pages["quiz_setup"]
+        page.show_blueprint(blueprint)
+        settle()
+        page.scroller.ensureWidgetVisible(page.more.rules, 0, 200)
+
+    def _trier(self, form: Form) -> Callable[[], None]:
+        return lambda: self._try_wrong(form)
+
+    def _try_wrong(self, form: Form, *, minutes: float | None = None) -> None:
+        self._sit(
+            Blueprint(
+                count=3, forms=(form,), mode=Mode.PRACTICE, minutes=minutes, tries=3
+            )
+        )
+        quiz = self.program.pages["quiz"]
+        if form in STEPPED_FORMS:
+            for key in (4, 3, 2, 1) if form in GROUP_FORMS else (1, 3):
+                quiz.question.choose(key)
+            quiz.go_on()
+        elif form in TYPED_FORMS:
+            quiz.question.field.setText(self.typed or "1991")
+            quiz.go_on()
+        else:
+            self._choose(right=False)
+
+    def _choose(self, *, right: bool) -> None:
+        quiz = self.program.pages["quiz"]
+        attempt = quiz.attempt
+        key = attempt.question.options.index(attempt.draft.answer)
+        count = len(attempt.question.options)
+        quiz.question.choose(1 + (key if right else (key + 1) % count))
+
+    def _try_twice(self, form: Form) -> None:
+        self._try_wrong(form)
+        self._choose(right=True)
+
+    def _overtime(self) -> None:
+        wanted = Blueprint(
+            count=12, forms=(Form.CHOICE,), minutes=10, time_up=TimeUp.FINISH
+        )
+        self._sit(wanted)
+        quiz = self.program.pages["quiz"]
+        for place in range(6):
+            quiz.jump(place)
+            self._choose(right=place % 3 > 0)
+        self.clock.boot += 10 * 60 + 35
+        quiz.clock.tick()
+        for place in (6, 7):
+            quiz.jump(place)
+            self._choose(right=True)
+
+    def _late_results(self) -> None:
+        self._overtime()
+        self.program.pages["quiz"].submit()
+
+    def _tried_results(self) -> None:
+        self._try_twice(Form.CHOICE)
+        quiz = self.program.pages["quiz"]
+        quiz.jump(1)
+        self._choose(right=False)
+        quiz.submit()
+
     def _certain_results(self) -> None:
         wanted = Blueprint(
             count=9, forms=(Form.CHOICE,), minutes=20, marking=Marking.CERTAINTY
@@ -599,6 +678,27 @@ class Studio:
         if text:
             # The first three of them, beside which others stand that are not.
             page.pane.table.select(sorted(page.model.item_ids)[:3])
+
+    def _questions_used(self) -> None:
+        """Show where an item is used, once it has been asked twice."""
+        bank, moment = self.program.bank, self.clock.moment
+        self._questions("reviews>2", view="facts")
+        page = self.program.pages["questions"]
+        item = min(page.model.item_ids)
+        uids = tuple(changing.uids(bank, [item]))
+        saved.save(bank, "KazQuiz", Blueprint(tags=(), only=uids))
+        for option in (0, 1):
+            wanted = Blueprint(count=1, forms=(Form.CHOICE,), only=uids)
+            attempt = QuizAttempt.begin(bank, wanted, NOW, _SEED)
+            attempt.run(moment())
+            attempt.give(Answer(option=option), moment())
+            attempt.submit(moment())
+        page.refresh()
+        self._until_quiet(page)
+        page.pane.table.go_to(item)
+        settle()
+        scroller = page.pane.preview.stack.currentWidget()
+        scroller.ensureWidgetVisible(page.pane.preview.facts.used)
 
     def _until_quiet(self, page) -> None:
         """Wait until what runs beside the window has come back."""

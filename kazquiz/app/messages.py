@@ -23,5 +23,5 @@ def see_results() -> str:
 def time_left(left: timedelta) -> str:
     """Say how much time a quiz has left."""
     if not left:
-        return _("Time is up. Continue without the clock, for as long as you like.")
+        return _("Time is up. You may finish; what you answer now is marked as late.")
     return fill(_("{time} left"), time=span_text(left))

@@ -77,6 +77,13 @@ class Quizzes:
         results.show_attempt(attempt)
         self.show_page("results")
 
+    def open_results(self, attempt_id: int) -> None:
+        """Show what the attempt with that id came to."""
+        from kazquiz.quiz.attempt import QuizAttempt  # noqa: PLC0415  (as above)
+
+        assert self.bank is not None
+        self.show_results(QuizAttempt.kept(self.bank, attempt_id))
+
     def submit_cut_off(self, attempt: "QuizAttempt") -> None:
         """Submit an attempt that was cut off, as it stands."""
         quiz: Any = self.pages["quiz"]

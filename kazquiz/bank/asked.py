@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import ColumnElement, func, insert
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -29,6 +30,19 @@ class Asked:
     seconds: float
     offered: list[dict[str, Any]]
     taken: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A quiz in which an item was asked: which, when, and how it went.
+
+    Where it was asked more than once in a quiz, the first is told.
+    """
+
+    attempt_id: int
+    at: datetime
+    verdict: str
+    mark: float
 
 
 def unrecorded(session: Session) -> list[Attempt]:
@@ -99,3 +113,46 @@ def trials(session: Session, learner_id: int) -> list[tuple[int, float, float]]:
     )
     rows = session.connection().execute(statement).all()
     return [(row[0], row[1], row[2]) for row in rows]
+
+
+def count_uses(session: Session, learner_id: int, item_id: int) -> int:
+    """Count the quizzes in which a learner was asked an item."""
+    attempts_ = func.count(func.distinct(AskedItem.attempt_id))
+    statement = select_columns(attempts_).where(*_of(learner_id, item_id))
+    return int(session.connection().scalar(statement) or 0)
+
+
+def newest_uses(
+    session: Session, learner_id: int, item_id: int, limit: int
+) -> list[Use]:
+    """List the newest quizzes in which a learner was asked an item, the last first."""
+    first = (
+        select_columns(func.min(AskedItem.id))
+        .where(*_of(learner_id, item_id))
+        .group_by(col(AskedItem.attempt_id))
+    )
+    statement = (
+        select_columns(
+            col(Attempt.id),
+            col(Attempt.submitted_at),
+            col(AskedItem.verdict),
+            col(AskedItem.mark),
+        )
+        .join(Attempt, col(Attempt.id) == col(AskedItem.attempt_id))
+        .where(col(AskedItem.id).in_(first))
+        .order_by(col(Attempt.submitted_at).desc(), col(Attempt.id).desc())
+        .limit(limit)
+    )
+    rows = session.connection().execute(statement).all()
+    return [
+        Use(attempt_id, at, verdict, mark)
+        for attempt_id, at, verdict, mark in rows
+        if attempt_id is not None and at is not None
+    ]
+
+
+def _of(learner_id: int, item_id: int) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(AskedItem.learner_id) == learner_id,
+        col(AskedItem.item_id) == item_id,
+    )

@@ -204,13 +204,17 @@ def close_attempt(
     *,
     state: str,
     score: float | None,
+    in_time: float | None = None,
     at: datetime,
 ) -> None:
-    """Note that an attempt was submitted or given up."""
+    """Note that an attempt was submitted or given up.
+
+    *in_time* is the score without what came late, None where nothing did.
+    """
     session.execute(
         update(Attempt)
         .where(col(Attempt.id) == attempt_id)
-        .values(state=state, score=score, submitted_at=at)
+        .values(state=state, score=score, score_in_time=in_time, submitted_at=at)
     )
 
 

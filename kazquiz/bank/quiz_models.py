@@ -14,6 +14,10 @@ def _json() -> Column[Any]:
     return Column(JSON, nullable=False)
 
 
+def _json_or_none() -> Column[Any]:
+    return Column(JSON(none_as_null=True), nullable=True)
+
+
 class Blueprint(SQLModel, table=True):
     """What a quiz shall contain, under a name."""
 
@@ -32,6 +36,7 @@ class Attempt(SQLModel, table=True):
 
     *time_factor* is extra time, 0 no limit; *seen_boot* is the machine's clock when it
     was last seen, and *seen_start* the start of the machine that it counts from.
+    *score_in_time* leaves out what came late, and is None where nothing did.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -51,10 +56,15 @@ class Attempt(SQLModel, table=True):
     seen_boot: float | None = None
     reviewed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     seen_start: str | None = Field(default=None, max_length=64)
+    score_in_time: float | None = None
 
 
 class Response(SQLModel, table=True):
-    """What was answered to one question; the newest of a question counts."""
+    """What was answered to one question; the newest of a question counts.
+
+    *tries* are all the tries by then, where there may be several; *in_time* is what
+    stood there as the time ran out, where something late has taken its place.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     attempt_id: int = Field(foreign_key="attempt.id", index=True, ondelete=_CASCADE)
@@ -65,6 +75,8 @@ class Response(SQLModel, table=True):
     at: datetime
     certainty: int | None = None
     late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    tries: list[dict[str, Any]] | None = Field(default=None, sa_column=_json_or_none())
+    in_time: dict[str, Any] | None = Field(default=None, sa_column=_json_or_none())
 
 
 class HalfAnswer(SQLModel, table=True):

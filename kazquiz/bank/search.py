@@ -73,7 +73,7 @@ def find(session: Session, query: Query, facts: Facts) -> list[int]:
     """
     found = _words_alone(session, query)
     if found is None:
-        found = _statement(session, query, facts)
+        found = statement(session, query, facts)
     # Joined to one text by the database, since as many rows take twice as long.
     numbers = found.subquery()
     joined = func.aggregate_strings(cast(numbers.c[0], String), ",")
@@ -95,18 +95,19 @@ def _words_alone(session: Session, query: Query) -> Select[Any] | None:
     return found.where(key.not_in(retired)).distinct()
 
 
-def _statement(session: Session, query: Query, facts: Facts) -> Select[Any]:
+def statement(session: Session, query: Query, facts: Facts) -> Select[Any]:
+    """Return what selects the items that *query* means."""
     compiler = _Compiler(session, facts)
     claim = compiler.claim(query)
-    statement = select(col(Item.id)).where(claim)
+    made = select(col(Item.id)).where(claim)
     if compiler.needs_card:
         of_learner = and_(
             col(Card.item_id) == col(Item.id), col(Card.learner_id) == facts.learner_id
         )
-        statement = statement.outerjoin_from(Item, Card, of_learner)
+        made = made.outerjoin_from(Item, Card, of_learner)
     if not names_retired(query):
-        statement = statement.where(col(Item.retired_at).is_(None))
-    return statement
+        made = made.where(col(Item.retired_at).is_(None))
+    return made
 
 
 @dataclass(slots=True)

@@ -88,10 +88,14 @@ def count_disputes(session: Session, learner_id: int) -> int:
     return session.exec(statement).one()
 
 
-def set_score(session: Session, attempt_id: int, score: float) -> None:
-    """Give an attempt another score."""
+def set_score(
+    session: Session, attempt_id: int, score: float, in_time: float | None = None
+) -> None:
+    """Give an attempt another score, and another one *in_time* where it has one."""
     session.execute(
-        update(Attempt).where(col(Attempt.id) == attempt_id).values(score=score)
+        update(Attempt)
+        .where(col(Attempt.id) == attempt_id)
+        .values(score=score, score_in_time=in_time)
     )
 
 

@@ -1,13 +1,16 @@
 """Card facts: what became of one card: its reviews, and how it is being forgotten."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from kazquiz.bank import card_history, drafts, item_rows
 from kazquiz.bank.card_history import PastReview
 from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.store import Bank
+from kazquiz.browse.used_in import UsedIn, used_in
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling import formulas
 
@@ -19,11 +22,12 @@ _LEAST_DAYS = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that a preview shows of an item."""
+    """All that a preview shows of an item; *used* looks up where it is used."""
 
     row: ItemRow
     draft: Draft
     reviews: tuple[PastReview, ...]
+    used: Callable[[], UsedIn] = UsedIn
 
 
 def shown(bank: Bank, item_id: int, language: str, facts: Facts) -> Shown | None:
@@ -34,7 +38,8 @@ def shown(bank: Bank, item_id: int, language: str, facts: Facts) -> Shown | None
             return None
         draft = drafts.read_drafts(session, [item_id])[item_id]
         reviews = card_history.reviews_of(session, facts.learner_id, item_id)
-    return Shown(rows[item_id], draft, tuple(reviews))
+    used = partial(used_in, bank, rows[item_id], draft, facts)
+    return Shown(rows[item_id], draft, tuple(reviews), used)
 
 
 def forgetting(row: ItemRow, facts: Facts) -> list[tuple[float, float]]:

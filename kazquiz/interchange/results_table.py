@@ -47,6 +47,12 @@ def _header() -> list[str]:
         _("Faulty"),
         _("Topic"),
         _("Sources"),
+        # i18n: heading of a column: how often a question was answered
+        _("Tries"),
+        # i18n: heading of a column: what was answered to a question before the last try
+        _("Tried before"),
+        # i18n: heading of a column: points without what was answered late
+        _("Points in time"),
     ]
 
 
@@ -66,6 +72,9 @@ def _cells(each: QuestionResult, language: str) -> list[str]:
         "1" if given.disputed else "",
         "; ".join(dict.fromkeys(item.topic for item in each.items)),
         "; ".join(f"{source.document}:{source.line}" for source in each.sources),
+        str(len(given.tries) or int(not given.answer.is_blank)),
+        "; ".join(_given(each, tried.answer, language) for tried in given.tries[:-1]),
+        f"{each.points_in_time:g}",
     ]
 
 

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from kazquiz.bank.quiz_models import Response
+from kazquiz.quiz.given import Given, Stood
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
-from kazquiz.quiz.results import Given
+from kazquiz.quiz.tries import Try
 
 
 class AnswerSheet:
@@ -19,6 +20,8 @@ class AnswerSheet:
         self.certainties: dict[int, Certainty] = {}
         self.flags: set[int] = set()
         self.late: set[int] = set()
+        self.tries: dict[int, tuple[Try, ...]] = {}
+        self.in_time: dict[int, Stood] = {}
         self.seen: set[int] = set()
         self.seconds: dict[int, float] = {}
         self._kept_seconds: dict[int, float] = {}
@@ -35,10 +38,16 @@ class AnswerSheet:
         (self.flags.add if response.flagged else self.flags.discard)(place)
         (self.late.add if response.late else self.late.discard)(place)
         self.seconds[place] = self._kept_seconds[place] = response.seconds
+        self.tries[place] = tuple(map(Try.from_data, response.tries or ()))
+        self.in_time.pop(place, None)
+        if response.in_time is not None:
+            self.in_time[place] = Stood.from_data(response.in_time)
         self.seen.add(place)
 
     def response(self, attempt_id: int, place: int, at: datetime) -> Response:
         """Return what stands at *place*, to be changed and written down."""
+        tries = [each.to_data() for each in self.tries.get(place, ())]
+        stood = self.in_time.get(place)
         return Response(
             attempt_id=attempt_id,
             position=place,
@@ -47,8 +56,28 @@ class AnswerSheet:
             seconds=self.seconds.get(place, 0.0),
             certainty=self.certainties.get(place),
             late=place in self.late,
+            tries=tries or None,
+            in_time=None if stood is None else stood.to_data(),
             at=at,
         )
+
+    def add_try(self, response: Response) -> None:
+        """Let what *response* answers be one try more."""
+        answer = Answer.from_data(response.answer)
+        made = Try(answer, response.seconds, response.late)
+        response.tries = [*(response.tries or ()), made.to_data()]
+
+    def make_late(self, place: int, response: Response) -> None:
+        """Let what *response* answers at *place* be late; what stood in time is kept.
+
+        Tries keep it by themselves. Nothing is late where nothing was answered.
+        """
+        stands = self.answers.get(place)
+        if stands is not None and place not in self.late and not response.tries:
+            said = self.certainties.get(place)
+            response.in_time = Stood(stands, said).to_data()
+        is_blank = Answer.from_data(response.answer).is_blank
+        response.late = not is_blank or response.in_time is not None
 
     def spend(self, place: int, seconds: float) -> None:
         """Count some *seconds* for the question at *place*."""
@@ -70,4 +99,6 @@ class AnswerSheet:
             certainty=self.certainties.get(place),
             late=place in self.late,
             disputed=disputed,
+            tries=self.tries.get(place, ()),
+            stood=self.in_time.get(place),
         )

@@ -121,8 +121,9 @@ class QuizAttempt(Standing):
         return self.time.left_at(moment)
 
     def is_over_at(self, moment: Moment) -> bool:
-        """Tell whether an exam's time has run out by *moment*, while it was cut off."""
-        return self.goes_on_alone and self.left_at(moment) == timedelta()
+        """Tell whether it is to be submitted: its time ran out while it was cut off."""
+        runs_out = self.goes_on_alone and not self.may_finish
+        return runs_out and self.left_at(moment) == timedelta()
 
     def tick(self, moment: Moment) -> None:
         """Count the time that has passed, and write down what was odd about it."""
@@ -158,21 +159,30 @@ class QuizAttempt(Standing):
         sittings.add_events(session, self.time.news(self.id, moment))
 
     def give(
-        self, answer: Answer, moment: Moment, certainty: Certainty | None = None
+        self,
+        answer: Answer,
+        moment: Moment,
+        certainty: Certainty | None = None,
+        *,
+        stood_in_time: bool = False,
     ) -> None:
         """Answer the question that is shown, or clear its answer with a blank one.
 
-        Where the marks depend on certainty, what was said of it before stays.
+        Where the marks depend on certainty, what was said of it before stays. What has
+        been tried before is no further try. *stood_in_time* is what stood there as the
+        time ran out, so it is not late.
         """
-        if self.is_settled:
+        if self.is_settled or self.was_tried(answer):
             return
         self.tick(moment)
         response = self._response(moment)
         response.answer = answer.to_data()
         if certainty is not None or not self.asks_certainty:
             response.certainty = certainty
-        is_late = self.is_practice and self.clock.has_expired
-        response.late = is_late and not answer.is_blank
+        if self.is_overtime and not stood_in_time:
+            self._sheet.make_late(self.position, response)
+        if self.blueprint.most_tries > 1:
+            self._sheet.add_try(response)
         self._respond(response, moment)
 
     def say_certainty(self, certainty: Certainty, moment: Moment) -> None:
@@ -182,6 +192,8 @@ class QuizAttempt(Standing):
         self.tick(moment)
         response = self._response(moment)
         response.certainty = certainty
+        if self.is_overtime and not self.answer.is_blank:
+            self._sheet.make_late(self.position, response)
         self._respond(response, moment)
 
     def flag(self, moment: Moment) -> bool:
@@ -214,14 +226,14 @@ class QuizAttempt(Standing):
         self.time.come_back(moment, settled=self.is_settled)
         self.tick(moment)
         results = self.results()
-        self._close(attempts.SUBMITTED, results.share, moment)
+        self._close(attempts.SUBMITTED, results, moment)
         return results
 
     def abandon(self, moment: Moment) -> None:
         """Give the attempt up; it counts for nothing."""
         self._close(attempts.ABANDONED, None, moment)
 
-    def _close(self, state: str, score: float | None, moment: Moment) -> None:
+    def _close(self, state: str, results: Results | None, moment: Moment) -> None:
         # Looked at again, or never answered, since it was last written down.
         responses = [
             self._sheet.response(self.id, place, moment.now)
@@ -231,7 +243,12 @@ class QuizAttempt(Standing):
             self._keep(session, responses, moment)
             half_answers.drop_all(session, self.id)
             attempts.close_attempt(
-                session, self.id, state=state, score=score, at=moment.now
+                session,
+                self.id,
+                state=state,
+                score=None if results is None else results.share,
+                in_time=None if results is None else results.late_share_in_time,
+                at=moment.now,
             )
         self.time.forget_news()
 
@@ -243,8 +260,10 @@ class QuizAttempt(Standing):
         ]
         with self._bank.read() as session:
             parts = part_drafts(session, self.id, self.paper)
-        marking = self.blueprint.marking
-        return make_results(self.paper, self.drafts, given, marking, parts=parts)
+        marking, tries = self.blueprint.marking, self.blueprint.most_tries
+        return make_results(
+            self.paper, self.drafts, given, marking, parts=parts, tries=tries
+        )
 
     def happenings(self) -> list[Happening]:
         """List what the clock of this sitting has seen, in the order it was seen."""

@@ -11,6 +11,8 @@ from kazquiz.quiz.marking import Marking
 from kazquiz.quiz.question import Question
 
 MOST_QUESTIONS = 200
+# How often a question can be answered at most.
+MOST_TRIES = 3
 
 
 class Mode(StrEnum):
@@ -52,6 +54,16 @@ class Shown(StrEnum):
     NEVER = "never"
 
 
+class TimeUp(StrEnum):
+    """What happens when the time for the whole quiz has run out.
+
+    It is submitted as it stands; or one may finish, and what came late is marked so.
+    """
+
+    SUBMIT = "submit"
+    FINISH = "finish"
+
+
 @dataclass(frozen=True, slots=True)
 class Quota:
     """How many questions shall come from one topic, or from one document."""
@@ -71,7 +83,8 @@ class Blueprint:
     *seconds* for each question; neither means no limit. *marking* says what an answer
     is worth. *tolerance* is the share of a number by which a typed one may be off,
     where the item itself allows no more. Without *shuffle* the questions come in the
-    order of the bank. *shown* None is as usual in the mode.
+    order of the bank. *shown* None is as usual in the mode, and so is *time_up*.
+    *tries* is how often a question may be answered, where that is offered.
     """
 
     count: int = 20
@@ -92,6 +105,8 @@ class Blueprint:
     shuffle: bool = True
     shown: Shown | None = None
     tolerance: float = 0.0
+    tries: int = 1
+    time_up: TimeUp | None = None
 
     @property
     def shows(self) -> Shown:
@@ -99,6 +114,29 @@ class Blueprint:
         if self.shown is not None:
             return self.shown
         return Shown.EACH if self.mode is Mode.PRACTICE else Shown.END
+
+    @property
+    def offers_tries(self) -> bool:
+        """Whether a wrong answer may be tried again, if that is wished.
+
+        Only practice that tells at once, since nobody tries again who is not told. And
+        only with plain marks: what guessing costs, and how sure one is, are both about
+        the first answer.
+        """
+        tells = self.mode is Mode.PRACTICE and self.shows is Shown.EACH
+        return tells and self.marking is Marking.PLAIN
+
+    @property
+    def most_tries(self) -> int:
+        """How often each question may be answered."""
+        return max(1, min(self.tries, MOST_TRIES)) if self.offers_tries else 1
+
+    @property
+    def at_time_up(self) -> TimeUp:
+        """What happens when the time is up: usually an exam is submitted then."""
+        if self.time_up is not None:
+            return self.time_up
+        return TimeUp.FINISH if self.mode is Mode.PRACTICE else TimeUp.SUBMIT
 
     @property
     def has_time(self) -> bool:
@@ -115,6 +153,7 @@ class Blueprint:
             minutes=None,
             mode=Mode.PRACTICE,
             tolerance=self.tolerance,
+            tries=self.most_tries,
         )
 
     def with_count(self, count: int) -> "Blueprint":
@@ -146,6 +185,8 @@ class Blueprint:
         plain["marking"] = Marking(plain.get("marking", Marking.PLAIN))
         if plain.get("shown") is not None:
             plain["shown"] = Shown(plain["shown"])
+        if plain.get("time_up") is not None:
+            plain["time_up"] = TimeUp(plain["time_up"])
         return cls(**{name: plain[name] for name in _FIELDS if name in plain})
 
 
@@ -160,6 +201,7 @@ def _plain(value: object) -> object:
 
 __all__ = [
     "MOST_QUESTIONS",
+    "MOST_TRIES",
     "USUAL_FORMS",
     "Among",
     "Blueprint",
@@ -169,4 +211,5 @@ __all__ = [
     "Question",
     "Quota",
     "Shown",
+    "TimeUp",
 ]

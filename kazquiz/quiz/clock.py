@@ -135,6 +135,13 @@ class QuizClock:
         return max(timedelta(), self.allowance - self.used)
 
     @property
+    def over(self) -> timedelta:
+        """How much more than the allowance is used, never less than nothing."""
+        if self.allowance is None:
+            return timedelta()
+        return max(timedelta(), self.used - self.allowance)
+
+    @property
     def has_expired(self) -> bool:
         """Whether nothing is left."""
         return self.left == timedelta()

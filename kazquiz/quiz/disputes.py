@@ -39,7 +39,7 @@ def _change(
     attempt = QuizAttempt.kept(bank, attempt_id)
     places = attempt.disputed
     attempt.disputed = places | {position} if disputed else places - {position}
-    score = attempt.results().share
+    results = attempt.results()
     name = STEP if disputed else STEP_BACK
     watches = [
         Watch(Dispute, "attempt_id", [attempt_id]),
@@ -55,7 +55,9 @@ def _change(
             sittings.add_dispute(
                 session, learner, attempt_id, position=position, at=now
             )
-        sittings.set_score(session, attempt_id, score)
+        sittings.set_score(
+            session, attempt_id, results.share, results.late_share_in_time
+        )
 
 
 def disputed(bank: Bank) -> list[Disputed]:

@@ -4,7 +4,8 @@ Negative marks take off what guessing gives: of m options, a wrong one costs 1/(
 so that somebody who only guesses comes to nothing (formula scoring; Frary 1988).
 Certainty-based marks are Gardner-Medwin's (1995): right is worth 1, 2 or 3 and wrong
 costs 0, 2 or 6, for low, middle and high certainty; honesty pays, since middle is best
-from a chance of 67 % on and high from 80 % on.
+from a chance of 67 % on and high from 80 % on. What a further try at a question costs
+is said in `kazquiz.quiz.tries`; only with plain marks there is one.
 """
 
 from enum import IntEnum, StrEnum

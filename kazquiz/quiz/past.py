@@ -12,12 +12,18 @@ _LAST = "last"
 
 @dataclass(frozen=True, slots=True)
 class PastAttempt:
-    """An attempt that was submitted: its id, when, its score and length."""
+    """An attempt that was submitted: its id, when, its score and length.
+
+    *in_time* is the score without what was answered late, None where nothing was;
+    *tries* is how often each question could be answered.
+    """
 
     attempt_id: int
     at: datetime
     score: float
     questions: int
+    in_time: float | None = None
+    tries: int = 1
 
 
 def history(
@@ -35,6 +41,8 @@ def history(
             row.submitted_at or row.seen_at,
             row.score or 0.0,
             len(row.paper),
+            row.score_in_time,
+            Blueprint.from_data(row.blueprint).most_tries,
         )
         for row in rows
     ]

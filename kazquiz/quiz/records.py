@@ -1,14 +1,15 @@
 """Records: what the attempts submitted so far tell of each item.
 
 Attempts and responses are the truth; the asked items made of them here, once for each
-attempt, are what drawing and statistics read.
+attempt, are what drawing and statistics read. Of several tries the first one counts,
+which alone shows what was known.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from kazquiz.bank import asked, attempts, drafts
-from kazquiz.bank.quiz_models import Attempt
+from kazquiz.bank.quiz_models import Attempt, Response
 from kazquiz.bank.store import Bank, Session
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import to_data
@@ -21,6 +22,7 @@ from kazquiz.quiz.grading import (
     part_verdicts,
 )
 from kazquiz.quiz.question import Question
+from kazquiz.quiz.tries import Try
 
 
 def keep_up(bank: Bank) -> None:
@@ -42,16 +44,24 @@ def _rows(session: Session, attempt: Attempt) -> Iterator[dict[str, Any]]:
         response, draft = given.get(place), whole.get(question.item_id)
         if draft is None:
             continue
-        answer = Answer() if response is None else Answer.from_data(response.answer)
-        seconds = 0.0 if response is None else response.seconds
+        first = _first_try(response)
         common = {
             "learner_id": attempt.learner_id,
             "attempt_id": attempt.id,
             "form": str(question.form),
             "chance": guessing_chance(question),
         }
-        for row in _outcomes(question, draft, answer):
-            yield common | {"seconds": seconds / len(question.item_ids)} | row
+        for row in _outcomes(question, draft, first.answer):
+            yield common | {"seconds": first.seconds / len(question.item_ids)} | row
+
+
+def _first_try(response: Response | None) -> Try:
+    """Return the first answer that *response* tells of; a blank one is none."""
+    if response is None:
+        return Try()
+    if response.tries:
+        return Try.from_data(response.tries[0])
+    return Try(Answer.from_data(response.answer), response.seconds)
 
 
 def _outcomes(

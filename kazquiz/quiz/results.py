@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kazquiz.items.draft import Draft, Source
+from kazquiz.quiz.given import Given
 from kazquiz.quiz.grading import (
     Answer,
     Outcome,
@@ -15,24 +16,15 @@ from kazquiz.quiz.grading import (
 )
 from kazquiz.quiz.marking import Certainty, Marking, most_points, points
 from kazquiz.quiz.question import Question
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was done about one question: *late* after the time was up."""
-
-    answer: Answer = field(default_factory=Answer)
-    seconds: float = 0.0
-    certainty: Certainty | None = None
-    late: bool = False
-    disputed: bool = False
+from kazquiz.quiz.tries import guessed_in, outcome_of
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
     """One question of a paper with what was answered and what that is worth.
 
-    *parts* are the items of a question of several.
+    *parts* are the items of a question of several. *points_in_time* leave out what was
+    answered late.
     """
 
     position: int
@@ -42,6 +34,7 @@ class QuestionResult:
     outcome: Outcome
     points: float
     parts: tuple[Draft, ...] = ()
+    points_in_time: float = 0.0
 
     @property
     def items(self) -> tuple[Draft, ...]:
@@ -58,6 +51,11 @@ class QuestionResult:
     def answer(self) -> Answer:
         """What was answered."""
         return self.given.answer
+
+    @property
+    def first(self) -> Outcome:
+        """What the first answer was worth, which alone shows what was known."""
+        return grade(self.question, self.draft, self.given.first)
 
     @property
     def seconds(self) -> float:
@@ -95,10 +93,14 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What an attempt came to; what is disputed counts for nothing."""
+    """What an attempt came to; what is disputed counts for nothing.
+
+    *tries* is how often each question could be answered.
+    """
 
     questions: tuple[QuestionResult, ...]
     marking: Marking = Marking.PLAIN
+    tries: int = 1
 
     @property
     def counted(self) -> tuple[QuestionResult, ...]:
@@ -126,19 +128,38 @@ class Results:
         return max(0.0, self.points / self.most_points) if self.counted else 0.0
 
     @property
+    def has_overtime(self) -> bool:
+        """Whether anything was answered after the time was up."""
+        return any(each.given.late for each in self.counted)
+
+    @property
+    def share_in_time(self) -> float:
+        """The share without what was answered late, from 0 to 1."""
+        points = sum(each.points_in_time for each in self.counted)
+        return max(0.0, points / self.most_points) if self.counted else 0.0
+
+    @property
+    def late_share_in_time(self) -> float | None:
+        """The share without what was answered late; None where nothing was."""
+        return self.share_in_time if self.has_overtime else None
+
+    @property
     def by_guessing(self) -> float:
         """The share that somebody who only guesses would get on average."""
         if not self.counted:
             return 0.0
+        if self.tries > 1:
+            shares = [guessed_in(each.question, self.tries) for each in self.counted]
+            return sum(shares) / self.most_points
         chances = [guessing_chance(each.question) for each in self.counted]
         got = sum(points(self.marking, chance, chance) for chance in chances)
         return got / self.most_points
 
     @property
     def missed(self) -> tuple[QuestionResult, ...]:
-        """The questions answered wrong or not at all."""
+        """The questions not answered at all, or wrong at the first try."""
         return tuple(
-            each for each in self.counted if each.outcome.verdict is not Verdict.RIGHT
+            each for each in self.counted if each.first.verdict is not Verdict.RIGHT
         )
 
     @property
@@ -146,7 +167,7 @@ class Results:
         """The items that were missed: of a question of several those not known."""
         found: dict[str, None] = {}
         for each in self.missed:
-            verdicts = part_verdicts(each.question, each.answer)
+            verdicts = part_verdicts(each.question, each.given.first)
             for part, verdict in zip(each.question.parts, verdicts, strict=True):
                 if verdict is not Verdict.RIGHT:
                     found[part.uid] = None
@@ -201,10 +222,12 @@ def make_results(
     marking: Marking = Marking.PLAIN,
     *,
     parts: Mapping[int, Draft] | None = None,
+    tries: int = 1,
 ) -> Results:
     """Mark every question of a *paper*; the sequences are by its positions.
 
-    *parts* are the items of questions of several, by their rows.
+    *parts* are the items of questions of several, by their rows; *tries* is how often
+    each question could be answered.
     """
     return Results(
         tuple(
@@ -217,6 +240,7 @@ def make_results(
             )
         ),
         marking,
+        tries,
     )
 
 
@@ -229,9 +253,20 @@ def _parts(question: Question, known: Mapping[int, Draft]) -> tuple[Draft, ...]:
 def _result(
     place: int, question: Question, draft: Draft, given: Given, *, marking: Marking
 ) -> QuestionResult:
-    outcome = grade(question, draft, given.answer)
-    worth = 0.0
-    if outcome.verdict is not Verdict.BLANK:
-        chance = guessing_chance(question)
-        worth = points(marking, outcome.mark, chance, given.certainty)
-    return QuestionResult(place, question, draft, given, outcome, worth)
+    outcome, worth = _marked(question, draft, given, marking)
+    in_time = worth
+    if given.late:
+        _outcome, in_time = _marked(question, draft, given.in_time, marking)
+    return QuestionResult(
+        place, question, draft, given, outcome, worth, points_in_time=in_time
+    )
+
+
+def _marked(
+    question: Question, draft: Draft, given: Given, marking: Marking
+) -> tuple[Outcome, float]:
+    outcome = outcome_of(question, draft, given.answer, given.tries)
+    if outcome.verdict is Verdict.BLANK:
+        return outcome, 0.0
+    chance = guessing_chance(question)
+    return outcome, points(marking, outcome.mark, chance, given.certainty)

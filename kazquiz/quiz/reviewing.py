@@ -5,7 +5,9 @@ right answer long before its time would inflate stability. Wrong is Again; right
 slow or without certainty, is Hard; else Good. It is never Easy, since of four options
 one is guessed right in every fourth case. What was left open is no review: its card
 only becomes due. In a question of several items each of them is answered by itself:
-what was placed wrong is Again, and what was not placed was left open.
+what was placed wrong is Again, and what was not placed was left open. Where a question
+may be answered in several tries, the first alone counts: it shows what was known. What
+was right at the second try only was not remembered, and is Again.
 """
 
 from collections import Counter
@@ -79,12 +81,12 @@ class Plan:
 
 
 def said_by(result: QuestionResult) -> list[Said]:
-    """List what the answer to one question says, item by item."""
+    """List what the first answer to one question says, item by item."""
     question, certainty = result.question, result.given.certainty
-    seconds = result.seconds / len(question.item_ids)
-    verdicts = [result.outcome.verdict]
+    seconds = result.given.first_seconds / len(question.item_ids)
+    verdicts = [result.first.verdict]
     if question.parts:
-        verdicts = part_verdicts(question, result.answer)
+        verdicts = part_verdicts(question, result.given.first)
     return [
         Said(item_id, verdict, seconds, certainty)
         for item_id, verdict in zip(question.item_ids, verdicts, strict=True)

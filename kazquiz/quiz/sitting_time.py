@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from kazquiz.bank.attempts import OPEN
 from kazquiz.bank.quiz_models import Attempt, SittingEvent
-from kazquiz.quiz.blueprint import Blueprint, Mode
+from kazquiz.quiz.blueprint import Blueprint, Mode, TimeUp
 from kazquiz.quiz.clock import Moment, QuizClock, extended
 from kazquiz.quiz.timekeeper import STEP_TOLD, Happening, Kind, TimeKeeper, away
 
@@ -30,6 +30,7 @@ class SittingTime:
         )
         # An exam is an exam, and a drill is one of a few seconds for each question.
         self._goes_on = blueprint.mode is not Mode.PRACTICE
+        self._may_finish = blueprint.at_time_up is TimeUp.FINISH
         self._keeper = TimeKeeper(counts_sleep=self._goes_on)
         self._passed = 0.0
         self._paused: Moment | None = None
@@ -61,7 +62,7 @@ class SittingTime:
         Where there is a limit, the time of an exam has gone on all the while, as it
         does in sleep; practice stood still. Of single limits only that of the question
         on the screen has: nobody has seen the others yet. A *settled* question has no
-        time to lose.
+        time to lose. Overtime is what one sits of it: it stands still meanwhile.
         """
         cut_off, self._cut_off = self._cut_off, None
         if cut_off is None or self._keeper.is_running:
@@ -70,7 +71,7 @@ class SittingTime:
         has_limit = self.quiz.allowance is not None or (
             self.question.allowance is not None and not settled
         )
-        counted = self._goes_on and has_limit
+        counted = self._goes_on and has_limit and not self._is_overtime
         if seconds > STEP_TOLD:
             self._log += [Happening(Kind.AWAY, seconds, counted), *odd]
         if not counted:
@@ -97,9 +98,11 @@ class SittingTime:
     def tick(self, moment: Moment, *, settled: bool) -> float:
         """Count the time that has passed, and return it in seconds.
 
-        Looking at a *settled* question takes none of its own time.
+        Looking at a *settled* question takes none of its own time. Sleep takes no
+        overtime: where the time ran out in it, overtime begins at the awakening.
         """
         was_in_time = not self.quiz.has_expired
+        self._keeper.counts_sleep = self._goes_on and not self._is_overtime
         passed, happened = self._keeper.tick(moment)
         self._log += happened
         self._passed += passed
@@ -110,7 +113,14 @@ class SittingTime:
             self.question.start(self._passed)
         if was_in_time and self.quiz.has_expired:
             self._log.append(Happening(Kind.TIME_UP))
+            slept = any(each.kind is Kind.SLEEP for each in happened)
+            if slept and self._may_finish and self.quiz.allowance is not None:
+                self.quiz.used = self.quiz.allowance
         return passed
+
+    @property
+    def _is_overtime(self) -> bool:
+        return self._may_finish and self.quiz.has_expired
 
     def pause(self, moment: Moment) -> None:
         """Stop the clocks, until they run again."""

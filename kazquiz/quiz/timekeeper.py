@@ -105,7 +105,7 @@ class TimeKeeper:
     """
 
     def __init__(self, *, counts_sleep: bool) -> None:
-        self._counts_sleep = counts_sleep
+        self.counts_sleep = counts_sleep
         self._last: Moment | None = None
 
     @property
@@ -134,11 +134,11 @@ class TimeKeeper:
         happened = []
         asleep = _asleep(last, moment)
         if asleep:
-            slept = Happening(Kind.SLEEP, asleep, counted=self._counts_sleep)
+            slept = Happening(Kind.SLEEP, asleep, counted=self.counts_sleep)
             happened.append(slept)
         if abs(wall - boot) > STEP_TOLD:
             happened.append(Happening(Kind.CLOCK_SET, wall - boot))
-        return boot if self._counts_sleep else boot - asleep, happened
+        return boot if self.counts_sleep else boot - asleep, happened
 
 
 def away(seen: Moment, moment: Moment) -> tuple[float, list[Happening]]:

@@ -221,3 +221,23 @@ def test_a_result_leads_to_the_place_in_a_document_of_ones_own(qtbot, launch, cl
     assert "590" in plain(lines)
     bar = library.reader.verticalScrollBar()
     assert bar.value() > 0
+
+
+def test_the_results_of_a_quiz_are_opened_from_the_bank(launch):
+    program = launch()
+    page = sit(program, Form.CHOICE, count=1)
+    page.question.choose(1)
+    item = page.attempt.question.item_id
+    page.submit()
+    program.show_page("questions")
+    settle()
+    questions_page = program.pages["questions"]
+    preview = questions_page.pane.preview
+    preview.views.buttons["facts"].click()
+    preview.show_item(
+        questions_page.looking.shown(item), style=questions_page.looking.style()
+    )
+
+    preview.facts.used.buttons[0].click()
+
+    assert program.window.current == "results"

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from kazquiz.bank import asked, attempts
@@ -84,3 +86,39 @@ def test_an_item_that_is_gone_is_not_recorded(stored, submitted):
         asked.record(session, [row(stored, submitted, 99)])
 
         assert asked.askings(session, [99]) == []
+
+
+def test_the_quizzes_of_an_item_are_counted_once_each_and_told_by_the_first_asking(
+    stored, submitted, now
+):
+    later = Attempt(
+        learner_id=stored.learner_id,
+        blueprint={},
+        seed=2,
+        paper=[],
+        started_at=now,
+        seen_at=now,
+        submitted_at=now + timedelta(days=1),
+        state=attempts.SUBMITTED,
+    )
+    learner = stored.learner_id
+    with stored.write() as session:
+        newer = attempts.add_attempt(session, later)
+        asked.record(
+            session,
+            [
+                row(stored, submitted, verdict="wrong", mark=0.0),
+                row(stored, submitted),
+                row(stored, newer),
+                row(stored, newer, 2),
+            ],
+        )
+        assert asked.count_uses(session, learner, 1) == 2
+        found = asked.newest_uses(session, learner, 1, 5)
+        assert [(each.attempt_id, each.verdict) for each in found] == [
+            (newer, "right"),
+            (submitted, "wrong"),
+        ]
+        assert found[0].at == now + timedelta(days=1)
+        assert asked.newest_uses(session, learner, 1, 1) == found[:1]
+        assert asked.count_uses(session, learner + 1, 1) == 0

@@ -6,11 +6,13 @@ import pytest
 from kazquiz.interchange.results_table import results_table
 from kazquiz.items.values import YearValue
 from kazquiz.quiz.blueprint import Form, Question
+from kazquiz.quiz.given import Given
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.quiz.partial import UNPLACED
 from kazquiz.quiz.question import Part, Target
-from kazquiz.quiz.results import Given, make_results
+from kazquiz.quiz.results import make_results
+from kazquiz.quiz.tries import Try
 
 
 @pytest.fixture
@@ -59,6 +61,9 @@ def test_tells_every_question(results):
         "",
         "state",
         "document.txt:7",
+        "1",
+        "",
+        "0",
     ]
     assert told[1][2:6] == ["Almaty: False", "Astana", "Right", "1"]
     assert told[3][2:6] == ["", "Astana", "Not answered", "0"]
@@ -123,3 +128,17 @@ def test_tells_every_option_that_was_ticked_and_the_document_chosen(draft):
 
     assert several[1] == "1990; 1992"
     assert which[1:] == ["A review", "An article", "Wrong"]
+
+
+def test_tells_how_often_and_what_was_tried_before(draft):
+    item = draft()
+    question = Question(1, Form.CHOICE, (item.answer, *item.distractors))
+    tries = tuple(Try(Answer(option=place)) for place in (2, 1, 0))
+    given = [Given(Answer(option=0), tries=tries), Given()]
+
+    made = make_results([question] * 2, [item] * 2, given, tries=3)
+    header, tried, blank = rows(results_table(made, "en"))
+
+    assert header[-3:] == ["Tries", "Tried before", "Points in time"]
+    assert tried[-3:] == ["3", "Shymkent; Almaty", "0.333333"]
+    assert blank[-3:] == ["0", "", "0"]

@@ -1,6 +1,8 @@
 from kazquiz.quiz.answer_sheet import AnswerSheet
+from kazquiz.quiz.given import Stood
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
+from kazquiz.quiz.tries import Try
 
 
 def test_what_is_written_down_is_what_comes_back(now):
@@ -57,3 +59,49 @@ def test_of_a_question_never_seen_nothing_is_given():
     assert given.answer.is_blank
     assert given.disputed
     assert (given.seconds, given.certainty, given.late) == (0.0, None, False)
+
+
+def test_tries_and_what_stood_in_time_come_back(now):
+    sheet = AnswerSheet()
+    for option, seconds in ((0, 3.0), (1, 2.0)):
+        sheet.spend(0, seconds)
+        response = sheet.response(1, 0, now)
+        response.answer = Answer(option=option).to_data()
+        sheet.add_try(response)
+        sheet.take_over(0, response)
+
+    assert sheet.given(0).tries == (
+        Try(Answer(option=0), 3.0),
+        Try(Answer(option=1), 5.0),
+    )
+    sheet.take_over(0, sheet.response(1, 0, now))
+    assert len(sheet.given(0).tries) == 2
+
+
+def give_late(sheet, now, answer):
+    response = sheet.response(1, 0, now)
+    response.answer = answer.to_data()
+    sheet.make_late(0, response)
+    sheet.take_over(0, response)
+    return sheet.given(0)
+
+
+def test_what_stood_in_time_outlives_every_late_change(now):
+    sheet = AnswerSheet()
+    response = sheet.response(1, 0, now)
+    response.answer, response.certainty = Answer(option=1).to_data(), Certainty.LOW
+    sheet.take_over(0, response)
+
+    for late in (Answer(option=2), Answer(), Answer(option=3)):
+        given = give_late(sheet, now, late)
+
+        assert given.late
+        assert given.stood == Stood(Answer(option=1), Certainty.LOW)
+
+
+def test_what_was_blank_in_time_has_nothing_that_stood(now):
+    sheet = AnswerSheet()
+
+    assert give_late(sheet, now, Answer(option=2)).late
+    assert not give_late(sheet, now, Answer()).late
+    assert give_late(sheet, now, Answer(option=1)).stood is None

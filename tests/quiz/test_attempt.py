@@ -8,7 +8,7 @@ from kazquiz.bank.quiz_models import Response
 from kazquiz.bank.store import open_bank
 from kazquiz.errors import UnfitBlueprintError
 from kazquiz.quiz.attempt import Moment, QuizAttempt
-from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.blueprint import Blueprint, Form, Mode, TimeUp
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.quiz.past import history
@@ -397,3 +397,217 @@ def test_a_quiz_that_is_killed_at_any_moment_loses_nothing():
 
     assert killed.returncode == 0, killed.stdout + killed.stderr
     assert "lost: 0" in killed.stdout
+
+
+TRIES = {"mode": Mode.PRACTICE, "tries": 3}
+
+
+def test_a_wrong_answer_may_be_tried_again_and_each_try_is_on_the_disk(
+    begin, at, bank_file
+):
+    attempt = begin(**TRIES)
+    attempt.give(miss_of(attempt), at(4))
+    attempt.flag(at(5))
+    assert not attempt.is_settled
+    assert attempt.tries_left == 2
+
+    attempt.give(key_of(attempt), at(9))
+
+    assert attempt.is_settled
+    assert attempt.outcome.mark == pytest.approx(2 / 3)
+    again, bank = reopened(attempt, bank_file)
+    assert [round(each.seconds) for each in again.tries] == [4, 9]
+    assert again.is_settled
+    assert again.flags == {0}
+    assert again.results().marks == pytest.approx(2 / 3)
+    bank.close()
+
+
+def test_what_was_tried_before_is_no_further_try(begin, at):
+    attempt = begin(**TRIES)
+    attempt.give(miss_of(attempt), at(1))
+
+    attempt.give(miss_of(attempt), at(2))
+
+    assert len(attempt.tries) == 1
+    assert attempt.tries_left == 2
+
+
+def test_after_the_last_try_an_answer_is_final(begin, at):
+    attempt = begin(**TRIES)
+    wrong = [
+        Answer(option=place)
+        for place in range(4)
+        if Answer(option=place) != key_of(attempt)
+    ]
+    for place, answer in enumerate(wrong):
+        assert not attempt.is_settled
+        attempt.give(answer, at(place))
+
+    attempt.give(key_of(attempt), at(9))
+
+    assert attempt.is_settled
+    assert attempt.tries_left == 0
+    assert attempt.outcome.verdict is Verdict.WRONG
+    assert [each.answer for each in attempt.tries] == wrong
+
+
+def test_a_question_left_after_a_wrong_try_waits_for_the_next_one(begin, at):
+    attempt = begin(**TRIES)
+    attempt.give(miss_of(attempt), at(1))
+    attempt.go_to(1, at(2))
+    assert attempt.tries == ()
+    attempt.go_to(0, at(3))
+
+    assert attempt.tries_left == 2
+    assert attempt.submit(at(4)).share == 0.0
+
+
+OVERTIME = {"time_up": TimeUp.FINISH, "minutes": 1.0}
+
+
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.EXAM])
+def test_what_is_finished_late_is_scored_in_time_and_with_overtime(
+    begin, at, mode, bank_file
+):
+    attempt = begin(mode=mode, **OVERTIME)
+    attempt.give(key_of(attempt), at(10))
+    attempt.go_to(1, at(70))
+    assert attempt.is_overtime
+    attempt.give(key_of(attempt), at(75))
+
+    results = attempt.submit(at(80))
+
+    assert [each.given.late for each in results.questions[:2]] == [False, True]
+    assert results.share == pytest.approx(2 / 5)
+    assert results.share_in_time == pytest.approx(1 / 5)
+    assert attempt.clock.over == 20 * SECOND
+    told = query(bank_file, "SELECT score, score_in_time FROM attempt")
+    assert told == [(pytest.approx(2 / 5), pytest.approx(1 / 5))]
+
+
+def test_what_an_exam_changes_late_keeps_what_stood_in_time(begin, at, bank_file):
+    attempt = begin(mode=Mode.EXAM, **OVERTIME)
+    attempt.give(key_of(attempt), at(10))
+    attempt.give(miss_of(attempt), at(70))
+    attempt.give(Answer(), at(75))
+
+    again, bank = reopened(attempt, bank_file)
+
+    results = again.results()
+    assert (results.share, results.share_in_time) == (0.0, pytest.approx(1 / 5))
+    bank.close()
+
+
+def test_what_stood_there_as_the_time_ran_out_is_in_time(begin, at):
+    attempt = begin(mode=Mode.EXAM, **OVERTIME)
+
+    attempt.give(key_of(attempt), at(60.2), stood_in_time=True)
+
+    assert attempt.results().share_in_time == attempt.results().share > 0
+
+
+def test_certainty_that_is_said_late_makes_the_answer_late(begin, at):
+    attempt = begin(mode=Mode.EXAM, marking=Marking.CERTAINTY, **OVERTIME)
+    attempt.give(key_of(attempt), at(10), Certainty.LOW)
+
+    attempt.say_certainty(Certainty.HIGH, at(70))
+
+    first = attempt.results().questions[0]
+    assert (first.points, first.points_in_time) == (3.0, 1.0)
+
+
+def test_a_late_try_counts_with_overtime_alone(begin, at):
+    attempt = begin(**TRIES, minutes=1.0)
+    attempt.give(miss_of(attempt), at(10))
+    attempt.give(key_of(attempt), at(70))
+
+    first = attempt.results().questions[0]
+
+    assert first.given.late
+    assert first.points == pytest.approx(2 / 3)
+    assert first.points_in_time == 0.0
+
+
+def test_nothing_late_leaves_no_score_of_its_own(begin, at, bank_file):
+    attempt = begin(mode=Mode.EXAM, **OVERTIME)
+    attempt.give(key_of(attempt), at(10))
+
+    attempt.submit(at(90))
+
+    assert query(bank_file, "SELECT score_in_time FROM attempt") == [(None,)]
+
+
+def test_an_exam_that_may_be_finished_is_not_over_while_it_is_cut_off(
+    begin, at, bank_file
+):
+    attempt = begin(mode=Mode.EXAM, **OVERTIME)
+    attempt.keep_time(at(20))
+    again, bank = reopened(attempt, bank_file)
+    assert not again.is_over_at(at(3600))
+
+    again.run(at(3600))
+    again.tick(at(3605))
+
+    assert again.is_overtime
+    assert again.clock.over == 5 * SECOND
+    again.pause(at(3605))
+    later, other = reopened(attempt, bank_file)
+    later.run(at(9000))
+    later.tick(at(9001))
+    assert later.clock.over == 6 * SECOND
+    bank.close()
+    other.close()
+
+
+KILLED_TRYING = """
+import os, sys
+from datetime import UTC, datetime, timedelta
+from kazquiz.bank.store import open_bank
+from kazquiz.quiz.attempt import Moment, QuizAttempt
+from kazquiz.quiz.blueprint import Blueprint, Form, Mode
+from kazquiz.quiz.grading import Answer
+now = datetime(2026, 3, 2, 10, tzinfo=UTC)
+bank = open_bank(sys.argv[1])
+wanted = Blueprint(count=5, forms=(Form.CHOICE,), mode=Mode.PRACTICE, tries=3)
+attempt = QuizAttempt.begin(bank, wanted, now, seed=1)
+attempt.run(Moment(now, 0.0))
+for place in range(int(sys.argv[2])):
+    key = attempt.question.options.index(attempt.draft.answer)
+    attempt.give(Answer(option=(key + 1 + place) % 4), Moment(now, 1.0))
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_every_try_before_a_kill_is_there_after_it(ten, bank_file, count):
+    ten.close()
+    killed = run_python(KILLED_TRYING, bank_file, count)
+    assert killed.returncode == -9, killed.stderr
+
+    bank = open_bank(str(bank_file))
+    attempt = QuizAttempt.cut_off(bank)
+
+    assert len(attempt.tries) == count
+    assert attempt.tries_left == 3 - count
+    assert attempt.is_settled is (count == 3)
+    bank.close()
+
+
+def test_an_attempt_of_before_tries_and_overtime_reads_as_it_did(
+    begin, at, bank_file, ten
+):
+    attempt = begin(mode=Mode.PRACTICE)
+    attempt.give(miss_of(attempt), at(5))
+    kept = query(bank_file, "SELECT blueprint FROM attempt")[0][0]
+    plain = json.loads(kept)
+    del plain["tries"], plain["time_up"]
+    query(bank_file, "UPDATE attempt SET blueprint = ?", json.dumps(plain))
+
+    again, bank = reopened(attempt, bank_file)
+
+    assert again.is_settled
+    assert again.blueprint.most_tries == 1
+    assert again.may_finish
+    assert again.results().questions[0].given.tries == ()
+    bank.close()

@@ -14,6 +14,7 @@ from kazquiz.quiz.blueprint import (
     Mode,
     Quota,
     Shown,
+    TimeUp,
 )
 from kazquiz.quiz.marking import Marking
 
@@ -128,3 +129,42 @@ def test_quotas_shrink_with_the_quiz(count, quotas):
 
     assert fewer.count == count
     assert [quota.count for quota in fewer.quotas] == quotas
+
+
+@pytest.mark.parametrize(
+    ("changes", "most"),
+    [
+        ({}, 3),
+        ({"tries": 2}, 2),
+        ({"tries": 1}, 1),
+        ({"tries": 0}, 1),
+        ({"tries": 9}, 3),
+        ({"mode": Mode.EXAM}, 1),
+        ({"shown": Shown.END}, 1),
+        ({"marking": Marking.NEGATIVE}, 1),
+        ({"marking": Marking.CERTAINTY}, 1),
+    ],
+)
+def test_tries_are_for_practice_that_tells_with_plain_marks(changes, most):
+    usual = {"mode": Mode.PRACTICE, "tries": 3}
+
+    assert Blueprint(**(usual | changes)).most_tries == most
+
+
+@pytest.mark.parametrize("time_up", [None, *TimeUp])
+def test_tries_and_the_end_of_time_are_kept(time_up):
+    blueprint = Blueprint(mode=Mode.PRACTICE, tries=2, time_up=time_up)
+
+    assert Blueprint.from_data(blueprint.to_data()) == blueprint
+    assert blueprint.practice_of(("one",)).tries == 2
+
+
+def test_a_blueprint_of_before_has_one_try_and_the_usual_end():
+    data = Blueprint(mode=Mode.PRACTICE).to_data()
+    del data["tries"], data["time_up"]
+
+    read = Blueprint.from_data(data)
+
+    assert (read.most_tries, read.at_time_up) == (1, TimeUp.FINISH)
+    data["mode"] = "exam"
+    assert Blueprint.from_data(data).at_time_up is TimeUp.SUBMIT

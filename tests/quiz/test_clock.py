@@ -182,3 +182,13 @@ def test_where_nothing_names_the_start_it_has_none(monkeypatch, tmp_path):
 
     assert start_of_machine() == ""
     start_of_machine.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("used", "over"), [(0, 0), (59, 0), (60, 0), (61, 1), (600, 540)]
+)
+def test_what_is_over_counts_up_from_nothing(used, over):
+    clock = QuizClock(timedelta(minutes=1), timedelta(seconds=used))
+
+    assert clock.over == timedelta(seconds=over)
+    assert QuizClock(None, timedelta(seconds=used)).over == timedelta()

@@ -2,7 +2,7 @@ import pytest
 
 from kazquiz.bank import history
 from kazquiz.quiz.attempt import Moment, QuizAttempt
-from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.quiz.blueprint import Blueprint, Form, TimeUp
 from kazquiz.quiz.disputes import STEP, STEP_BACK, dispute, disputed, take_back
 from kazquiz.quiz.grading import Answer
 from tests.banks import numbered, query, store
@@ -73,3 +73,28 @@ def test_it_can_be_undone(attempt, bank, bank_file, now):
 
     assert names == [STEP_BACK, STEP]
     assert disputed(bank) == []
+
+
+def test_the_score_in_time_changes_with_what_is_disputed(bank, draft, now, bank_file):
+    store(bank, numbered(draft, 3), now)
+    wanted = Blueprint(
+        count=3, forms=(Form.CHOICE,), minutes=1.0, time_up=TimeUp.FINISH
+    )
+    begun = QuizAttempt.begin(bank, wanted, now, seed=1)
+    begun.run(Moment(now, 0.0))
+    for place, instant in enumerate((10.0, 20.0, 70.0)):
+        begun.go_to(place, Moment(now, instant))
+        key = begun.question.options.index(begun.draft.answer)
+        begun.give(Answer(option=(key + (place == 1)) % 4), Moment(now, instant))
+    begun.submit(Moment(now, 80.0))
+    told = "SELECT score, score_in_time FROM attempt"
+    assert query(bank_file, told) == [(pytest.approx(2 / 3), pytest.approx(1 / 3))]
+
+    dispute(bank, begun.id, 1, now)
+    assert query(bank_file, told) == [(1.0, 0.5)]
+    dispute(bank, begun.id, 2, now)
+    assert query(bank_file, told) == [(1.0, None)]
+
+    with bank.write() as session:
+        history.undo(session, bank.learner_id)
+    assert query(bank_file, told) == [(1.0, 0.5)]

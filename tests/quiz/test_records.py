@@ -5,7 +5,7 @@ from kazquiz.bank.models import Item
 from kazquiz.bank.quiz_models import AskedItem
 from kazquiz.items.values import from_data
 from kazquiz.quiz.attempt import Moment, QuizAttempt
-from kazquiz.quiz.blueprint import Among, Blueprint, Form
+from kazquiz.quiz.blueprint import Among, Blueprint, Form, Mode
 from kazquiz.quiz.drawing import available
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.records import keep_up
@@ -117,3 +117,23 @@ def test_mistakes_are_asked_until_they_are_answered_right(ten, sit, now):
     attempt.submit(Moment(now, 1.0))
 
     assert mistakes() == 0
+
+
+def test_of_several_tries_the_first_is_recorded(ten, now):
+    wanted = Blueprint(
+        count=1, forms=(Form.CHOICE,), mode=Mode.PRACTICE, minutes=None, tries=3
+    )
+    attempt = QuizAttempt.begin(ten, wanted, now, 1)
+    attempt.run(Moment(now, 0.0))
+    key = attempt.question.options.index(attempt.draft.answer)
+    attempt.give(Answer(option=(key + 1) % 4), Moment(now, 3.0))
+    attempt.give(Answer(option=key), Moment(now, 11.0))
+    attempt.submit(Moment(now, 12.0))
+
+    keep_up(ten)
+
+    (row,) = rows(ten)
+    assert (row.verdict, row.mark, row.seconds) == ("wrong", 0.0, 3.0)
+    assert [from_data(each) for each in row.taken] == [
+        attempt.paper[0].options[(key + 1) % 4]
+    ]

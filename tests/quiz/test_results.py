@@ -3,17 +3,18 @@ import pytest
 from kazquiz.items.draft import Source
 from kazquiz.items.values import TruthValue
 from kazquiz.quiz.blueprint import Form, Question
+from kazquiz.quiz.given import Given, Stood
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.quiz.question import Part
 from kazquiz.quiz.results import (
     Calibration,
-    Given,
     PartScore,
     Results,
     guessing_chance,
     make_results,
 )
+from kazquiz.quiz.tries import Try
 
 ANSWERS = {"right": Answer(option=0), "wrong": Answer(option=1), "blank": Answer()}
 
@@ -234,3 +235,35 @@ def test_of_several_items_only_those_not_known_are_missed(draft):
     results = make_results(paper, drafts, given)
 
     assert results.missed_uids == ("two", "three", "seven")
+
+
+def test_right_at_the_second_try_is_worth_less_and_was_still_missed(draft):
+    item = draft(uid="asked")
+    question = Question(1, Form.CHOICE, (item.answer, *item.distractors))
+    tries = (Try(ANSWERS["wrong"]), Try(ANSWERS["right"]))
+    given = Given(ANSWERS["right"], tries=tries)
+
+    results = make_results([question], [item], [given], tries=3)
+
+    assert results.share == pytest.approx(2 / 3)
+    assert results.questions[0].outcome.verdict is Verdict.RIGHT
+    assert results.missed_uids == ("asked",)
+    assert results.by_guessing == pytest.approx(1 / 4 * 2)
+
+
+def test_late_answers_count_with_overtime_and_not_in_time(draft):
+    item = draft()
+    paper = [Question(1, Form.CHOICE, (item.answer, *item.distractors))] * 4
+    given = [
+        Given(ANSWERS["right"]),
+        Given(ANSWERS["right"], late=True),
+        Given(ANSWERS["wrong"], late=True, stood=Stood(ANSWERS["right"])),
+        Given(ANSWERS["wrong"]),
+    ]
+
+    results = make_results(paper, [item] * 4, given, Marking.NEGATIVE)
+
+    assert results.share == pytest.approx((2 - 2 / 3) / 4)
+    assert results.share_in_time == pytest.approx((2 - 1 / 3) / 4)
+    assert results.late_share_in_time == results.share_in_time
+    assert make_results(paper[:1], [item], given[:1]).late_share_in_time is None

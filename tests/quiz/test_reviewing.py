@@ -5,13 +5,15 @@ import pytest
 
 from kazquiz.bank import cards, history, sittings
 from kazquiz.bank.study_models import Card
+from kazquiz.items.values import YearValue
 from kazquiz.quiz.attempt import Moment, QuizAttempt
 from kazquiz.quiz.blueprint import Blueprint, Form
+from kazquiz.quiz.given import Given
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.partial import UNPLACED
-from kazquiz.quiz.question import Part, Question
-from kazquiz.quiz.results import Given, Results, make_results
+from kazquiz.quiz.question import Part, Question, Target
+from kazquiz.quiz.results import Results, make_results
 from kazquiz.quiz.reviewing import (
     STEP,
     count_reviews,
@@ -20,6 +22,7 @@ from kazquiz.quiz.reviewing import (
     said_by,
     usual_seconds,
 )
+from kazquiz.quiz.tries import Try
 from kazquiz.scheduling.memory import Memory, Rating, State
 from kazquiz.scheduling.scheduler import Scheduler
 from tests.banks import numbered, query, store
@@ -299,3 +302,27 @@ def test_what_was_placed_wrong_is_counted_and_undone_like_the_others(
     with bank.write() as session:
         assert history.undo(session, bank.learner_id).count == 2
     assert query(bank_file, "SELECT count(*) FROM review") == [(0,)]
+
+
+def test_right_at_the_second_try_is_a_lapse(bank, sit, now, draft):
+    attempt = sit("right 4")
+    result = attempt.results().questions[0]
+    wrong = (attempt.question.options.index(attempt.draft.answer) + 1) % 4
+    tries = (Try(Answer(option=wrong), 3.0), Try(result.answer, 9.0))
+
+    (said,) = said_by(replace(result, given=replace(result.given, tries=tries)))
+
+    assert rating_of(said, 4.0) is Rating.AGAIN
+    assert said.seconds == 3.0
+
+
+def test_of_parts_the_first_try_tells_what_was_known(draft):
+    parts = tuple(Part(at, "", {}, YearValue(1990 + at), at) for at in range(3))
+    question = Question(0, Form.MATCHING, parts=parts, targets=(Target(),) * 3)
+    right, first = Answer(places=(0, 1, 2)), Answer(places=(0, 2, 1))
+    given = Given(right, 9.0, tries=(Try(first, 3.0), Try(right, 9.0)))
+
+    result = make_results([question], [draft()], [given], tries=2).questions[0]
+
+    ratings = [rating_of(each, 4.0) for each in said_by(result)]
+    assert ratings == [Rating.GOOD, Rating.AGAIN, Rating.AGAIN]

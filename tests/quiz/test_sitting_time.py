@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.bank.quiz_models import Attempt
-from kazquiz.quiz.blueprint import Blueprint, Mode
+from kazquiz.quiz.blueprint import Blueprint, Mode, TimeUp
 from kazquiz.quiz.clock import UNTIMED, Moment
 from kazquiz.quiz.sitting_time import SittingTime
 
@@ -224,3 +224,29 @@ def test_what_is_written_down_lets_it_go_on(sit, at):
     assert columns["seen_boot"] == 1090
     time.next_question()
     assert time.columns(at(90))["question_seconds"] == 0
+
+
+FINISH = {"minutes": 1.0, "time_up": TimeUp.FINISH}
+
+
+def test_overtime_takes_no_sleep_and_begins_at_the_awakening(sit, at):
+    time = sit(**FINISH)
+    time.run(at(0))
+    time.tick(at(4000, asleep=3990), settled=False)
+    assert time.quiz.over == timedelta()
+    assert news(time, at(4000)) == [("sleep", 3990, True), ("time-up", 0, False)]
+
+    time.tick(at(9000, asleep=8980), settled=False)
+
+    assert time.quiz.over == timedelta(seconds=10)
+    assert news(time, at(9000)) == [("sleep", 4990, False)]
+
+
+def test_overtime_stands_still_while_nobody_sits(sit, at, now):
+    kept = {"used_seconds": 75.0, "seen_boot": 1000.0}
+    time = sit(**FINISH, row=kept)
+
+    time.come_back(at(500), settled=False)
+
+    assert time.quiz.over == timedelta(seconds=15)
+    assert news(time, at(500)) == [("away", 500, False)]

@@ -3,7 +3,7 @@
 import pytest
 
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.blueprint import Blueprint, Form, Mode, Shown
+from kazquiz.quiz.blueprint import Blueprint, Form, Mode, Shown, TimeUp
 from kazquiz.quiz.clock import UNTIMED, Moment
 from kazquiz.quiz.grading import Answer, Verdict
 from kazquiz.quiz.marking import Marking
@@ -66,3 +66,33 @@ def test_an_answer_is_final_only_where_it_is_judged_at_once(begin, now):
         assert attempt.is_settled is final
         assert attempt.answer == Answer(option=right)
         assert attempt.outcome.verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("mode", "time_up", "may_finish"),
+    [
+        (Mode.PRACTICE, None, True),
+        (Mode.PRACTICE, TimeUp.SUBMIT, False),
+        (Mode.EXAM, None, False),
+        (Mode.EXAM, TimeUp.FINISH, True),
+    ],
+)
+def test_what_follows_the_end_of_time_is_chosen_or_as_usual(
+    begin, mode, time_up, may_finish
+):
+    attempt = begin(mode=mode, time_up=time_up)
+
+    assert attempt.may_finish is may_finish
+    assert not attempt.is_overtime
+    attempt.clock.used = attempt.clock.allowance
+    assert attempt.is_overtime is may_finish
+
+
+def test_without_tries_none_are_left(begin, now):
+    attempt = begin(mode=Mode.PRACTICE)
+    wrong = (attempt.question.options.index(attempt.draft.answer) + 1) % 4
+
+    attempt.give(Answer(option=wrong), Moment(now, 0.0))
+
+    assert (attempt.tries, attempt.tries_left) == ((), 0)
+    assert attempt.is_settled

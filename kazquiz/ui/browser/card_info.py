@@ -21,7 +21,7 @@ class CardInfo(Translated, QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.panel = CardPanel()
+        self.panel = CardPanel(opening=False)
         self.scroller = Scrolled(self.panel)
         self.close_button = QPushButton()
         self.close_button.setProperty("role", "primary")

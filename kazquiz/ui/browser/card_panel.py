@@ -1,14 +1,16 @@
-"""Card panel: the figures of a card, the curve of forgetting it, its reviews."""
+"""Card panel: the figures of a card, the curve of forgetting it, what it was asked."""
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kazquiz.browse.card_facts import Shown, forgetting
 from kazquiz.browse.columns import Column
+from kazquiz.browse.used_in import UsedIn
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.browser.cells import CellStyle, cell_text
+from kazquiz.ui.browser.used_list import UsedList
 from kazquiz.ui.browser.words import COLUMNS, RATINGS
 from kazquiz.ui.theme import Role
 from kazquiz.ui.translated import Translated
@@ -36,11 +38,15 @@ _NARROWEST = 200
 
 
 class CardPanel(Translated, QWidget):
-    """What became of one card."""
+    """What became of one card, and in which quizzes its item was asked.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    *opening* is whether the results of those can be opened from here.
+    """
+
+    def __init__(self, *, opening: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Shown | None = None
+        self._used = UsedIn()
         self._style: CellStyle | None = None
         self.figures = [
             (Label("muted", wrap=True), Label(wrap=True)) for _each in _FIGURES
@@ -49,6 +55,7 @@ class CardPanel(Translated, QWidget):
         self.plot.setMinimumWidth(_NARROWEST)
         self.nothing = Label("muted", wrap=True)
         self.history_title = Label("strong")
+        self.used = UsedList(opening=opening)
         self._history = column(space=theme.SPACE_1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SPACE_4)
@@ -65,13 +72,14 @@ class CardPanel(Translated, QWidget):
                 self.nothing,
                 self.history_title,
                 self._history,
+                self.used,
                 space=theme.SPACE_3,
             )
         )
 
     def show_card(self, shown: Shown, style: CellStyle) -> None:
         """Show what became of the card of *shown*."""
-        self._shown, self._style = shown, style
+        self._shown, self._style, self._used = shown, style, shown.used()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -91,6 +99,7 @@ class CardPanel(Translated, QWidget):
         self.nothing.setVisible(not has_reviews)
         self.history_title.setVisible(has_reviews)
         self._say_reviews()
+        self.used.show_used(self._used, self._style.local)
 
     def _say_reviews(self) -> None:
         clear(self._history)

@@ -32,6 +32,7 @@ class Preview(Translated, QWidget):
     """The item that the focus of the list is on."""
 
     edit_requested = Signal(int)
+    results_requested = Signal(int)
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class Preview(Translated, QWidget):
         self._build()
         self.views.chosen.connect(self._on_view_chosen)
         self.edit_button.clicked.connect(self._on_edit_clicked)
+        self.facts.used.results_requested.connect(self.results_requested)
         self.show_item(None)
         self.retranslate()
 

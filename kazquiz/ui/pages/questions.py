@@ -40,6 +40,7 @@ class QuestionsPage(Page):
     cram_requested = Signal(object)
     quiz_requested = Signal(object)
     edit_requested = Signal(int)
+    results_requested = Signal(int)
     new_requested = Signal()
     settings_changed = Signal(Settings)
 
@@ -91,6 +92,7 @@ class QuestionsPage(Page):
             columns_from(self._context.settings().browser_columns)
         )
         self.pane.table.show_sort(self._sort[0], descending=self._sort[1])
+        self.pane.preview.results_requested.connect(self.results_requested)
 
     def _connect(self) -> None:
         pane, table = self.pane, self.pane.table
@@ -246,8 +248,7 @@ class QuestionsPage(Page):
         languages = changing.languages(self._context.bank)
         items = tuple(self.wanted_ids())
         self.stack.setCurrentWidget(self.bulk.replacing)
-        spoken = self.looking.language()
-        self.bulk.begin_replacing(items, languages, spoken)
+        self.bulk.begin_replacing(items, languages, self.looking.language())
 
     def _on_duplicates_requested(self) -> None:
         self.stack.setCurrentWidget(self.bulk.duplicates)

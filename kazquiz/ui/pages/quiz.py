@@ -48,7 +48,7 @@ class QuizPage(Page):
     def _connect(self) -> None:
         view = self.view
         view.question.answered.connect(self._on_question_answered)
-        view.question.confirmed.connect(self.go_on)
+        view.question.confirmed.connect(self._on_question_confirmed)
         view.head.pause_button.clicked.connect(self._on_pause_clicked)
         self.deeds.changed.connect(self._show_state)
         self.deeds.settings_changed.connect(self.settings_changed)
@@ -58,7 +58,8 @@ class QuizPage(Page):
         view.side.overview.jumped.connect(self.jump)
         self.clock.ticked.connect(self._on_clock_ticked)
         self.clock.typing_due.connect(self._keep_typed)
-        self.clock.warned.connect(self._on_clock_warned)
+        # The window says it, also to screen readers, and once.
+        self.clock.warned.connect(self.warned)
         self.clock.expired.connect(self._on_clock_expired)
         self.clock.question_expired.connect(self._on_question_expired)
         self.keys.chosen.connect(self._on_key_chosen)
@@ -125,10 +126,7 @@ class QuizPage(Page):
         if half_done is not None:
             self.question.show_answer(half_done)
         self._show_state()
-        if self.question.field.isVisibleTo(self) and not attempt.is_settled:
-            self.question.field.setFocus()
-        else:
-            self.setFocus()
+        self.typing.focus(self)
 
     def _show_state(self) -> None:
         """Show all that depends on the answers and the clock."""
@@ -154,16 +152,15 @@ class QuizPage(Page):
         if self._attempt is not None:
             self.view.show_clock(self._attempt)
 
-    def _on_clock_warned(self, mark: timedelta) -> None:
-        # The window says it, also to screen readers, and once.
-        self.warned.emit(mark)
-
     def _on_clock_expired(self) -> None:
-        """Submit an exam as it stands; practice goes on without the clock."""
-        if self._attempt is not None and not self._attempt.is_practice:
+        """Submit it as it stands, or let one finish; what stands there is in time."""
+        attempt = self._attempt
+        if attempt is not None and not attempt.may_finish:
             self.submit()
-        else:
-            self.warned.emit(timedelta())
+            return
+        self.typing.keep(stood_in_time=True)
+        self._show_state()
+        self.warned.emit(timedelta())
 
     def _on_question_expired(self) -> None:
         attempt = self._attempt
@@ -182,15 +179,26 @@ class QuizPage(Page):
         certainty = Certainty.HIGH if self._is_sure else None
         self._attempt.give(answer, self._context.moment(), certainty)
         self.typing.forget()
-        if self._attempt.is_settled:
-            self._show_verdict()
-        else:
-            self._show_state()
+        self._show_verdict()
 
     def _show_verdict(self) -> None:
+        """Show what has come of an answer: judged, to be tried again, or only kept."""
         self._show_state()
-        self.setFocus()
-        self.view.reveal_feedback()
+        attempt = self._attempt
+        if attempt is None or not (attempt.is_settled or attempt.tries_left):
+            return
+        self.typing.focus(self)
+        if attempt.is_settled:
+            self.view.reveal_feedback()
+        else:
+            self.view.reveal_try()
+
+    def _on_question_confirmed(self) -> None:
+        """Check what is typed; what was tried in vain is no wish to skip it."""
+        if self.typing.is_in_vain():
+            self._show_verdict()
+        else:
+            self.go_on()
 
     def _keep_typed(self) -> None:
         """Keep what is typed so far; the overview counts it as soon as it does."""
@@ -213,9 +221,9 @@ class QuizPage(Page):
         if self.is_paused:
             self._on_pause_clicked()
             return
-        was_settled = attempt.is_settled
+        was_settled, tried = attempt.is_settled, len(attempt.tries)
         self.typing.commit()
-        if attempt.is_settled and not was_settled:
+        if (attempt.is_settled and not was_settled) or len(attempt.tries) > tried:
             self._show_verdict()
         elif attempt.position + 1 < len(attempt.paper):
             self.jump(attempt.position + 1)

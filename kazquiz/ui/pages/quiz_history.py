@@ -119,7 +119,20 @@ class QuizHistoryPage(Page):
             "{day}, {count} question", "{day}, {count} questions", past.questions
         )
         when = write.moment(self._context.local(past.at))
-        about = fill(text, day=when, count=write.number(past.questions))
+        told = [fill(text, day=when, count=write.number(past.questions))]
+        if past.in_time is not None:
+            share = write.percent(past.in_time)
+            # i18n: the share of the marks that was reached before the time was up
+            told.append(fill(_("in time {share}"), share=share))
+        if past.tries > 1:
+            count = write.number(past.tries)
+            tries = ngettext(
+                "up to {count} try a question",
+                "up to {count} tries a question",
+                past.tries,
+            )
+            told.append(fill(tries, count=count))
+        about = write.comma.join(told)
         return PastLine(write.percent(past.score), about, [_("Open")])
 
     def _disputed_line(self, each: Disputed) -> PastLine:

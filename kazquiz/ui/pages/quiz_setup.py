@@ -208,9 +208,7 @@ class QuizSetupPage(Page):
         for mode, word in MODES.items():
             self.mode.say(mode, _(word))
         self.count_row.say(_("Questions"), _("How many the quiz has."))
-        self.limit_row.say(
-            _("Time"), _("When the time is up, what you have answered counts.")
-        )
+        self.limit_row.say(_("Time"), _("A limit for all of it, or for each question."))
         for limit, word in LIMITS.items():
             self.limit.say(limit, _(word))
         self._say_extra_time()
@@ -257,6 +255,7 @@ class QuizSetupPage(Page):
         """Count what fits, and where that is too little find what would do."""
         bank, now = self._context.bank, self._context.now()
         blueprint = self.blueprint()
+        self.more.rules.fit(blueprint)
         if not blueprint.forms:
             self.foot.show_no_form()
             return

@@ -1,5 +1,7 @@
 """What is typed or placed at a question: kept as the answer, or as half of one."""
 
+from PySide6.QtWidgets import QWidget
+
 from kazquiz.quiz.attempt import QuizAttempt
 from kazquiz.quiz.grading import Answer
 from kazquiz.quiz.half_done import HalfDone
@@ -25,6 +27,16 @@ class QuizTyping:
         self._attempt = attempt
         self._half_done = HalfDone(self._context.bank, attempt.id)
 
+    def focus(self, page: QWidget) -> None:
+        """Let one type in place of what was tried in vain; else *page* has the keys."""
+        attempt, field = self._attempt, self._question.field
+        if attempt is None or attempt.is_settled or not field.isVisibleTo(page):
+            page.setFocus()
+            return
+        field.setFocus()
+        if attempt.tries_left:
+            field.selectAll()
+
     def recall(self) -> Answer | None:
         """Return what was left half done at the question, None where nothing was."""
         if self._attempt is None or self._half_done is None:
@@ -33,21 +45,31 @@ class QuizTyping:
             return None
         return self._half_done.at(self._attempt.position)
 
-    def commit(self) -> None:
-        """Keep what stands there as the answer, as it stands."""
+    def commit(self, *, stood_in_time: bool = False) -> None:
+        """Keep what stands there as the answer, as it stands.
+
+        *stood_in_time* is what stood there already as the time ran out.
+        """
         attempt, typed = self._attempt, self._question.typed_answer()
         if attempt is None or typed is None or typed.says_the_same(attempt.answer):
             return
-        attempt.give(typed, self._context.moment())
+        attempt.give(typed, self._context.moment(), stood_in_time=stood_in_time)
         self.forget()
 
-    def keep(self) -> None:
+    def is_in_vain(self) -> bool:
+        """Tell whether just what stands there was tried and is wrong."""
+        attempt, typed = self._attempt, self._question.typed_answer()
+        if attempt is None or typed is None or not attempt.tries_left:
+            return False
+        return attempt.was_tried(typed)
+
+    def keep(self, *, stood_in_time: bool = False) -> None:
         """Keep what stands there, as the answer or as half of one."""
         attempt, typed = self._attempt, self._question.typed_answer()
         if attempt is None or self._half_done is None or typed is None:
             return
         if not attempt.tells_at_once:
-            self.commit()
+            self.commit(stood_in_time=stood_in_time)
         elif not attempt.is_settled:
             now = self._context.moment().now
             self._half_done.keep(attempt.position, typed, now)

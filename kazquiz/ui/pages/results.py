@@ -108,7 +108,7 @@ class ResultsPage(Page):
         """Show what *attempt* came to."""
         self._attempt = attempt
         self._results = attempt.results()
-        self.was_timed_out = attempt.clock.has_expired and not attempt.is_practice
+        self.was_timed_out = attempt.clock.has_expired and not attempt.may_finish
         self.report.show_sitting(
             attempt.clock.used,
             summarise(attempt.happenings()),

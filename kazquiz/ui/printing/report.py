@@ -23,8 +23,9 @@ from kazquiz.ui.printing.sheet import (
 )
 from kazquiz.ui.widgets.item_text import Titles, places_text
 from kazquiz.ui.widgets.question_words import group_stem, right_answer_text
-from kazquiz.ui.widgets.quiz_notice import marking_text
-from kazquiz.ui.widgets.result_card import given_line, verdict_text
+from kazquiz.ui.widgets.quiz_notice import marking_text, tries_text
+from kazquiz.ui.widgets.result_card import given_line, result_text, tried_line
+from kazquiz.ui.widgets.score_card import overtime_text
 from kazquiz.ui.widgets.sitting_report import log_lines
 from kazquiz.ui.widgets.spans import allowance_text, length_text
 
@@ -83,6 +84,10 @@ def _write_score(sheet: Sheet, report: Report) -> None:
         points = write.number(round(results.points, 2))
         sheet.write(fill(text, points=points, count=write.number(results.most_points)))
         sheet.write(marking_text(results.marking), SMALL)
+    if results.has_overtime:
+        sheet.write(overtime_text(results))
+    if results.tries > 1:
+        sheet.write(tries_text(results.tries), SMALL)
     share = write.percent(max(0.0, results.by_guessing))
     told = fill(_("Guessing alone would give about {share}."), share=share)
     sheet.write(told, SMALL)
@@ -121,13 +126,16 @@ def _write_question(
         before, _marked, after = text.parts
         stem = f"{before}{_GAP}{after}"
     sheet.question(interface().number(each.position + 1), style.shape(stem))
-    outcome = each.outcome
-    told = verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
+    told = result_text(each)
+    if each.given.late:
+        told += interface().comma + _("Answered after the time was up")
     if each.given.disputed:
         told += interface().comma + _("Reported as faulty; it does not count")
     sheet.below(told)
     if not each.answer.is_blank:
         sheet.below(given_line(each, shown, digits=""))
+    if tried := tried_line(each, shown, digits=""):
+        sheet.below(tried)
     sheet.below(right_answer_text(each.draft, shown, "", each.question))
     where = places_text(each.sources, titles, interface().language)
     sheet.below(fill(_("Source: {sources}"), sources=where), INDENTED_SMALL)

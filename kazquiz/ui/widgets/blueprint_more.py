@@ -35,6 +35,7 @@ from kazquiz.ui.widgets.layout import Card, clear, column, row
 from kazquiz.ui.widgets.quiz_notice import marking_text
 from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.setting_row import SettingRow
+from kazquiz.ui.widgets.sitting_rules import SittingRules
 from kazquiz.ui.widgets.spin_box import NumberField
 
 _MOST_OF_ONE = 50
@@ -63,6 +64,7 @@ class BlueprintMore(Translated, QWidget):
         self.tolerance = NumberField(0, 50)
         self.shown = Segments(list(Shown))
         self.order = Segments(list(ORDERS))
+        self.rules = SittingRules()
         self.quotas: dict[tuple[str, str], NumberField] = {}
         self._quota_labels: dict[tuple[str, str], Label] = {}
         self._documents_holder, self._tags_holder = column(), column()
@@ -98,7 +100,9 @@ class BlueprintMore(Translated, QWidget):
         self.searches_row = SettingRow(holders[3], below=True)
         self.searches_row.hide()
         card = Card(
-            *self.rows[:8],
+            *self.rows[:7],
+            self.rules,
+            self.rows[7],
             self.searches_row,
             self.tolerance_row,
             self.rows[8],
@@ -111,6 +115,7 @@ class BlueprintMore(Translated, QWidget):
             choice.chosen.connect(self._on_changed)
         self.shown.chosen.connect(self._on_shown_chosen)
         self.tolerance.valueChanged.connect(self._on_changed)
+        self.rules.changed.connect(self._on_changed)
 
     def offer(self, topics: Names, documents: Names, tags: list[str]) -> None:
         """Offer the topics and documents of the bank by their names, and its tags."""
@@ -174,6 +179,7 @@ class BlueprintMore(Translated, QWidget):
         self._chosen_shown = blueprint.shown is not None
         self._query = blueprint.query
         self._choose_search()
+        self.rules.show_blueprint(blueprint)
         self.tolerance.setValue(round(100 * blueprint.tolerance))
         kept = {
             ("topic", quota.topic) if quota.topic else ("document", quota.document): (
@@ -206,6 +212,7 @@ class BlueprintMore(Translated, QWidget):
             tolerance=self.tolerance.value() / 100,
             shuffle=bool(self.order.chosen_values()[0]),
         )
+        whole = self.rules.completed(whole)
         if not self._chosen_shown:
             return whole
         return replace(whole, shown=Shown(str(self.shown.chosen_values()[0])))

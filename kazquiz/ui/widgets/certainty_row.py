@@ -12,6 +12,7 @@ from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.widgets.line import Line
 from kazquiz.ui.widgets.quiz_keys import LESS_SURE, SURER
 from kazquiz.ui.widgets.segments import Segments
 
@@ -34,10 +35,9 @@ class CertaintyRow(Translated, QWidget):
         super().__init__(parent)
         self.title = Label("strong", wrap=True)
         self.choices = Segments(list(Certainty))
-        self.worth = Label("caption", wrap=True)
-        self.setLayout(
-            column(self.title, self.choices, self.worth, space=theme.SPACE_1)
-        )
+        self.worth = Label("caption")
+        told = Line(self.title, None, self.worth, grow=[self.title])
+        self.setLayout(column(told, self.choices, space=theme.SPACE_1))
         self.choices.chosen.connect(self._on_chosen)
         self._certainty: Certainty | None = None
         self.retranslate()

@@ -51,6 +51,9 @@ class CutOffNotice(Card):
         left = attempt.left_at(moment)
         if left is None:
             self.text.say(answered)
+        elif not left and attempt.may_finish:
+            told = _("The time is up; you may still finish, and that is marked late.")
+            self.text.say(f"{answered} {told}")
         else:
             if attempt.goes_on_alone:
                 answered += " " + _("Its clock is still running.")

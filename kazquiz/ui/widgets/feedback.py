@@ -1,14 +1,14 @@
 """Feedback: the verdict on an answer, the right one, and why."""
 
 from kazquiz.items.draft import Draft
-from kazquiz.quiz.grading import Answer, Outcome, Verdict
+from kazquiz.quiz.grading import Answer, Outcome
 from kazquiz.quiz.question import Question
 from kazquiz.ui import theme
 from kazquiz.ui.widgets.item_text import AnswerText, Titles
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card
 from kazquiz.ui.widgets.question_words import parts_right_text, right_answer_text
-from kazquiz.ui.widgets.result_card import verdict_text
+from kazquiz.ui.widgets.verdict_words import verdict_look, verdict_text
 
 
 class Feedback(Card):
@@ -32,14 +32,29 @@ class Feedback(Card):
         titles: Titles,
     ) -> None:
         """Show *outcome* with what *draft* tells in *language*."""
-        right = outcome.verdict is Verdict.RIGHT
-        self.verdict.set_role("right" if right else "wrong")
-        self.verdict.say(
-            verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
-        )
+        self.show_verdict(outcome)
         self.right_answer.say(right_answer_text(draft, language, digits))
         self.answer.show_item(draft, language, digits=digits, titles=titles)
         self.answer.show()
+
+    def show_verdict(
+        self, outcome: Outcome, *, tries: int = 1, some_right: bool = False
+    ) -> None:
+        """Show *outcome*, which took so many *tries*.
+
+        *some_right* tells that some part stands where it belongs.
+        """
+        _glyph, _role, look = verdict_look(outcome, some_right=some_right)
+        self.verdict.set_role(look)
+        self.verdict.say(
+            verdict_text(
+                outcome.verdict,
+                outcome.likeness,
+                mark=outcome.mark,
+                tries=tries,
+                some_right=some_right,
+            )
+        )
 
     def show_question(
         self,

@@ -26,6 +26,7 @@ class OptionState(StrEnum):
     RIGHT = "right"
     WRONG = "wrong"
     MISSED = "missed"
+    TRIED = "tried"
     DIMMED = "dimmed"
 
 
@@ -33,6 +34,7 @@ _MARKS = {
     OptionState.RIGHT: (Glyph.RIGHT, Role.GOOD),
     OptionState.WRONG: (Glyph.WRONG, Role.AGAIN),
     OptionState.MISSED: (Glyph.BLANK, Role.HARD),
+    OptionState.TRIED: (Glyph.WRONG, Role.AGAIN),
 }
 
 
@@ -83,7 +85,7 @@ class OptionRow(QAbstractButton):
 
     @property
     def is_judged(self) -> bool:
-        """Whether a mark tells that the option is right, wrong or missed."""
+        """Whether a mark tells that the option is right, wrong, missed or tried."""
         return self.state in _MARKS
 
     def text_option(self, text: str) -> QTextOption:
@@ -187,7 +189,7 @@ class OptionRow(QAbstractButton):
     def _paint_text(self, painter: QPainter, *, rtl: bool) -> None:
         arabic = is_right_to_left(self.language)
         painter.setFont(theme.font(Text.READING, arabic=arabic))
-        dimmed = self.state is OptionState.DIMMED
+        dimmed = self.state in {OptionState.DIMMED, OptionState.TRIED}
         painter.setPen(theme.colour(Role.MUTED if dimmed else Role.TEXT))
         place = self._text_rect(self.width())
         place.setHeight(self.height())

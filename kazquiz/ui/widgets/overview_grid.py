@@ -21,6 +21,7 @@ class SquareState(StrEnum):
     UNSEEN = "unseen"
     SEEN = "seen"
     ANSWERED = "answered"
+    LATE = "late"
 
 
 _WORDS = {
@@ -30,6 +31,8 @@ _WORDS = {
     SquareState.SEEN: N_("not answered"),
     # i18n: state of a question in a quiz
     SquareState.ANSWERED: N_("answered"),
+    # i18n: state of a question in a quiz: answered after the time was up
+    SquareState.LATE: N_("answered late"),
 }
 
 
@@ -66,10 +69,13 @@ class Square(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        answered = self.state is SquareState.ANSWERED
+        answered = self.state in {SquareState.ANSWERED, SquareState.LATE}
+        colour = Role.HARD if self.state is SquareState.LATE else Role.ACCENT
         painter.setBrush(theme.colour(Role.TINT if answered else Role.SURFACE))
         strong = self.is_current or self.hasFocus()
         edge = Role.ACCENT if strong else Role.LINE
+        if self.state is SquareState.LATE and not strong:
+            edge = Role.HARD
         style = Qt.PenStyle.SolidLine
         if self.state is SquareState.UNSEEN and not strong:
             style = Qt.PenStyle.DashLine
@@ -81,7 +87,7 @@ class Square(QAbstractButton):
             ring = box.adjusted(3, 3, -3, -3)
             painter.setPen(QPen(theme.colour(Role.TEXT), theme.HAIRLINE))
             painter.drawRoundedRect(ring, theme.SPACE_1, theme.SPACE_1)
-        painter.setPen(theme.colour(Role.ACCENT if answered else Role.MUTED))
+        painter.setPen(theme.colour(colour if answered else Role.MUTED))
         painter.setFont(theme.font(Text.BODY, bold=answered))
         number = interface().number(self.place + 1)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, number)

@@ -226,6 +226,8 @@ def state_word(state: OptionState) -> str:
         OptionState.WRONG: pgettext("an answer", "Wrong"),
         # i18n: an option that belongs and was not chosen
         OptionState.MISSED: pgettext("an answer", "Missed"),
+        # i18n: an option that was tried, and is not right
+        OptionState.TRIED: pgettext("an answer", "Tried, wrong"),
     }
     return words.get(state, "")
 

@@ -201,13 +201,14 @@ class QuestionView(Translated, QWidget):
         several = self._question is not None and self._question.form is Form.SEVERAL
         for place, each in enumerate(self.rows):
             is_chosen = place in answer.options
-            each.setChecked(is_chosen if several else self._answer_of(place) == answer)
+            each.setChecked(is_chosen if several else self.answer_of(place) == answer)
         if self.group is not None:
             self.group.show_places(answer.places)
         if answer.text != self.field.text():
             self.field.setText(answer.text)
 
-    def _answer_of(self, place: int) -> Answer:
+    def answer_of(self, place: int) -> Answer:
+        """Return what choosing the option at *place* answers."""
         if self._question is not None and self._question.form is Form.TRUE_FALSE:
             value = self._values()[place]
             return Answer(truth=isinstance(value, TruthValue) and value.holds)
@@ -247,6 +248,8 @@ class QuestionView(Translated, QWidget):
         self.field.setReadOnly(True)
         self.field.set_state("right" if right else "wrong")
         self.letters.hide()
+        if any(map(str.isalpha, answer.text)):
+            self.unit.hide()
         if self.group is not None:
             self.group.judge(answer)
         for place, each in enumerate(self.rows):
@@ -263,7 +266,7 @@ class QuestionView(Translated, QWidget):
             return OptionState.MISSED if belongs else OptionState.DIMMED
         if self._is_key(place, question, draft):
             return OptionState.RIGHT
-        chosen = self._answer_of(place) == answer
+        chosen = self.answer_of(place) == answer
         return OptionState.WRONG if chosen else OptionState.DIMMED
 
     def _is_key(self, place: int, question: Question, draft: Draft) -> bool:
@@ -282,7 +285,7 @@ class QuestionView(Translated, QWidget):
             return
         for other in self.rows:
             other.setChecked(other is clicked)
-        self.answered.emit(self._answer_of(self.rows.index(clicked)))
+        self.answered.emit(self.answer_of(self.rows.index(clicked)))
 
     def _on_group_changed(self) -> None:
         self.changed.emit()

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from kazquiz.i18n import fill
+from kazquiz.i18n import fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.quiz.marking import Certainty, Marking, points
@@ -18,25 +18,42 @@ class QuizNotice(Translated, Card):
 
     def __init__(self) -> None:
         self.time = Label("strong", wrap=True)
-        self.marking = Label(wrap=True)
+        self.marking = Label("caption", wrap=True)
+        self.tries = Label(wrap=True)
+        self.time_up = Label(wrap=True)
         super().__init__(
             self.time,
             self.marking,
+            self.tries,
+            self.time_up,
             role="notice",
-            space=theme.SPACE_1,
-            margin=theme.SPACE_4,
+            space=0,
+            margin=theme.SPACE_3,
         )
         self._usual: timedelta | None = None
         self._factor = 1.0
         self._marking = Marking.PLAIN
+        self._tries = 1
+        self._may_finish = False
 
     def show_rules(
-        self, usual: timedelta | None, factor: float, marking: Marking
+        self,
+        usual: timedelta | None,
+        factor: float,
+        marking: Marking,
+        *,
+        tries: int = 1,
+        may_finish: bool = False,
     ) -> bool:
-        """Take in the rules of a quiz, and return whether they must be told."""
+        """Take in the rules of a quiz, and return whether they must be told.
+
+        *may_finish* tells that one is chosen to go on when the time is up.
+        """
         self._usual, self._factor, self._marking = usual, factor, marking
+        self._tries, self._may_finish = tries, may_finish
         self.retranslate()
-        return self._is_extended or marking is not Marking.PLAIN
+        is_unusual = marking is not Marking.PLAIN or tries > 1
+        return self._is_extended or is_unusual or may_finish
 
     @property
     def _is_extended(self) -> bool:
@@ -48,6 +65,26 @@ class QuizNotice(Translated, Card):
         self.time.say(fill(_("Your time: {time}."), time=time))
         self.marking.setVisible(self._marking is not Marking.PLAIN)
         self.marking.say(marking_text(self._marking))
+        self.tries.setVisible(self._tries > 1)
+        self.tries.say(tries_text(self._tries))
+        self.time_up.setVisible(self._may_finish)
+        self.time_up.say(
+            _("When the time is up you may finish; what you answer then is late.")
+        )
+
+
+def tries_text(most: int) -> str:
+    """Say how often each question may be answered, and what that costs."""
+    if most == 1:
+        return _("Each question is answered once.")
+    text = ngettext(
+        "Each question may be tried {count} time; each further try costs a third of "
+        "its marks.",
+        "Each question may be tried {count} times; each further try costs a third of "
+        "its marks.",
+        most,
+    )
+    return fill(text, count=interface().number(most))
 
 
 def marking_text(marking: Marking) -> str:

@@ -77,6 +77,8 @@ class QuizSide(QWidget):
 
 
 def _state(attempt: QuizAttempt, place: int) -> SquareState:
+    if place in attempt.late:
+        return SquareState.LATE
     if place in attempt.answers:
         return SquareState.ANSWERED
     return SquareState.SEEN if place in attempt.seen else SquareState.UNSEEN

@@ -1,14 +1,16 @@
 """The view of a sitting: head, question, feedback, overview, the way on and back."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.grading import Verdict
+from kazquiz.quiz.blueprint import TimeUp
+from kazquiz.quiz.grading import Verdict, parts_right
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
+from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.certainty_row import CertaintyRow
 from kazquiz.ui.widgets.countdown import NEARLY_OVER, QUESTION_NEARLY_OVER
@@ -18,11 +20,13 @@ from kazquiz.ui.widgets.keys import key_tip
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column, row
 from kazquiz.ui.widgets.line import Line, letters
+from kazquiz.ui.widgets.paused_note import PausedNote
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.quiz_head import QuizHead
 from kazquiz.ui.widgets.quiz_keys import CLEAR, QuizKeys
 from kazquiz.ui.widgets.quiz_notice import QuizNotice
 from kazquiz.ui.widgets.quiz_side import QuizSide
+from kazquiz.ui.widgets.try_note import TryNote, show_tried
 
 # What a question needs beside the overview, in letters.
 _LEAST_LETTERS = 36
@@ -40,9 +44,9 @@ class QuizView(QWidget):
         self.notice = QuizNotice()
         self.certainty = CertaintyRow()
         self.sure_note = Label("muted", wrap=True)
+        self.try_note = TryNote()
         self.feedback = Feedback()
-        self.paused_note = Label("heading", wrap=True)
-        self.paused_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.paused_note = PausedNote()
         self.side = QuizSide()
         self.back_button = Button()
         self.back_button.setIcon(icon(Glyph.BACK))
@@ -51,19 +55,20 @@ class QuizView(QWidget):
         self.next_button = Button()
         self.next_button.setProperty("role", "primary")
         self._inner = column(
-            theme.SPACE_4,
+            theme.SPACE_1,
             self.notice,
             self.paused_note,
             self.question,
             self.sure_note,
+            self.try_note,
             self.feedback,
             None,
-            space=theme.SPACE_4,
+            space=theme.SPACE_3,
         )
         self.scroller = Scrolled(Centred(self._inner))
         foot = Line(self.back_button, self.clear_button, None, self.next_button)
         main = column(
-            self.head, self.scroller, self.certainty, foot, space=theme.SPACE_3
+            self.head, self.scroller, self.certainty, foot, space=theme.SPACE_2
         )
         main.setStretch(1, 1)
         self._whole = row(main, self.side, space=theme.SPACE_5)
@@ -72,7 +77,7 @@ class QuizView(QWidget):
             theme.SPACE_5, theme.SPACE_2, theme.SPACE_5, theme.SPACE_4
         )
         self.setLayout(self._whole)
-        self.question.changed.connect(self._show_next)
+        self.question.changed.connect(self._on_question_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,7 +116,7 @@ class QuizView(QWidget):
         """Show all that depends on the answers; *asked* whether to submit."""
         self.question.setVisible(not paused)
         self.paused_note.setVisible(paused)
-        self.paused_note.say(_("Paused. The question comes back when you continue."))
+        self.paused_note.show_attempt(attempt)
         self.head.show_place(attempt.position, len(attempt.paper))
         self.head.show_flag(flagged=attempt.position in attempt.flags)
         self.head.show_pause(possible=attempt.is_practice, paused=paused)
@@ -120,6 +125,7 @@ class QuizView(QWidget):
         self.back_button.setVisible(attempt.can_go_back)
         self.back_button.setEnabled(attempt.position > 0 and not paused)
         self._is_paused = paused
+        self._show_tried()
         self._show_next()
         self.side.show_attempt(attempt, asked=asked)
         self._spare_one_button()
@@ -128,8 +134,14 @@ class QuizView(QWidget):
 
     def _show_rules(self, attempt: QuizAttempt, *, paused: bool) -> None:
         """Show what goes with the marks: the rules first, then how sure one is."""
+        blueprint = attempt.blueprint
         must_be_told = self.notice.show_rules(
-            attempt.time.usual, attempt.time.factor, attempt.blueprint.marking
+            attempt.time.usual,
+            attempt.time.factor,
+            blueprint.marking,
+            tries=blueprint.most_tries,
+            may_finish=attempt.clock.allowance is not None
+            and blueprint.time_up is TimeUp.FINISH,
         )
         is_first = attempt.position == 0 and not attempt.is_settled
         self.notice.setVisible(must_be_told and is_first and not paused)
@@ -147,10 +159,7 @@ class QuizView(QWidget):
     ) -> None:
         """Show which clock and which *language* are chosen, and what else there is."""
         has_clock = attempt.clock.allowance is not None or not attempt.can_go_back
-        is_over = attempt.is_practice and attempt.clock.has_expired
-        self.head.show_clock_button(
-            possible=has_clock and not is_over, shown=clock_shown
-        )
+        self.head.show_clock_button(possible=has_clock, shown=clock_shown)
         self.head.show_languages(attempt.draft.texts, language)
 
     def show_feedback(
@@ -160,8 +169,14 @@ class QuizView(QWidget):
         outcome = attempt.outcome
         right = outcome.verdict is Verdict.RIGHT
         self.question.judge(attempt.answer, right=right)
+        show_tried(self.question, attempt)
         self.feedback.show_outcome(
             outcome, attempt.draft, language, digits=digits, titles=titles
+        )
+        self.feedback.show_verdict(
+            outcome,
+            tries=max(1, len(attempt.tries)),
+            some_right=any(parts_right(attempt.question, attempt.answer)),
         )
         self.feedback.show_question(
             attempt.question,
@@ -172,21 +187,44 @@ class QuizView(QWidget):
         )
 
     def show_clock(self, attempt: QuizAttempt) -> None:
-        """Show the time left, of the question or of the quiz, whichever ends first."""
-        if attempt.is_practice and attempt.clock.has_expired:
-            # Practice goes on without the clock.
-            self.head.countdown.show_left(None)
+        """Show the time left, of the question or of the quiz, whichever ends first.
+
+        In overtime it is the time over, unless the question has a limit of its own.
+        """
+        own = attempt.question_clock.left
+        if attempt.is_overtime and own is None:
+            self.head.countdown.show_over(attempt.clock.over)
             return
+        whole = None if attempt.is_overtime else attempt.clock.left
         clocks = [
-            (clock.left, urgent)
-            for clock, urgent in (
-                (attempt.clock, NEARLY_OVER),
-                (attempt.question_clock, QUESTION_NEARLY_OVER),
-            )
-            if clock.left is not None
+            (left, urgent)
+            for left, urgent in ((whole, NEARLY_OVER), (own, QUESTION_NEARLY_OVER))
+            if left is not None
         ]
         left, urgent = min(clocks, default=(None, NEARLY_OVER))
         self.head.countdown.show_left(left, urgent)
+
+    def _show_tried(self) -> None:
+        """Show what was tried in vain, while the question is still open."""
+        attempt = self._attempt
+        may_try = attempt is not None and attempt.tries_left > 0
+        self.try_note.setVisible(may_try and not self._is_paused)
+        if attempt is not None and may_try:
+            self.try_note.show_attempt(attempt)
+            show_tried(self.question, attempt)
+
+    def _on_question_changed(self) -> None:
+        if self._attempt is not None and self._attempt.tries_left:
+            show_tried(self.question, self._attempt)
+        self._show_next()
+
+    def reveal_try(self) -> None:
+        """Bring what is told after a wrong try into sight, and let it be heard."""
+        announce(self, self.try_note.spoken())
+        QTimer.singleShot(0, self._on_note_laid_out)
+
+    def _on_note_laid_out(self) -> None:
+        self.scroller.ensureWidgetVisible(self.try_note, 0, theme.SPACE_2)
 
     def reveal_feedback(self) -> None:
         """Bring the feedback into sight once it is laid out."""
@@ -209,10 +247,11 @@ class QuizView(QWidget):
         is_open = attempt.tells_at_once and not attempt.is_settled
         typed = self.question.typed_answer()
         is_typed = typed is not None and not typed.is_blank
+        is_new = typed is not None and is_typed and not attempt.was_tried(typed)
         self.clear_button.setEnabled(is_typed or not attempt.answer.is_blank)
         if self._is_paused:
             word = _("Continue")
-        elif is_open and is_typed:
+        elif is_open and is_new:
             word = _("Check")
         elif attempt.position + 1 == len(attempt.paper):
             word = _("Submit")

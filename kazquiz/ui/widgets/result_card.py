@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from kazquiz.i18n import fill, pgettext
+from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of, of_content
 from kazquiz.items.draft import Draft, Source
@@ -14,11 +14,9 @@ from kazquiz.items.values import TruthValue
 from kazquiz.items.wording import wording
 from kazquiz.quiz.blueprint import Form, Question
 from kazquiz.quiz.forms import STEPPED_FORMS
-from kazquiz.quiz.grading import Answer, Verdict, part_verdicts
+from kazquiz.quiz.grading import Answer, Verdict, part_verdicts, parts_right
 from kazquiz.quiz.results import QuestionResult
-from kazquiz.text import Likeness
 from kazquiz.ui import theme
-from kazquiz.ui.icons import Glyph
 from kazquiz.ui.theme import Role, Text
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.certainty_row import CERTAINTIES
@@ -39,12 +37,7 @@ from kazquiz.ui.widgets.question_words import (
     right_parts_text,
 )
 from kazquiz.ui.widgets.spans import span_text
-
-_LOOKS = {
-    Verdict.RIGHT: (Glyph.RIGHT, Role.GOOD, "right"),
-    Verdict.WRONG: (Glyph.WRONG, Role.AGAIN, "wrong"),
-    Verdict.BLANK: (Glyph.BLANK, Role.AGAIN, "wrong"),
-}
+from kazquiz.ui.widgets.verdict_words import verdict_look, verdict_text
 
 
 class ResultCard(Card):
@@ -103,13 +96,11 @@ class ResultCard(Card):
     ) -> None:
         """Show *result* with its item in *language*."""
         self._result = result
-        glyph, role, look = _LOOKS[result.outcome.verdict]
+        some_right = any(parts_right(result.question, result.answer))
+        glyph, role, look = verdict_look(result.outcome, some_right=some_right)
         self.mark.show_icon(glyph, role)
         self.verdict.set_role(look)
-        outcome = result.outcome
-        self.verdict.say(
-            verdict_text(outcome.verdict, outcome.likeness, mark=outcome.mark)
-        )
+        self.verdict.say(result_text(result))
         write = interface().number
         self.place.say(fill(_("Question {number}"), number=write(result.position + 1)))
         text = result.draft.texts[language]
@@ -121,7 +112,9 @@ class ResultCard(Card):
         else:
             self.stem.show_text(shape(text.stem), language)
         self.given.setVisible(not result.answer.is_blank)
-        self.given.say(given_line(result, language, digits=digits))
+        lines = (given_line, tried_line)
+        told = [line(result, language, digits=digits) for line in lines]
+        self.given.say("\n".join(filter(None, told)))
         self._show_key(result, language, digits)
         self.explanation.show_text(shape(text.explanation), language)
         single = not result.question.parts
@@ -223,6 +216,29 @@ def given_line(result: QuestionResult, language: str, *, digits: str) -> str:
     return fill(text, claim=claim, answer=told)
 
 
+def tried_line(result: QuestionResult, language: str, *, digits: str) -> str:
+    """Write what was tried in vain before, nothing where nothing was."""
+    tried = [
+        given_text(result.question, result.draft, each.answer, language, digits=digits)
+        for each in result.given.tries[:-1]
+    ]
+    if not tried:
+        return ""
+    answers = of_content(language, digits).semicolon.join(tried)
+    return fill(_("Tried before: {answers}"), answers=answers)
+
+
+def result_text(result: QuestionResult) -> str:
+    """Say what became of a question, and what it is worth where that is not plain."""
+    return verdict_text(
+        result.outcome.verdict,
+        result.outcome.likeness,
+        mark=result.outcome.mark,
+        tries=max(1, len(result.given.tries)),
+        some_right=any(parts_right(result.question, result.answer)),
+    )
+
+
 def given_text(
     question: Question, draft: Draft, answer: Answer, language: str, *, digits: str
 ) -> str:
@@ -235,16 +251,3 @@ def given_text(
     if answer.truth is not None:
         return wording(TruthValue(answer.truth), style, names)
     return answer.text
-
-
-def verdict_text(verdict: Verdict, likeness: Likeness, *, mark: float = 0.0) -> str:
-    """Say what became of an answer, how it was spelled, and what a part is worth."""
-    if verdict is Verdict.BLANK:
-        return pgettext("an answer", "Not answered")
-    if verdict is Verdict.WRONG and mark > 0:
-        return fill(_("Partly right: {share}"), share=interface().percent(mark))
-    if verdict is Verdict.WRONG:
-        return pgettext("an answer", "Wrong")
-    if likeness is Likeness.SPELLING:
-        return _("Right, but spelled differently")
-    return pgettext("an answer", "Right")

@@ -14,6 +14,7 @@ from kazquiz.ui import theme
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card
+from kazquiz.ui.widgets.quiz_notice import tries_text
 
 
 class ScoreCard(Card):
@@ -23,7 +24,9 @@ class ScoreCard(Card):
         self.timed_out = Label("strong", wrap=True)
         self.score = Label("figure")
         self.marks = Label(wrap=True)
+        self.in_time = Label(wrap=True)
         self.points = Label(wrap=True)
+        self.tries = Label("caption", wrap=True)
         self.guessing = Label("caption", wrap=True)
         self.earlier = Label("caption", wrap=True)
         self.buttons = Flow(theme.SPACE_3)
@@ -32,7 +35,9 @@ class ScoreCard(Card):
             self.timed_out,
             self.score,
             self.marks,
+            self.in_time,
             self.points,
+            self.tries,
             self.guessing,
             self.earlier,
             self.buttons,
@@ -50,7 +55,11 @@ class ScoreCard(Card):
         )
         marks = write.number(round(results.marks, 2))
         self.marks.say(fill(text, marks=marks, count=write.number(count)))
+        self.in_time.setVisible(results.has_overtime)
+        self.in_time.say(overtime_text(results))
         self._say_points(results)
+        self.tries.setVisible(results.tries > 1)
+        self.tries.say(tries_text(results.tries))
         share = write.percent(max(0.0, results.by_guessing))
         self.guessing.say(
             fill(_("Guessing alone would give about {share}."), share=share)
@@ -98,3 +107,13 @@ class ScoreCard(Card):
                 last=write.percent(earlier[0].score),
             )
         )
+
+
+def overtime_text(results: Results) -> str:
+    """Say what the score is without what was answered late, and with it."""
+    write = interface()
+    return fill(
+        _("In time: {share}. With overtime: {whole}."),
+        share=write.percent(results.share_in_time),
+        whole=write.percent(results.share),
+    )

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.browse.card_facts import shown as facts_of
+from kazquiz.quiz.blueprint import Form
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.session import StudySession
@@ -63,3 +64,18 @@ def test_follows_the_language(panel, stage, looking, rated, language):
     assert "Stability" not in said(panel)
     assert panel.plot.shown.title != "Forgetting curve"
     assert cut_off(panel) == []
+
+
+def test_tells_in_which_quizzes_it_was_asked(qtbot, panel, stage, looking):
+    attempt = stage.attempt(Form.CHOICE, count=5)
+    stage.answer(attempt, right=True)
+    attempt.submit(stage.clock.moment())
+
+    show_item(panel, stage, looking, attempt.question.item_id)
+
+    assert "Asked in 1 quiz." in said(panel)
+    with qtbot.waitSignal(panel.used.results_requested, timeout=0) as told:
+        panel.used.buttons[0].click()
+    assert told.args == [attempt.id]
+    stage.speak("ru")
+    assert "Used in" not in said(panel)

@@ -4,10 +4,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.blueprint import Form, Mode
+from kazquiz.quiz.blueprint import Form, Mode, TimeUp
 from kazquiz.quiz.marking import Certainty, Marking
+from kazquiz.ui.widgets.option_row import OptionState
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import (
+    answer_to,
     box,
     cut_off,
     is_mirrored,
@@ -336,3 +338,173 @@ def test_while_it_is_paused_the_main_button_goes_on_with_it(qtbot, page, sit):
     assert page.question.isVisible()
     assert attempt.position == 0
     assert button.text() == "Skip"
+
+
+TRIES = {"mode": Mode.PRACTICE, "minutes": None, "tries": 3}
+
+
+def place_of(attempt, *, right):
+    return answer_to(attempt, right=right).option
+
+
+def test_a_wrong_choice_is_tried_again_by_keyboard(page, sit, stage, heard):
+    attempt = sit(Form.CHOICE, **TRIES)
+    assert "tried 3 times" in shown(page.view.notice.tries)
+    wrong = place_of(attempt, right=False)
+
+    press(page, str(wrong + 1))
+
+    assert page.view.try_note.isVisible()
+    assert not page.view.feedback.isVisible()
+    assert any("Not right yet." in each for each in heard)
+    assert page.question.rows[wrong].state is OptionState.TRIED
+    assert page.hasFocus()
+    assert len(kept(stage, attempt).tries) == 1
+    press(page, str(place_of(attempt, right=True) + 1))
+    assert shown(page.view.feedback.verdict) == "Right at the second try: 67%"
+    assert not page.view.try_note.isVisible()
+    assert page.question.rows[wrong].state is OptionState.TRIED
+
+
+def test_a_wrong_word_is_tried_again_in_its_field(page, sit, stage):
+    attempt = sit(Form.TYPED, **TRIES)
+    field = page.question.field
+    type_text(field, "nonsense")
+
+    enter(field)
+
+    assert field.hasFocus()
+    assert field.selectedText() == "nonsense"
+    assert not field.isReadOnly()
+    assert plain(page.view.next_button.text()) == "Skip"
+    type_text(field, attempt.draft.texts["en"].marked)
+    assert plain(page.view.next_button.text()) == "Check"
+    enter(field)
+    assert attempt.is_settled
+    assert attempt.tries[0].answer.text == "nonsense"
+
+
+def test_enter_on_a_tried_word_does_not_skip_the_question(page, sit):
+    attempt = sit(Form.TYPED, **TRIES)
+    type_text(page.question.field, "nonsense")
+
+    for _time in range(3):
+        enter(page.question.field)
+
+    assert attempt.position == 0
+    assert len(attempt.tries) == 1
+
+
+def test_what_was_tried_is_there_when_one_comes_back_or_resumes(page, sit, stage):
+    attempt = sit(Form.CHOICE, **TRIES)
+    wrong = place_of(attempt, right=False)
+    press(page, str(wrong + 1))
+    page.jump(1)
+    assert not page.view.try_note.isVisible()
+
+    page.jump(0)
+    assert page.question.rows[wrong].state is OptionState.TRIED
+    page.sit_nothing()
+    page.sit(kept(stage, attempt))
+    page.refresh()
+
+    assert page.question.rows[wrong].state is OptionState.TRIED
+    assert page.view.try_note.isVisible()
+    stage.speak("ar")
+    assert page.question.rows[wrong].state is OptionState.TRIED
+
+
+def test_several_options_are_tried_again_from_where_they_stand(qtbot, page, sit):
+    attempt = sit(Form.SEVERAL, count=1, **TRIES)
+    wrong = answer_to(attempt, right=False).options
+    for option in wrong:
+        press(page, str(option + 1))
+
+    click(qtbot, page.view.next_button)
+
+    assert page.view.try_note.parts.isVisible()
+    assert [row.isChecked() for row in page.question.rows] == [
+        place in wrong for place in range(len(page.question.rows))
+    ]
+    for option in range(len(page.question.rows)):
+        press(page, str(option + 1))
+    click(qtbot, page.view.next_button)
+    assert shown(page.view.feedback.verdict) == "Right at the second try: 67%"
+
+
+def run_out(page, stage, **beyond):
+    stage.clock.move(minutes=10, **beyond)
+    page.clock.tick()
+
+
+def test_an_exam_that_may_be_finished_goes_on_with_a_plus(qtbot, page, sit, stage):
+    attempt = sit(Form.CHOICE, time_up=TimeUp.FINISH)
+    assert "you may finish" in shown(page.view.notice.time_up)
+    press(page, "1")
+
+    with (
+        qtbot.assertNotEmitted(page.submitted),
+        qtbot.waitSignal(page.warned, timeout=0),
+    ):
+        run_out(page, stage, seconds=35)
+
+    assert plain(page.view.head.countdown.text()) == "+0:35"
+    page.jump(1)
+    press(page, "2")
+    assert [each.given.late for each in attempt.results().questions[:2]] == [
+        False,
+        True,
+    ]
+
+
+def test_what_is_typed_as_the_time_runs_out_is_in_time(page, sit, stage):
+    attempt = sit(Form.TYPED, time_up=TimeUp.FINISH)
+    type_text(page.question.field, attempt.draft.texts["en"].marked)
+
+    run_out(page, stage)
+    assert not attempt.results().questions[0].given.late
+    type_text(page.question.field, " and more")
+    page.jump(1)
+
+    first = attempt.results().questions[0]
+    assert first.given.late
+    assert (first.points, first.points_in_time) == (0.0, 1.0)
+
+
+def test_practice_that_is_to_end_is_submitted_as_it_stands(qtbot, page, sit, stage):
+    attempt = sit(Form.TYPED, mode=Mode.PRACTICE, time_up=TimeUp.SUBMIT)
+    type_text(page.question.field, attempt.draft.texts["en"].marked)
+
+    with qtbot.waitSignal(page.submitted, timeout=0):
+        run_out(page, stage)
+
+    (first, *_rest) = attempt.results().questions
+    assert first.points == 1.0
+    assert not first.given.late
+
+
+def test_overtime_goes_on_where_it_was_cut_off(page, sit, stage):
+    attempt = sit(Form.CHOICE, time_up=TimeUp.FINISH)
+    run_out(page, stage, seconds=20)
+    attempt.keep_time(stage.clock.moment())
+    page.sit_nothing()
+    stage.clock.move(hours=3)
+
+    page.sit(kept(stage, attempt))
+    page.refresh()
+    stage.clock.move(seconds=5)
+    page.clock.tick()
+
+    assert plain(page.view.head.countdown.text()) == "+0:25"
+
+
+def test_every_option_is_in_sight_beside_the_question_of_certainty(page, sit, show):
+    # What the window leaves a page of 1024 by 700.
+    show(page, 940, 650)
+
+    sit(Form.CHOICE, minutes=20, marking=Marking.CERTAINTY)
+    press(page, "2")
+
+    assert page.view.notice.isVisible()
+    for row in page.question.rows:
+        assert row.visibleRegion().boundingRect() == row.rect()

@@ -2,8 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.quiz.attempt import QuizAttempt
+from kazquiz.quiz.blueprint import Form, Mode, TimeUp
 from kazquiz.quiz.disputes import dispute
 from kazquiz.ui.pages.quiz_history import QuizHistoryPage
+from kazquiz.ui.widgets.label import Label
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import box, cut_off, settle, shown
 
@@ -113,3 +115,22 @@ def test_mirrors(page, three, stage):
 
     leading, _end = box(page.quizzes.buttons[0][0], page)
     assert abs(page.width() - trailing - leading) < 16
+
+
+def test_tells_what_was_reached_in_time_and_how_often_one_could_try(page, stage):
+    late = stage.attempt(Form.CHOICE, count=2, minutes=1, time_up=TimeUp.FINISH)
+    stage.answer(late, right=True)
+    stage.clock.move(minutes=2)
+    late.go_to(1, stage.clock.moment())
+    stage.answer(late, right=True)
+    late.submit(stage.clock.moment())
+    tried = stage.attempt(
+        Form.CHOICE, count=2, minutes=None, mode=Mode.PRACTICE, tries=3
+    )
+    tried.submit(stage.clock.moment())
+
+    enter(page)
+
+    told = [shown(each) for each in page.quizzes.findChildren(Label)]
+    assert any(line.endswith("2 questions, in time 50%") for line in told)
+    assert any(line.endswith("2 questions, up to 3 tries a question") for line in told)

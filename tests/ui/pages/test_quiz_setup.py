@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.quiz.blueprint import Among, Blueprint, Form, Mode, Quota
+from kazquiz.quiz.blueprint import Among, Blueprint, Form, Mode, Quota, TimeUp
 from kazquiz.quiz.marking import Marking
 from kazquiz.quiz.saved import READY, saved
 from kazquiz.ui.pages.quiz_setup import QuizSetupPage
@@ -324,3 +324,36 @@ def test_what_marks_mean_is_told_as_they_are_chosen(qtbot, page, marking):
 
     assert page.blueprint().marking is marking
     assert shown(page.more.rows[5].explanation)
+
+
+def test_tries_and_the_end_of_time_are_chosen_kept_and_shown_again(qtbot, page, stage):
+    page.more_button.setChecked(True)
+    settle()
+    rules = page.more.rules
+    assert not rules.time_up_row.isVisible()
+    click(qtbot, page.limit.buttons["minutes"])
+    click(qtbot, rules.tries.buttons[3])
+    click(qtbot, rules.time_up.buttons[TimeUp.SUBMIT])
+    page.shelf.save_asked.emit("Mine")
+
+    blueprint = started(qtbot, page)
+
+    assert (blueprint.most_tries, blueprint.at_time_up) == (3, TimeUp.SUBMIT)
+    assert saved(stage.bank)["Mine"] == blueprint
+    page.show_blueprint(SMALL)
+    assert page.blueprint() == SMALL
+    page.show_blueprint(blueprint)
+    assert page.blueprint() == blueprint
+
+
+def test_tries_are_offered_with_plain_marks_alone(qtbot, page):
+    page.more_button.setChecked(True)
+    click(qtbot, page.more.rules.tries.buttons[2])
+
+    click(qtbot, page.more.marking.buttons[Marking.NEGATIVE])
+
+    assert not page.more.rules.tries.isEnabled()
+    assert "Only with plain marks" in shown(page.more.rules.tries_row.explanation)
+    assert started(qtbot, page).most_tries == 1
+    click(qtbot, page.more.marking.buttons[Marking.PLAIN])
+    assert started(qtbot, page).most_tries == 2

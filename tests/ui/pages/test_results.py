@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.quiz.blueprint import Form, Mode
+from kazquiz.quiz.blueprint import Form, Mode, TimeUp
 from kazquiz.ui.pages.results import ResultsPage
 from tests.banks import query
 from tests.ui.items import LANGUAGES
@@ -323,3 +323,18 @@ def test_tells_how_a_question_has_done_when_it_is_asked(qtbot, page, attempt):
 
     assert card.statistics.isVisible()
     assert "not enough yet" in shown(card.statistics)
+
+
+def test_practice_that_ended_with_its_time_says_so_and_one_finished_late_does_not(
+    page, stage
+):
+    for time_up, told in ((TimeUp.SUBMIT, True), (TimeUp.FINISH, False)):
+        begun = stage.attempt(
+            Form.CHOICE, count=2, minutes=1, mode=Mode.PRACTICE, time_up=time_up
+        )
+        stage.clock.move(minutes=2)
+        begun.submit(stage.clock.moment())
+
+        show_attempt(page, begun)
+
+        assert page.card.timed_out.isVisible() is told

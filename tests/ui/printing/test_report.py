@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.documents import library
+from kazquiz.quiz.blueprint import Form, Mode, TimeUp
 from kazquiz.quiz.marking import Marking
 from kazquiz.quiz.timekeeper import TimeLog
 from kazquiz.ui.printing.report import Report, report_sheet
@@ -57,3 +58,33 @@ def test_is_in_every_language(stage, report, language):
         sentence = each.draft.texts[language].parts[0]
         assert any(stem in line or sentence in line for line in told)
     assert ("Results of a quiz" in told) is (language == "en")
+
+
+def report_of(stage, attempt):
+    return Report(attempt.results(), stage.clock.now, timedelta(), None, 1.0, TimeLog())
+
+
+def test_tells_the_score_in_time_and_what_came_late(stage):
+    begun = stage.attempt(Form.CHOICE, count=2, minutes=1, time_up=TimeUp.FINISH)
+    stage.answer(begun, right=True)
+    stage.clock.move(minutes=2)
+    begun.go_to(1, stage.clock.moment())
+    stage.answer(begun, right=True)
+
+    told = lines(stage, report_of(stage, begun), "en")
+
+    assert "In time: 50%. With overtime: 100%." in told
+    assert sum("Answered after the time was up" in line for line in told) == 1
+
+
+def test_tells_what_was_tried_before(stage):
+    begun = stage.attempt(Form.CHOICE, count=1, mode=Mode.PRACTICE, tries=3)
+    stage.answer(begun, right=False)
+    stage.answer(begun, right=True)
+
+    told = lines(stage, report_of(stage, begun), "en")
+
+    assert "Right at the second try: 67%" in told
+    assert sum(line.startswith("Tried before: ") for line in told) == 1
+    assert any("tried 3 times" in line for line in told)
+    assert not any("In time" in line for line in told)

@@ -51,3 +51,36 @@ def test_is_filled_when_it_is_urgent(countdown):
 
     assert filled == theme.colour(Role.AGAIN)
     assert image(countdown).pixelColor(countdown.width() // 2, 2) != filled
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "+0:35", "35 seconds over the limit"),
+        ("ar", "+٠:٣٥", "٣٥"),
+        ("fa", "+۰:۳۵", "۳۵"),
+    ],
+)
+def test_overtime_counts_up_with_a_plus_and_is_said_in_words(
+    countdown, stage, language, text, told
+):
+    countdown.show_over(timedelta(seconds=35))
+
+    stage.speak(language)
+
+    assert countdown.isVisible()
+    assert plain(countdown.text()) == text
+    assert told in plain(countdown.accessibleDescription())
+    assert not countdown.is_urgent
+
+
+def test_overtime_begins_at_nothing_and_can_be_hidden(countdown):
+    countdown.show_over(timedelta())
+    assert plain(countdown.text()) == "+0:00"
+    assert countdown.accessibleName() == "Overtime"
+
+    countdown.set_shown(shown=False)
+    assert not countdown.isVisible()
+    countdown.set_shown(shown=True)
+
+    assert countdown.isVisible()

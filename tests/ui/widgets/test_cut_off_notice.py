@@ -1,7 +1,7 @@
 import pytest
 
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.blueprint import Mode
+from kazquiz.quiz.blueprint import Mode, TimeUp
 from kazquiz.ui.widgets.cut_off_notice import CutOffNotice
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import box, cut_off, is_mirrored, shown
@@ -85,3 +85,15 @@ def test_mirrors(notice, attempt, stage):
     stage.speak("en")
 
     assert is_mirrored((25, 25 + after[1] - after[0]), after, notice.width())
+
+
+def test_an_exam_that_may_be_finished_late_says_so(notice, stage):
+    begun = stage.attempt(time_up=TimeUp.FINISH)
+    begun.keep_time(stage.clock.moment())
+    again = QuizAttempt.cut_off(stage.bank)
+    stage.clock.move(hours=2)
+
+    notice.show_attempt(again, stage.clock.moment())
+
+    assert "you may still finish" in shown(notice.text)
+    assert "left" not in shown(notice.text)

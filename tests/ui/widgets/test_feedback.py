@@ -74,3 +74,16 @@ def test_nothing_is_cut_off_in_any_language(feedback, stage, language):
     tell(feedback, SPELLED, language, "currency-year")
 
     assert cut_off(feedback) == []
+
+
+def test_part_credit_is_amber_and_some_right_is_not_called_wrong(feedback):
+    feedback.show_verdict(Outcome(Verdict.WRONG, 0.25))
+    assert shown(feedback.verdict) == "Partly right: 25%"
+    assert feedback.verdict.property("role") == "partly"
+
+    feedback.show_verdict(WRONG, some_right=True)
+
+    assert shown(feedback.verdict) == "Partly right, but worth no marks"
+    assert feedback.verdict.property("role") == "partly"
+    feedback.show_verdict(WRONG)
+    assert feedback.verdict.property("role") == "wrong"

@@ -166,4 +166,4 @@ def test_nothing_is_cut_off_in_any_language(view, stage, language):
 def test_every_verdict_on_an_option_has_a_word():
     words = [state_word(state) for state in OptionState]
 
-    assert words == ["", "Right", "Wrong", "Missed", ""]
+    assert words == ["", "Right", "Wrong", "Missed", "Tried, wrong", ""]

@@ -377,3 +377,15 @@ def test_several_items_are_judged_by_their_parts(view):
         OptionState.WRONG,
         OptionState.MISSED,
     ]
+
+
+@pytest.mark.parametrize(("typed", "beside"), [("38", True), ("38 states", False)])
+def test_a_unit_that_was_typed_is_not_written_twice(view, typed, beside):
+    item = replace(draft_called("first-country"), answer=NumberValue(38, "states"))
+    view.show_question(NUMERIC, item, "en", "")
+
+    view.judge(Answer(text=typed, language="en"), right=True)
+
+    assert view.unit.isVisible() is beside
+    view.show_question(NUMERIC, item, "en", "")
+    assert view.unit.isVisible()

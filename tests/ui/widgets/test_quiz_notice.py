@@ -62,3 +62,14 @@ def test_nothing_is_cut_off_in_any_language(notice, stage, language):
     stage.speak(language)
 
     assert cut_off(notice) == []
+
+
+def test_tries_and_the_right_to_finish_are_told_first(notice):
+    assert notice.show_rules(None, 1.0, Marking.PLAIN, tries=3)
+    assert "tried 3 times" in shown(notice.tries)
+    assert not notice.time_up.isVisible()
+
+    assert notice.show_rules(TWENTY, 1.0, Marking.PLAIN, may_finish=True)
+
+    assert not notice.tries.isVisible()
+    assert "you may finish" in shown(notice.time_up)

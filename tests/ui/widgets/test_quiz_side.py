@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from kazquiz.quiz.blueprint import TimeUp
 from kazquiz.ui.widgets.layout import row
 from kazquiz.ui.widgets.overview_grid import SquareState
 from kazquiz.ui.widgets.quiz_side import QuizSide
@@ -58,3 +59,18 @@ def test_nothing_is_cut_off_in_any_language(side, stage, language, asked):
     side.show_attempt(stage.attempt(), asked=asked)
 
     assert cut_off(side) == []
+
+
+def test_what_was_answered_late_says_so(side, stage):
+    attempt = stage.attempt(minutes=1, time_up=TimeUp.FINISH)
+    stage.answer(attempt, right=True)
+    stage.clock.move(minutes=2)
+    attempt.go_to(1, stage.clock.moment())
+    stage.answer(attempt, right=True)
+
+    side.show_attempt(attempt, asked=False)
+
+    squares = side.overview.squares
+    assert squares[0].state is SquareState.ANSWERED
+    assert squares[1].state is SquareState.LATE
+    assert plain(squares[1].accessibleName()) == "Question 2, answered late"

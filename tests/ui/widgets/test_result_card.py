@@ -4,16 +4,17 @@ import pytest
 
 from kazquiz.i18n.formatting import of
 from kazquiz.items.wording import wording
-from kazquiz.quiz.blueprint import USUAL_FORMS, Form
-from kazquiz.quiz.grading import Answer, Verdict
+from kazquiz.quiz.blueprint import USUAL_FORMS, Form, Mode
+from kazquiz.quiz.given import Given
+from kazquiz.quiz.grading import Answer, Outcome, Verdict
 from kazquiz.quiz.marking import Certainty
 from kazquiz.quiz.question import Part, Question
-from kazquiz.quiz.results import Given, make_results
+from kazquiz.quiz.results import make_results
 from kazquiz.text import Likeness
 from kazquiz.ui.theme import Role
 from kazquiz.ui.widgets.result_card import ResultCard, verdict_text
 from tests.ui.items import DRAFTS, LANGUAGES
-from tests.ui.stage import cut_off, has_colour, settle, shown
+from tests.ui.stage import answer_to, cut_off, has_colour, settle, shown
 
 
 @pytest.fixture
@@ -174,3 +175,30 @@ def test_of_several_items_it_leads_to_the_first_that_was_not_known(qtbot, card):
     expected = some[1].sources[0]
     assert told.args == [expected.document, expected.line]
     assert str(some[3].sources[0].line) in shown(card.source)
+
+
+def test_what_was_tried_before_stands_below_the_answer(card, stage):
+    attempt = stage.attempt(Form.CHOICE, count=6, mode=Mode.PRACTICE, tries=3)
+    wrong = answer_to(attempt, right=False)
+    for answer in (wrong, answer_to(attempt, right=True)):
+        attempt.give(answer, stage.clock.moment())
+    result = attempt.results().questions[0]
+
+    show_result(card, result)
+
+    option = wording(
+        attempt.question.options[wrong.option], of("en"), result.draft.names["en"]
+    )
+    assert shown(card.verdict) == "Right at the second try: 67%"
+    assert shown(card.given).endswith(f"\nTried before: {option}")
+
+
+def test_what_is_right_in_part_is_amber(card, stage):
+    result = result_of(stage, Form.CHOICE)
+    half = replace(result, outcome=Outcome(Verdict.WRONG, 0.5))
+
+    show_result(card, half)
+
+    assert shown(card.verdict) == "Partly right: 50%"
+    assert card.verdict.property("role") == "partly"
+    assert has_colour(card.mark, Role.HARD)

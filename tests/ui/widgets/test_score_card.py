@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from kazquiz.quiz.blueprint import Form
+from kazquiz.quiz.blueprint import Form, Mode, TimeUp
 from kazquiz.quiz.marking import Certainty, Marking
 from kazquiz.quiz.past import PastAttempt
 from kazquiz.ui.widgets.score_card import ScoreCard
@@ -72,3 +72,28 @@ def test_nothing_is_cut_off_in_any_language(card, stage, now, language):
     settle()
 
     assert cut_off(card) == []
+
+
+def test_overtime_is_told_with_and_without(card, stage):
+    attempt = stage.attempt(Form.CHOICE, count=2, minutes=1, time_up=TimeUp.FINISH)
+    stage.answer(attempt, right=True)
+    stage.clock.move(minutes=2)
+    attempt.go_to(1, stage.clock.moment())
+    stage.answer(attempt, right=True)
+
+    card.show_score(attempt.results(), [])
+
+    assert shown(card.score) == "100%"
+    assert shown(card.in_time) == "In time: 50%. With overtime: 100%."
+    card.show_score(results(stage), [])
+    assert not card.in_time.isVisible()
+
+
+def test_tries_are_told_where_there_were_several(card, stage):
+    attempt = stage.attempt(Form.CHOICE, count=1, mode=Mode.PRACTICE, tries=2)
+
+    card.show_score(attempt.results(), [])
+
+    assert "tried 2 times" in shown(card.tries)
+    card.show_score(results(stage), [])
+    assert not card.tries.isVisible()

@@ -6,7 +6,7 @@ from alembic import op
 from kazquiz.bank.lots import lot_of
 
 revision = "0018"
-down_revision = "0014"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
