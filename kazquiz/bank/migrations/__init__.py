@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 from kazquiz.errors import BankDamagedError, BankTooNewError
 
-NEWEST = "0014"
+NEWEST = "0015"
 _TABLE = "alembic_version"
 _FOLDER = Path(__file__).resolve().parent
 

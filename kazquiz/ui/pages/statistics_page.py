@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kazquiz.bank.scope import Scope
+from kazquiz.browse.finding import known_words
 from kazquiz.browse.measured import Answered, Asked, answer
 from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.progress import Progress
+from kazquiz.search.spellings import spellings
 from kazquiz.study.measuring.choices import Choices, Named, choices
 from kazquiz.study.measuring.gathering import (
     Gathered,
@@ -77,7 +79,7 @@ class StatisticsPage(Page):
         self.topic, self.document = Chooser(), Chooser()
         self.filters = Flow(theme.SPACE_2)
         self.filters.fill([self.topic, self.document])
-        self.search = SearchRow()
+        self.search = SearchRow(lambda: known_words(self._context.bank, spellings()))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         policy = self.bar.sizePolicy()
