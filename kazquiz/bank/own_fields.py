@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session, SQLModel
 
 from kazquiz.bank import history
@@ -26,6 +26,9 @@ _FIELDS, _TEXTS, _ITEMS = _TABLES["ownfield"], _TABLES["owntext"], _TABLES["item
 _READ = select(_FIELDS.c.id, _FIELDS.c.name, _FIELDS.c.showing).order_by(
     _FIELDS.c.position, _FIELDS.c.id
 )
+_READ_TEXTS = select(
+    _TEXTS.c.item_id, _TEXTS.c.field_id, _TEXTS.c.language, _TEXTS.c.text
+).where(_TEXTS.c.item_id.in_(bindparam("ids", expanding=True)))
 # A text by its item, its field and its language.
 Texts = Mapping[tuple[int, int, str], str]
 
@@ -114,10 +117,8 @@ def read_texts(
     """Return what stands in the fields of some items, of those that have anything."""
     found: dict[int, dict[int, dict[str, str]]] = {}
     for keys in portions(item_ids):
-        statement = select(
-            _TEXTS.c.item_id, _TEXTS.c.field_id, _TEXTS.c.language, _TEXTS.c.text
-        ).where(_TEXTS.c.item_id.in_(keys))
-        for item, field, language, text in session.connection().execute(statement):
+        rows = session.connection().execute(_READ_TEXTS, {"ids": keys})
+        for item, field, language, text in rows:
             found.setdefault(item, {}).setdefault(field, {})[language] = text
     return found
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from threading import Lock
 
-from kazquiz.authoring import own_fields
-from kazquiz.bank import item_rows, search
-from kazquiz.bank import own_fields as own_texts
+from kazquiz.bank import item_rows, own_fields, search
 from kazquiz.bank import saved_searches as search_shelf
 from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.store import Bank
+from kazquiz.bank.store import Bank, Session
 from kazquiz.browse.columns import AnyColumn, is_worded
 from kazquiz.browse.ordering import Order, Titles, make_order
 from kazquiz.items.own_fields import text_in
@@ -49,15 +47,21 @@ class Found:
 
 def known_words(bank: Bank, spellings: Spellings) -> Spellings:
     """Return *spellings* with the fields that the person has added to the bank."""
-    return replace(spellings, own=tuple(each.name for each in own_fields.fields(bank)))
+    with bank.read() as session:
+        return _with_own(session, spellings)
+
+
+def _with_own(session: Session, spellings: Spellings) -> Spellings:
+    fields = own_fields.read_fields(session)
+    return replace(spellings, own=tuple(field.name for field in fields))
 
 
 def items_found(
     bank: Bank, text: str, facts: Facts, spellings: Spellings
 ) -> frozenset[int]:
     """Return the items that a search brings, as a blueprint's saved search means it."""
-    understood = parse(text, known_words(bank, spellings))
     with bank.read() as session:
+        understood = parse(text, _with_own(session, spellings))
         return frozenset(search.find(session, understood.query, facts))
 
 
@@ -78,11 +82,11 @@ class Finder:
 
     def find(self, wish: Wish, report: Progress = silent) -> Found:
         """Find what *wish* is for; *report* may end it, as `Cancelled` does."""
-        known = known_words(self._bank, self._spellings)
-        understood = parse(wish.text, known, wish.interface)
         report(0, 2)
         self._keep_up()
         with self._bank.read() as session:
+            known = _with_own(session, self._spellings)
+            understood = parse(wish.text, known, wish.interface)
             ids = search.find(session, understood.query, wish.facts)
         report(1, 2)
         order = self._order(wish, report)
@@ -128,7 +132,7 @@ class Finder:
         """Return what a list shows of some items."""
         with self._bank.read() as session:
             rows = item_rows.read_rows(session, item_ids, language, facts)
-            own = own_texts.read_texts(session, item_ids)
+            own = own_fields.read_texts(session, item_ids)
         for key, texts in own.items():
             shown = {field: text_in(each, language) for field, each in texts.items()}
             rows[key] = replace(rows[key], own=shown)
