@@ -49,6 +49,7 @@ from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
+from kazquiz.study.measuring.period import Period
 from kazquiz.study.session import Limits, StudySession
 from kazquiz.ui.browser.card_info import CardInfo
 from kazquiz.ui.pages.page import text_of
@@ -228,6 +229,8 @@ class Studio:
             "statistics": {
                 "top": self._statistics,
                 "searched": self._statistics_searched,
+                "dates": self._statistics_dates,
+                "dates-fault": lambda: self._statistics_dates(turned=True),
                 "middle": lambda: self._statistics(0.45),
                 "bottom": lambda: self._statistics(1.0),
             },
@@ -779,6 +782,13 @@ class Studio:
         page = self.program.pages["settings"]
         page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
 
+    def _statistics_dates(self, *, turned: bool = False) -> None:
+        self._statistics()
+        page = self.program.pages["statistics"]
+        page.time.choose_dates(NOW.date() - timedelta(21), NOW.date() - timedelta(7))
+        if turned:
+            page.time.last._take(NOW.date() - timedelta(40))
+
     def _statistics_searched(self) -> None:
         self._statistics()
         page = self.program.pages["statistics"]
@@ -788,7 +798,12 @@ class Studio:
 
     def _statistics(self, share: float = 0.0) -> None:
         self.program.show_page("statistics")
-        search = self.program.pages["statistics"].search
+        time, search = (
+            self.program.pages["statistics"].time,
+            self.program.pages["statistics"].search,
+        )
+        if time.period is not Period.MONTH:
+            time.periods.buttons[Period.MONTH].click()
         search.field.clear()
         search.settle()
         bar = self.program.pages["statistics"].scroller.verticalScrollBar()

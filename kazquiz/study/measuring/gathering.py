@@ -42,10 +42,14 @@ YEAR_OF_WEEKS = timedelta(weeks=52)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What statistics are asked of: a period that ends today, and some items."""
+    """What statistics are asked of: a period that ends today, and some items.
+
+    Where there are *dates*, the first and the last day of a stretch, they count.
+    """
 
     period: Period = Period.MONTH
     scope: Scope = field(default_factory=Scope)
+    dates: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,9 @@ def gather(
     with bank.read() as session:
         earliest = figures.first_quarter(session, learner)
     start = first_day(question.period, today, _first_ever(earliest, limits))
-    days = days_between(start, today, zone, hour)
+    start, end = question.dates or (start, today)
+    days = days_between(start, end, zone, hour)
+    of_today = days_between(today, today, zone, hour).span
     # Beside one another: the database counts without Python, and what it has counted
     # is read at the end, as two threads that want Python's lock hinder one another.
     with bank.read() as session, ThreadPoolExecutor(max_workers=1) as beside:
@@ -120,19 +126,24 @@ def gather(
         )
         with bank.read() as other:
             cards = figures.card_figures(other, learner, scope)
-            cards_today = figures.count_cards(other, learner, scope, days.last_span)
+            cards_today = figures.count_cards(other, learner, scope, of_today)
+            apart = (
+                figures.count_reviews(other, learner, scope, of_today)
+                if end < today
+                else []
+            )
         report(1, _STEPS)
         now_days = (now - _EPOCH) / timedelta(days=1)
         known = memories.recalls(cards, scheduler.parameters, now_days)
-        last = today + timedelta(days=_AHEAD[question.period] - 1)
+        last = today + timedelta(days=_days_ahead(question.period, days) - 1)
         ahead = days_between(today, last, zone, hour)
         coming = memories.forecast(cards, ahead, limits.reviews_per_day)
         report(2, _STEPS)
         spread = memories.spreads(cards, known)
         rows = figures.end_count(counting.result())
     report(3, _STEPS)
-    first_of_today = bisect_left(rows, (days.last_span.first,))
-    made_today = Today(cards_today, summed_up(rows[first_of_today:]))
+    first_of_today = bisect_left(rows, (of_today.first,))
+    made_today = Today(cards_today, summed_up([*apart, *rows[first_of_today:]]))
     return Gathered(
         question,
         days,
@@ -145,6 +156,11 @@ def gather(
         cards,
         known,
     )
+
+
+def _days_ahead(period: Period, days: Days) -> int:
+    """Return how many days are looked ahead: as far as back, and at most a year."""
+    return _AHEAD.get(period, min(len(days), _AHEAD[Period.YEAR]))
 
 
 def knowledge(bank: Bank, gathered: Gathered, scheduler: Scheduler) -> Knowledge:
