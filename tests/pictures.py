@@ -382,17 +382,19 @@ class Studio:
     def _own_fields(self, *items: int) -> None:
         """Define fields of one's own, with a text in each for some items."""
         bank, spoken = self.program.bank, self.program.settings.language
-        names, texts = _FIELDS.get(base_language(spoken), _FIELDS["en"])
+        names, _texts = _FIELDS.get(base_language(spoken), _FIELDS["en"])
         if self.typed:
             names = (self.typed, self.typed * 2)
         first, second = (
             own_fields.add(bank, in_script(name, spoken), NOW) for name in names
         )
         own_fields.show(bank, second, Showing.HINT, NOW)
-        written = (self.typed or in_script(text, spoken) for text in texts)
         own = {
-            key: {spoken: text}
-            for key, text in zip((first, second), written, strict=True)
+            key: {
+                code: self.typed or texts[place]
+                for code, (_names, texts) in _FIELDS.items()
+            }
+            for place, key in enumerate((first, second))
         }
         with bank.write() as session:
             for item in items:

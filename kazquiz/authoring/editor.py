@@ -129,7 +129,9 @@ def store(
 
 
 def _says_the_same(session: Session, item_id: int, draft: Draft) -> bool:
-    """Tell whether an item stands in the bank just as *draft* has it."""
+    """Tell whether an item stands in the bank, and just as *draft* has it."""
+    if session.get_one(Item, item_id).retired_at is not None:
+        return False
     stored = drafts.read_drafts(session, [item_id])[item_id]
     return stored.uid == draft.uid and draft_digest(stored) == draft_digest(draft)
 

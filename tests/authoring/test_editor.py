@@ -6,6 +6,7 @@ import pytest
 from kazquiz.authoring import editor
 from kazquiz.authoring.item_reading import Part
 from kazquiz.bank import drafts, history, own_fields
+from kazquiz.bank.models import Item
 from kazquiz.bank.store import open_bank
 from kazquiz.items.item_form import ItemForm
 from kazquiz.items.values import AnswerType
@@ -231,3 +232,15 @@ def test_a_field_that_was_removed_meanwhile_does_not_keep_an_item_from_the_bank(
 
     assert item_id == 2
     assert own(stored) == {}
+
+
+def test_a_deleted_item_is_back_when_only_ones_own_fields_were_written(
+    stored, opened, now, memo
+):
+    with stored.write() as session:
+        session.get_one(Item, 2).retired_at = now
+
+    keep(stored, replace(opened.form, own={memo: {"en": "x"}}), now)
+
+    with stored.read() as session:
+        assert session.get_one(Item, 2).retired_at is None

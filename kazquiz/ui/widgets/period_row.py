@@ -64,6 +64,8 @@ class PeriodRow(Translated, QWidget):
         self._today = today
         for field in (self.first, self.last):
             field.set_range(EARLIEST, today)
+            # It hints at the day, and has room for those of its year.
+            field.retranslate()
         if self._dates is None:
             self._dates = (today - timedelta(days=_USUAL_DAYS - 1), today)
             self._show_dates()
