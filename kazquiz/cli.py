@@ -15,6 +15,7 @@ import tzlocal
 from kazquiz import paper_command, paths
 from kazquiz import settings as preferences
 from kazquiz.arguments import parser
+from kazquiz.authoring import own_fields
 from kazquiz.authoring.checking import (
     Level,
     check_items,
@@ -43,6 +44,7 @@ from kazquiz.interchange.bundled import languages as content_languages
 from kazquiz.interchange.plain_items import item_data
 from kazquiz.interchange.transfer import bring_up_to_date
 from kazquiz.items.draft import Draft, ItemText, without_markup
+from kazquiz.items.own_fields import named_texts
 from kazquiz.paper_command import Printer, no_printer
 from kazquiz.quiz.options import make_pool
 from kazquiz.settings import Settings
@@ -193,8 +195,18 @@ def _print_items(bank: Bank, arguments: argparse.Namespace) -> int:
     pool = make_pool(items)
     if arguments.json:
         chosen = (arguments.language,) if arguments.language else ()
+        fields, own = own_fields.fields(bank), own_fields.texts_by_uid(bank)
         return _print_json(
-            [item_data(each, pool, arguments.seed, languages=chosen) for each in items]
+            [
+                item_data(
+                    each,
+                    pool,
+                    arguments.seed,
+                    languages=chosen,
+                    own=named_texts(fields, own.get(each.uid, {})),
+                )
+                for each in items
+            ]
         )
     code = interface().language
     for each in items:

@@ -26,15 +26,18 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kazquiz.app.program import Program
 from kazquiz.app.start import make_application
+from kazquiz.authoring import own_fields
+from kazquiz.bank import own_fields as stored_texts
 from kazquiz.bank import plans
 from kazquiz.bank.store import Bank, open_bank
 from kazquiz.browse import changing
-from kazquiz.browse.columns import USUAL, Column
+from kazquiz.browse.columns import USUAL, Column, OwnColumn
 from kazquiz.errors import BankDamagedError
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.kazakh_scripts import in_script
 from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bring_up_to_date
+from kazquiz.items.own_fields import Showing
 from kazquiz.items.values import NamedValue
 from kazquiz.quiz import saved
 from kazquiz.quiz.attempt import Moment, QuizAttempt
@@ -49,6 +52,7 @@ from kazquiz.scheduling.presets import Preset, Presets
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.settings import Settings
 from kazquiz.study import card_actions
+from kazquiz.study.measuring.period import Period
 from kazquiz.study.session import StudySession
 from kazquiz.study.session_plan import Limits
 from kazquiz.ui.browser.card_info import CardInfo
@@ -64,6 +68,14 @@ _SEED = 4
 # An item whose options have names.
 _EDITED = 30
 _STUDIED_DAYS = 40
+# Names of fields of one's own, and what stands in them.
+_FIELDS = {
+    "en": (("Mnemonic", "Clue"), ("Steppe roads lead <b>west</b>.", "Count to two.")),
+    "kk": (("Мнемоника", "Тұспал"), ("Дала жолы <b>батысқа</b>.", "Екіге дейін сана.")),
+    "ar": (("عون للتذكّر", "تلميح"), ("طرق السهوب إلى <b>الغرب</b>.", "عُدّ إلى اثنين.")),
+    "fa": (("یادسپار", "سرنخ"), ("راه‌های دشت به <b>باختر</b>.", "تا دو بشمار.")),
+    "ru": (("Мнемоника", "Намек"), ("Степь ведет на <b>запад</b>.", "Считай до двух.")),
+}
 _NOTES = {
     "en": "Read the passage again before the exam.",
     "kk": "Емтихан алдында үзіндіні қайта оқу керек.",
@@ -159,6 +171,9 @@ class Studio:
                 "answer": self._study_answer,
                 "done": self._study_done,
                 "marked": self._study_marked,
+                "hint-offered": lambda: self._study_own(revealed=False),
+                "hint": self._study_own,
+                "own-fields": lambda: self._study_own(opened=True),
                 "two": lambda: self._study_as(ratings="two"),
                 "typing": lambda: self._study_as(answering="typed", opened=False),
                 "typed": lambda: self._study_as(answering="typed"),
@@ -225,10 +240,13 @@ class Studio:
                 "question": lambda: self._edit(_EDITED, question=True),
                 "broken": lambda: self._edit(_EDITED, broken=True),
                 "new": self._edit_new,
+                "own-fields": self._edit_own,
             },
             "statistics": {
                 "top": self._statistics,
                 "searched": self._statistics_searched,
+                "dates": self._statistics_dates,
+                "dates-fault": lambda: self._statistics_dates(turned=True),
                 "middle": lambda: self._statistics(0.45),
                 "bottom": lambda: self._statistics(1.0),
             },
@@ -251,6 +269,8 @@ class Studio:
                 "help": self._questions_help,
                 "replace": self._questions_replace,
                 "duplicates": self._questions_duplicates,
+                "own-fields": self._questions_own,
+                "replace-own": self._replace_own,
             },
             "scheduling": {
                 "model": self._section("model"),
@@ -269,6 +289,11 @@ class Studio:
                 "days-off-preview": self._days_off_preview,
                 "fault": self._planning_fault,
             },
+            "own-fields": {
+                "none": self._no_own_fields,
+                "several": self._several_own_fields,
+                "fault": self._own_field_fault,
+            },
             "waiting": {"error": self._bank_error},
         }
         return {
@@ -284,6 +309,7 @@ class Studio:
             names = ("ratings", "answering", "card_direction", "study_minutes")
             names += ("quiz_clock",)
             before = {name: getattr(usual, name) for name in names}
+            self._remove_own_fields()
             self.program.settings = replace(settings, **before)
             bring_about()
 
@@ -375,6 +401,93 @@ class Studio:
         card_actions.set_note(bank, [item], NOW, note)
         page.refresh()
         page.show_answer()
+
+    def _remove_own_fields(self) -> None:
+        bank = self.program.bank
+        for field in own_fields.fields(bank):
+            own_fields.remove(bank, field.key, NOW)
+
+    def _own_fields(self, *items: int) -> None:
+        """Define fields of one's own, with a text in each for some items."""
+        bank, spoken = self.program.bank, self.program.settings.language
+        names, _texts = _FIELDS.get(base_language(spoken), _FIELDS["en"])
+        if self.typed:
+            names = (self.typed, self.typed * 2)
+        first, second = (
+            own_fields.add(bank, in_script(name, spoken), NOW) for name in names
+        )
+        own_fields.show(bank, second, Showing.HINT, NOW)
+        own = {
+            key: {
+                code: self.typed or texts[place]
+                for code, (_names, texts) in _FIELDS.items()
+            }
+            for place, key in enumerate((first, second))
+        }
+        with bank.write() as session:
+            for item in items:
+                stored_texts.write_item(session, item, own)
+
+    def _study_own(self, *, revealed: bool = True, opened: bool = False) -> None:
+        self._study()
+        page = self.program.pages["study"]
+        item = page.session.card(self.clock.moment().now).candidate.item_id
+        self._own_fields(item)
+        page.refresh()
+        if opened:
+            page.show_answer()
+            bar = page.scroller.verticalScrollBar()
+            settle()
+            bar.setValue(bar.maximum())
+        elif revealed:
+            page.flashcard.hint.reveal()
+
+    def _edit_own(self) -> None:
+        self._own_fields(_EDITED)
+        self._edit(_EDITED)
+        page = self.program.pages["editor"]
+        settle()
+        page.scroller.ensureWidgetVisible(page.form.own_button)
+        bar = page.preview_scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _questions_own(self) -> None:
+        self._questions("")
+        page = self.program.pages["questions"]
+        first = min(page.model.item_ids)
+        self._own_fields(first, first + 1, first + 2)
+        page.refresh()
+        columns = [OwnColumn(field.key) for field in page.model.own_fields]
+        page.pane.table.show_columns([Column.QUESTION, *columns])
+        page.pane.bar.filters_button.setChecked(False)
+        page.pane.bar.field.setText("field:*" if self.typed else self._own_search())
+        self._until_quiet(page)
+        page.pane.table.go_to(first)
+        settle()
+        bar = page.pane.preview.stack.currentWidget().verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _own_search(self) -> str:
+        language = self.program.settings.language
+        names, texts = _FIELDS.get(base_language(language), _FIELDS["en"])
+        return f"{names[1]}:{texts[1].split()[0]}"
+
+    def _replace_own(self) -> None:
+        self._own_fields()
+        self._questions_replace()
+
+    def _no_own_fields(self) -> None:
+        self.program.show_page("own_fields")
+
+    def _several_own_fields(self) -> None:
+        self._own_fields(1, 2)
+        self.program.show_page("own_fields")
+
+    def _own_field_fault(self) -> None:
+        self._several_own_fields()
+        page = self.program.pages["own_fields"]
+        first, second = page.rows
+        page.rename(second, page.rows[first].field.name)
 
     def _study_menu(self) -> None:
         self._study()
@@ -788,6 +901,13 @@ class Studio:
         page = self.program.pages["settings"]
         page.scroller.ensureWidgetVisible(page._rows["leech_after"], 0, 300)
 
+    def _statistics_dates(self, *, turned: bool = False) -> None:
+        self._statistics()
+        page = self.program.pages["statistics"]
+        page.time.choose_dates(NOW.date() - timedelta(21), NOW.date() - timedelta(7))
+        if turned:
+            page.time.last._take(NOW.date() - timedelta(40))
+
     def _statistics_searched(self) -> None:
         self._statistics()
         page = self.program.pages["statistics"]
@@ -797,7 +917,12 @@ class Studio:
 
     def _statistics(self, share: float = 0.0) -> None:
         self.program.show_page("statistics")
-        search = self.program.pages["statistics"].search
+        time, search = (
+            self.program.pages["statistics"].time,
+            self.program.pages["statistics"].search,
+        )
+        if time.period is not Period.MONTH:
+            time.periods.buttons[Period.MONTH].click()
         search.field.clear()
         search.settle()
         bar = self.program.pages["statistics"].scroller.verticalScrollBar()

@@ -185,6 +185,7 @@ def _editor(program: Program, context: Context) -> Page:
 
     page = EditorPage(context)
     page.stored.connect(program.edit_item)
+    page.own_fields_requested.connect(lambda: _name_fields(program, "editor"))
     page.closed.connect(program.leave_editor)
     return page
 
@@ -225,7 +226,23 @@ def _settings(program: Program, _context: Context) -> Page:
     page = SettingsPage(lambda: program.settings, program.languages)
     page.changed.connect(program.change_settings)
     page.scheduling_requested.connect(lambda: _plan(program))
+    page.own_fields_requested.connect(lambda: _name_fields(program, "settings"))
     return page
+
+
+def _own_fields(program: Program, context: Context) -> Page:
+    from kazquiz.ui.pages.own_fields import OwnFieldsPage  # noqa: PLC0415
+
+    page = OwnFieldsPage(context)
+    page.closed.connect(lambda: program.show_page(page.came_from))
+    return page
+
+
+def _name_fields(program: Program, came_from: str) -> None:
+    """Show the page of one's own fields, from which one goes back again."""
+    page: Any = program.pages["own_fields"]
+    page.came_from = came_from
+    program.show_page("own_fields")
 
 
 def _scheduling(program: Program, context: Context) -> Page:
@@ -258,4 +275,5 @@ _MAKERS: dict[str, Callable[[Program, Context], Page]] = {
     "keys": _keys,
     "settings": _settings,
     "scheduling": _scheduling,
+    "own_fields": _own_fields,
 }

@@ -7,13 +7,23 @@ from datetime import datetime
 from random import Random
 
 from kazquiz.authoring.item_reading import Mark, Part, Reading, read_form
-from kazquiz.bank import documents, drafts, field_search, history, questions, unfinished
+from kazquiz.bank import (
+    documents,
+    drafts,
+    field_search,
+    history,
+    own_fields,
+    questions,
+    unfinished,
+)
 from kazquiz.bank.models import Item, ItemSource, ItemTag, ItemText, Option, OptionText
+from kazquiz.bank.own_models import OwnText
 from kazquiz.bank.steps import Watch
 from kazquiz.bank.store import Bank, Session
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
+from kazquiz.items.bundle import draft_digest
 from kazquiz.items.draft import Draft
 from kazquiz.items.item_form import ItemForm, form_of, from_data, to_data
 
@@ -40,12 +50,15 @@ def open_item(bank: Bank, item_id: int, language: str) -> Opened | None:
         if item_id not in found:
             return None
         item = session.get_one(Item, item_id)
+        own = own_fields.read_texts(session, [item_id]).get(item_id, {})
         form = form_of(found[item_id], language) if left is None else None
+        if form is not None:
+            form = replace(form, own=own)
     return Opened(
         item_id,
         form or from_data(left.content if left else {}),
         is_unfinished=left is not None,
-        is_changed=item.bundled and item.edited,
+        is_changed=item.bundled and (item.edited or bool(own)),
     )
 
 
@@ -103,10 +116,24 @@ def store(
     name = "new-item" if item_id is None else "edit"
     items = [] if item_id is None else [item_id]
     with bank.write() as session, _step(bank, session, name, items, now=now):
-        stored = questions.store_item(session, reading.draft, item_id, now)
+        if item_id is not None and _says_the_same(session, item_id, reading.draft):
+            # What is one's own besides leaves a bundled item to its updates.
+            stored = item_id
+            own_fields.note_edit(session, [stored], now)
+        else:
+            stored = questions.store_item(session, reading.draft, item_id, now)
         items[:] = [stored]
+        own_fields.write_item(session, stored, form.own)
         unfinished.drop(session, bank.learner_id, item_id)
     return stored, reading
+
+
+def _says_the_same(session: Session, item_id: int, draft: Draft) -> bool:
+    """Tell whether an item stands in the bank, and just as *draft* has it."""
+    if session.get_one(Item, item_id).retired_at is not None:
+        return False
+    stored = drafts.read_drafts(session, [item_id])[item_id]
+    return stored.uid == draft.uid and draft_digest(stored) == draft_digest(draft)
 
 
 def _with_known_documents(bank: Bank, reading: Reading) -> Reading:
@@ -134,7 +161,7 @@ def _step(
         Watch(Item, "id", items),
         *(
             Watch(table, "item_id", items)
-            for table in (ItemText, ItemSource, ItemTag, Option)
+            for table in (ItemText, ItemSource, ItemTag, Option, OwnText)
         ),
         Watch(OptionText, "option_id", options),
     ]
@@ -149,4 +176,5 @@ def set_back(bank: Bank, item_id: int, bundled: Draft, now: datetime) -> None:
     """Give an item that a person has changed its *bundled* text again, as one step."""
     with bank.write() as session, _step(bank, session, "set-back", [item_id], now=now):
         questions.set_back(session, bundled, item_id)
+        own_fields.write_item(session, item_id, {})
         unfinished.drop(session, bank.learner_id, item_id)

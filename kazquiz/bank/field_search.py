@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Executable, bindparam, select
 from sqlmodel import Session, SQLModel, col
 
-from kazquiz.bank import search_index
+from kazquiz.bank import own_search, search_index
 from kazquiz.bank.models import Item, ItemText, Option, OptionText
 from kazquiz.bank.study_models import Card
 from kazquiz.items.draft import MARK
@@ -31,6 +31,8 @@ _COLUMNS = {
 
 def claim(session: Session, wanted: Within, learner_id: int) -> ColumnElement[bool]:
     """Return the claim that an item has what is *wanted* in the field it names."""
+    if wanted.field is Field.OWN:
+        return own_search.claim(session, wanted.name, wanted.text)
     found = items_with(session, wanted.field, wanted.text, learner_id=learner_id)
     # Written out, because a statement takes only so many values.
     keys: BindParameter[Any] = bindparam(

@@ -1,7 +1,7 @@
 """Item rows: what a list shows of an item and its card, read as it is shown."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -90,6 +90,8 @@ class ItemRow:
     tags: tuple[str, ...] = ()
     mistakes: int = 0
     card: CardRow = field(default_factory=CardRow)
+    # In one's own fields: the language and the text of each.
+    own: Mapping[int, tuple[str, str] | None] = field(default_factory=dict)
 
 
 def read_rows(

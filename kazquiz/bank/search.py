@@ -24,6 +24,7 @@ from kazquiz.bank import (
     dated_search,
     field_search,
     measures,
+    own_search,
     search_index,
     search_names,
 )
@@ -86,8 +87,8 @@ def _words_alone(session: Session, query: Query) -> Select[Any] | None:
     """Select by the index alone what is asked for most: one word or phrase."""
     if not isinstance(query, Words) or not search_index.is_there(session):
         return None
-    forms = search_index.spellings(query.text, search_index.languages(session))
-    found = search_index.items_with(forms, indexed=True)
+    codes = search_index.languages(session)
+    found = own_search.everywhere(session, query.text, codes, indexed=True)
     if found is None:
         return None
     key = found.selected_columns[0]
@@ -164,8 +165,9 @@ class _Compiler:
     def _words(self, text: str) -> Claim:
         if self._indexed is None:
             self._indexed = search_index.is_there(self.session)
-        forms = search_index.spellings(text, self.codes())
-        found = search_index.items_with(forms, indexed=self._indexed)
+        found = own_search.everywhere(
+            self.session, text, self.codes(), indexed=self._indexed
+        )
         return true() if found is None else col(Item.id).in_(found)
 
     def _being(self, field: Field, what: str) -> Claim:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
+import kazquiz.bank.own_models
 import kazquiz.bank.plan_models
 import kazquiz.bank.quiz_models
 import kazquiz.bank.study_models  # noqa: F401  (like those above: all tables are made)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from kazquiz.bank import card_history, drafts, item_rows
+from kazquiz.bank import card_history, drafts, item_rows, own_fields
 from kazquiz.bank.card_history import PastReview
 from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.store import Bank
 from kazquiz.browse.used_in import UsedIn, used_in
 from kazquiz.items.draft import Draft
+from kazquiz.items.own_fields import Told, told
 from kazquiz.scheduling import formulas
 
 _DAY_SECONDS = 86_400
@@ -27,6 +28,7 @@ class Shown:
     row: ItemRow
     draft: Draft
     reviews: tuple[PastReview, ...]
+    own: tuple[Told, ...] = ()
     used: Callable[[], UsedIn] = UsedIn
 
 
@@ -38,8 +40,11 @@ def shown(bank: Bank, item_id: int, language: str, facts: Facts) -> Shown | None
             return None
         draft = drafts.read_drafts(session, [item_id])[item_id]
         reviews = card_history.reviews_of(session, facts.learner_id, item_id)
+        fields = own_fields.read_fields(session)
+        own = own_fields.read_texts(session, [item_id]) if fields else {}
+    told_of = tuple(told(fields, own.get(item_id, {}), language))
     used = partial(used_in, bank, rows[item_id], draft, facts)
-    return Shown(rows[item_id], draft, tuple(reviews), used)
+    return Shown(rows[item_id], draft, tuple(reviews), told_of, used)
 
 
 def forgetting(row: ItemRow, facts: Facts) -> list[tuple[float, float]]:

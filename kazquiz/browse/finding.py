@@ -1,17 +1,18 @@
 """Finding: what a search brings, in the order asked for, and the rows it shows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from threading import Lock
 
-from kazquiz.bank import item_rows, search
+from kazquiz.bank import item_rows, own_fields, search
 from kazquiz.bank import saved_searches as search_shelf
 from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
-from kazquiz.bank.store import Bank
-from kazquiz.browse.columns import WORDED, Column
+from kazquiz.bank.store import Bank, Session
+from kazquiz.browse.columns import AnyColumn, is_worded
 from kazquiz.browse.ordering import Order, Titles, make_order
+from kazquiz.items.own_fields import text_in
 from kazquiz.progress import Progress, silent
 from kazquiz.quiz import records
 from kazquiz.scheduling.day import day_end, study_day
@@ -26,7 +27,7 @@ class Wish:
     """What is searched for and how the list is sorted; titles are for *language*."""
 
     text: str
-    column: Column
+    column: AnyColumn
     descending: bool
     language: str
     titles: Titles
@@ -44,12 +45,23 @@ class Found:
     text: str
 
 
+def known_words(bank: Bank, spellings: Spellings) -> Spellings:
+    """Return *spellings* with the fields that the person has added to the bank."""
+    with bank.read() as session:
+        return _with_own(session, spellings)
+
+
+def _with_own(session: Session, spellings: Spellings) -> Spellings:
+    fields = own_fields.read_fields(session)
+    return replace(spellings, own=tuple(field.name for field in fields))
+
+
 def items_found(
     bank: Bank, text: str, facts: Facts, spellings: Spellings
 ) -> frozenset[int]:
     """Return the items that a search brings, as a blueprint's saved search means it."""
-    understood = parse(text, spellings)
     with bank.read() as session:
+        understood = parse(text, _with_own(session, spellings))
         return frozenset(search.find(session, understood.query, facts))
 
 
@@ -63,17 +75,18 @@ class Finder:
     def __init__(self, bank: Bank, spellings: Spellings) -> None:
         self._bank = bank
         self._spellings = spellings
-        self._orders: dict[tuple[Column, str], Order] = {}
+        self._orders: dict[tuple[AnyColumn, str], Order] = {}
         self._lock = Lock()
         self._turn = 0
         self._is_behind = True
 
     def find(self, wish: Wish, report: Progress = silent) -> Found:
         """Find what *wish* is for; *report* may end it, as `Cancelled` does."""
-        understood = parse(wish.text, self._spellings, wish.interface)
         report(0, 2)
         self._keep_up()
         with self._bank.read() as session:
+            known = _with_own(session, self._spellings)
+            understood = parse(wish.text, known, wish.interface)
             ids = search.find(session, understood.query, wish.facts)
         report(1, 2)
         order = self._order(wish, report)
@@ -81,7 +94,7 @@ class Finder:
         return Found(item_ids, understood.query, understood.faults, wish.text)
 
     def _order(self, wish: Wish, report: Progress) -> Order:
-        name = (wish.column, wish.language if wish.column in WORDED else "")
+        name = (wish.column, wish.language if is_worded(wish.column) else "")
         with self._lock:
             known, turn = self._orders.get(name), self._turn
         if known is not None:
@@ -118,7 +131,12 @@ class Finder:
     ) -> dict[int, ItemRow]:
         """Return what a list shows of some items."""
         with self._bank.read() as session:
-            return item_rows.read_rows(session, item_ids, language, facts)
+            rows = item_rows.read_rows(session, item_ids, language, facts)
+            own = own_fields.read_texts(session, item_ids)
+        for key, texts in own.items():
+            shown = {field: text_in(each, language) for field, each in texts.items()}
+            rows[key] = replace(rows[key], own=shown)
+        return rows
 
 
 def resolver(

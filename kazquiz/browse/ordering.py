@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kazquiz.bank import item_rows, sorting
+from kazquiz.bank import item_rows, own_fields, sorting
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.store import Bank, Session
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import AnyColumn, Column, OwnColumn
 from kazquiz.i18n.collation import sort_key
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import Name
+from kazquiz.items.markup import plain
+from kazquiz.items.own_fields import text_in
 from kazquiz.items.values import (
     DateValue,
     NumberValue,
@@ -78,7 +80,7 @@ class Order:
 
 def make_order(
     bank: Bank,
-    column: Column,
+    column: AnyColumn,
     language: str,
     *,
     titles: Titles,
@@ -90,11 +92,14 @@ def make_order(
     What is equal stands in the bank's order.
     """
     with bank.read() as session:
-        if column in _MEASURES:
+        if isinstance(column, Column) and column in _MEASURES:
             ids, end = sorting.in_order(session, column.value, facts)
             return _order(ids, end)
         positions = item_rows.positions(session)
-        keyed = _KEYS[column](session, language, titles, report)
+        if isinstance(column, OwnColumn):
+            keyed = _own(session, column.key, language)
+        else:
+            keyed = _KEYS[column](session, language, titles, report)
     place = {key: number for number, key in enumerate(positions)}
     known = [(sort, place[key], key) for sort, key in keyed if key in place]
     ordered = [key for _sort, _place, key in _sorted(known, report)]
@@ -201,6 +206,16 @@ def _belonging(
 
 def _types(session: Session, language: str, titles: Titles, _report: Progress) -> Keyed:
     return _belonging(session, "type", titles.types, language)
+
+
+def _own(session: Session, key: int, language: str) -> Keyed:
+    """Sort by what stands in a field of one's own, in *language* or what there is."""
+    keyed: Keyed = []
+    for item, texts in own_fields.texts_of_field(session, key).items():
+        shown = text_in(texts, language)
+        if shown is not None:
+            keyed.append((sort_key(plain(shown[1]), language), item))
+    return keyed
 
 
 _KEYS: dict[Column, Callable[[Session, str, Titles, Progress], Keyed]] = {

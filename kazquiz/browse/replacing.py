@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from kazquiz.bank import history, item_edits
+from kazquiz.bank import history, item_edits, own_fields
 from kazquiz.bank.models import Item
 from kazquiz.bank.models import ItemText as TextRow
+from kazquiz.bank.own_models import OwnText
 from kazquiz.bank.steps import Watch
-from kazquiz.bank.store import Bank
+from kazquiz.bank.store import Bank, Session
 from kazquiz.errors import UnusablePatternError
 from kazquiz.items.draft import MARK, ItemText
+from kazquiz.items.own_fields import OwnTexts
 from kazquiz.progress import Progress, silent
 from kazquiz.text import folded
 
@@ -40,23 +42,25 @@ class Part(StrEnum):
 class Replacement:
     """What is looked for, and what is put in its place.
 
-    *loosely* forgives case, marks and variants of letters; a *regex* only case.
+    *loosely* forgives case, marks and variants of letters; a *regex* only case. *own*
+    are fields of one's own, by their rows.
     """
 
     pattern: str
     text: str
     language: str
     parts: tuple[Part, ...] = tuple(Part)
+    own: tuple[int, ...] = ()
     regex: bool = False
     loosely: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of one text of an item."""
+    """What becomes of one text of an item: a part of it, or a field of one's own."""
 
     item_id: int
-    part: Part
+    part: Part | int
     before: str
     after: str
 
@@ -89,7 +93,8 @@ def plan(
     edit = editor(wanted)
     with bank.read() as session:
         texts = item_edits.read_texts(session, items, wanted.language)
-    changes: list[Change] = []
+        own = own_fields.read_texts(session, items) if wanted.own else {}
+    changes = _own_changes(own, wanted, edit)
     unsound = 0
     for number, (key, text) in enumerate(texts.items()):
         if number % _PORTION == 0:
@@ -106,13 +111,33 @@ def plan(
     return Plan(tuple(changes), unsound, wanted.language)
 
 
+def _own_changes(
+    own: Mapping[int, OwnTexts], wanted: Replacement, edit: Edit
+) -> list[Change]:
+    """List what becomes of the fields of one's own, of which none must be full."""
+    written = [
+        (key, field, fields.get(field, {}).get(wanted.language, ""))
+        for key, fields in own.items()
+        for field in wanted.own
+    ]
+    return [
+        Change(key, field, before, edit(before))
+        for key, field, before in written
+        if before and edit(before) != before
+    ]
+
+
 def apply(bank: Bank, planned: Plan, now: datetime) -> int:
     """Change the texts as *planned*, where they still are as they were then."""
     by_item: dict[int, list[Change]] = {}
     for change in planned.changes:
         by_item.setdefault(change.item_id, []).append(change)
     keys = tuple(by_item)
-    watches = [Watch(Item, "id", keys), Watch(TextRow, "item_id", keys)]
+    watches = [
+        Watch(Item, "id", keys),
+        Watch(TextRow, "item_id", keys),
+        Watch(OwnText, "item_id", keys),
+    ]
     with (
         bank.write() as session,
         history.step(session, bank.learner_id, "replace", at=now, watches=watches),
@@ -120,7 +145,22 @@ def apply(bank: Bank, planned: Plan, now: datetime) -> int:
         stored = item_edits.read_texts(session, keys, planned.language)
         texts = _changed(stored, by_item)
         item_edits.write_texts(session, texts, planned.language, now)
-    return len(texts)
+        own = _changed_own(session, planned)
+        own_fields.write_texts(session, own, now)
+    return len({*texts, *(key for key, _field, _language in own)})
+
+
+def _changed_own(session: Session, planned: Plan) -> dict[tuple[int, int, str], str]:
+    """Return what becomes of one's own fields, where they are still as they were."""
+    keys = {change.item_id for change in planned.changes}
+    stored, language = own_fields.read_texts(session, keys), planned.language
+    return {
+        (change.item_id, change.part, language): change.after
+        for change in planned.changes
+        if not isinstance(change.part, Part)
+        and stored.get(change.item_id, {}).get(change.part, {}).get(language)
+        == change.before
+    }
 
 
 def _changed(
@@ -134,7 +174,8 @@ def _changed(
         fresh = {
             change.part.value: change.after
             for change in changes
-            if getattr(text, change.part) == change.before
+            if isinstance(change.part, Part)
+            and getattr(text, change.part) == change.before
         }
         if fresh:
             texts[key] = replace(text, **fresh)

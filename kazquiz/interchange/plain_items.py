@@ -1,6 +1,6 @@
 """Items as plain data: what the command line prints of them as JSON."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from random import Random
 from typing import Any
@@ -15,13 +15,23 @@ _PARTS = ("stem", "statement", "explanation", "remark")
 
 
 def item_data(
-    draft: Draft, pool: Pool, seed: int, *, languages: Collection[str] = ()
+    draft: Draft,
+    pool: Pool,
+    seed: int,
+    *,
+    languages: Collection[str] = (),
+    own: Collection[tuple[str, Mapping[str, str]]] = (),
 ) -> dict[str, Any]:
     """Return all that *draft* says, in all languages or in those chosen.
 
-    The options are those of a choice question that is drawn by *seed*.
+    The options are those of a choice question that is drawn by *seed*. *own* is what
+    stands in fields of one's own: the name of each, and its text by language.
     """
     options = draw_options(draft, pool, Random(f"{seed}/{draft.uid}"))
+    fields = {
+        name: {code: texts[code] for code in languages or texts if code in texts}
+        for name, texts in own
+    }
     return {
         "uid": draft.uid,
         "topic": draft.topic,
@@ -35,7 +45,7 @@ def item_data(
             for language in languages or draft.texts
             if language in draft.texts
         },
-    }
+    } | ({"fields": fields} if fields else {})
 
 
 def _options(

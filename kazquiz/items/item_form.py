@@ -10,6 +10,7 @@ from typing import Any
 
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import Draft, ItemText, Name, Names, Weight
+from kazquiz.items.own_fields import OwnTexts
 from kazquiz.items.values import (
     NAMED_TYPES,
     AnswerType,
@@ -48,7 +49,8 @@ class OptionForm:
 class ItemForm:
     """An item as it is typed; the first of *options* is the key.
 
-    *kind* is the type of a single value, *is_list* whether the answer is several.
+    *kind* is the type of a single value, *is_list* whether the answer is several, *own*
+    what stands in the fields of one's own.
     """
 
     topic: str
@@ -61,6 +63,7 @@ class ItemForm:
     sources: str = ""
     texts: Mapping[str, ItemText] = field(default_factory=dict)
     options: tuple[OptionForm, ...] = (OptionForm(),)
+    own: OwnTexts = field(default_factory=dict)
 
     @property
     def is_named(self) -> bool:
@@ -153,5 +156,7 @@ def from_data(data: Mapping[str, Any]) -> ItemForm:
             "weight": Weight(data["weight"]),
             "texts": {code: ItemText(**text) for code, text in data["texts"].items()},
             "options": tuple(OptionForm(**option) for option in data["options"]),
+            # JSON knows no keys but texts.
+            "own": {int(key): each for key, each in data.get("own", {}).items()},
         }
     )

@@ -220,7 +220,7 @@ class _Parser:
         if field in NAMED:
             return Named(field, value)
         if field in TEXTS:
-            return Within(field, value)
+            return Within(field, value, self._spellings.own_name(fault.field))
         if field in CHOSEN:
             return self._choice(field, value, fault)
         if field is Field.RATED:

@@ -35,6 +35,7 @@ class Field(StrEnum):
     EXPLANATION = "explanation"
     REMARK = "remark"
     NOTE = "note"
+    OWN = "field"
     IS = "is"
     FLAG = "flag"
     DUE = "due"
@@ -59,6 +60,7 @@ TEXTS = frozenset(
         Field.EXPLANATION,
         Field.REMARK,
         Field.NOTE,
+        Field.OWN,
     }
 )
 CHOSEN = frozenset({Field.TYPE, Field.WEIGHT, Field.IS})
@@ -116,10 +118,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A word or phrase in one of the texts of the item, or in one's note to it."""
+    """A word or phrase in one of the texts of the item, or in one's note to it.
+
+    *name* is that of a field of one's own; empty, it is any of them.
+    """
 
     field: Field
     text: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

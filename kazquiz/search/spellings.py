@@ -13,6 +13,7 @@ from kazquiz import paths
 from kazquiz.i18n import catalog
 from kazquiz.i18n.languages import offered
 from kazquiz.items.draft import Weight
+from kazquiz.items.own_fields import is_called
 from kazquiz.items.values import AnswerType
 from kazquiz.search.query import CHOSEN, Condition, Field
 from kazquiz.text import folded
@@ -43,6 +44,8 @@ def _fields(pgettext: _PGettext) -> Spelled:
         Field.REMARK: pgettext("search field", "remark"),
         # i18n: search field: the person's note to themselves
         Field.NOTE: pgettext("search field", "note"),
+        # i18n: search field: any field that the person has added to items
+        Field.OWN: pgettext("search field", "field"),
         Field.IS: pgettext("search field", "is"),
         Field.FLAG: pgettext("search field", "flag"),
         Field.DUE: pgettext("search field", "due"),
@@ -127,9 +130,13 @@ _GROUPS: dict[str, Callable[[_PGettext], Spelled]] = {
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """What each word of the search language is called, and which word is meant."""
+    """What each word of the search language is called, and which word is meant.
+
+    *own* are the names of the fields that the person has added.
+    """
 
     written: Mapping[str, Mapping[str, Spelled]]
+    own: tuple[str, ...] = ()
 
     def _meant(self, group: str, typed: str) -> str | None:
         for language, groups in self.written.items():
@@ -140,9 +147,20 @@ class Spellings:
         return None
 
     def field(self, typed: str) -> Field | None:
-        """Return the field that *typed* names in some language, if any."""
+        """Return the field that *typed* names in some language, if any.
+
+        A field of one's own that is called as one of the program's is not meant.
+        """
         found = self._meant("field", typed)
-        return None if found is None else Field(found)
+        if found is not None:
+            return Field(found)
+        return Field.OWN if self.own_name(typed) else None
+
+    def own_name(self, typed: str) -> str:
+        """Return the name of one's own field that *typed* means; empty for any."""
+        if self._meant("field", typed) is not None:
+            return ""
+        return next((name for name in self.own if is_called(name, typed)), "")
 
     def choice(self, field: Field, typed: str) -> str | None:
         """Return the choice of *field* that *typed* names in some language."""

@@ -14,6 +14,7 @@ from kazquiz.bank.store import Bank
 from kazquiz.items.draft import Draft
 from kazquiz.scheduling.memory import Memory, Rating
 from kazquiz.study.card_queue import Counts
+from kazquiz.study.own_texts import OwnCardTexts
 from kazquiz.study.session import StudyCard
 
 # A card that was not known comes again after so many others.
@@ -42,6 +43,7 @@ class CramSession:
         self._memories: dict[int, Candidate] = {}
         self._drafts: dict[int, Draft] = {}
         self._marks: dict[int, Marks] = {}
+        self._own = OwnCardTexts()
         self._turns: list[_Turn] = []
         self._undone: list[_Turn] = []
         self._missed: set[int] = set()
@@ -53,6 +55,7 @@ class CramSession:
         with self._bank.read() as session:
             learner = self._bank.learner_id
             found = cards.candidates_of(session, learner, self._wanted)
+            self._own.begin(session)
         self._memories = {each.item_id: each for each in found}
         order = sorted(self._memories)
         self._rng.shuffle(order)
@@ -67,7 +70,8 @@ class CramSession:
         if item_id not in self._drafts:
             self._read([*self._waiting][:_READ_AHEAD])
         marks = self._marks.get(item_id, Marks())
-        return StudyCard(self._memories[item_id], self._drafts[item_id], marks)
+        own = self._own.of(item_id)
+        return StudyCard(self._memories[item_id], self._drafts[item_id], marks, own)
 
     def read_ahead(self) -> None:
         """Read what comes after the card that is shown, while nobody waits for it."""
@@ -80,6 +84,7 @@ class CramSession:
             self._drafts |= drafts.read_drafts(session, item_ids)
             learner = self._bank.learner_id
             self._marks |= card_changes.read_marks(session, learner, item_ids)
+            self._own.read(session, item_ids)
 
     def preview(self, card: StudyCard, now: datetime) -> dict[Rating, Memory]:
         """Return nothing: no rating changes when a card comes again."""

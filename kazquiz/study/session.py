@@ -17,6 +17,7 @@ from kazquiz.scheduling.moves import Days
 from kazquiz.scheduling.scheduler import Scheduler
 from kazquiz.study.asides import Asides
 from kazquiz.study.card_queue import Counts, Queue, is_in_steps, spread
+from kazquiz.study.own_texts import NOTHING, CardTexts, OwnCardTexts
 from kazquiz.study.plan import Plan, read_plan
 from kazquiz.study.session_plan import Limits, SessionPlan
 
@@ -32,6 +33,7 @@ class StudyCard:
     candidate: Candidate
     draft: Draft
     marks: Marks = _UNMARKED
+    own: CardTexts = NOTHING
 
     @property
     def memory(self) -> Memory:
@@ -58,6 +60,7 @@ class StudySession:
         self._wish = plan
         self._asides = Asides(bank, plan)
         self._marks: dict[int, Marks] = {}
+        self._own = OwnCardTexts()
         self._scheduler = scheduler
         self._limits = limits
         self._plan: Plan | None = None
@@ -75,6 +78,7 @@ class StudySession:
         plan, wish = self._read_plan(now), self._wish
         self._plan = plan
         with self._bank.read() as session:
+            self._own.begin(session)
             if wish.ahead:
                 until = max(until, now + wish.ahead)
             waiting = cards.due_candidates(session, learner, until, now)
@@ -134,7 +138,8 @@ class StudySession:
         if item_id not in self._drafts:
             self._read([item_id, *self._queue.ahead(_READ_AHEAD)])
         marks = self._marks.get(item_id, _UNMARKED)
-        return StudyCard(candidate, self._drafts[item_id], marks)
+        own = self._own.of(item_id)
+        return StudyCard(candidate, self._drafts[item_id], marks, own)
 
     def read_ahead(self) -> None:
         """Read what comes after the card that is shown, while nobody waits for it."""
@@ -150,6 +155,7 @@ class StudySession:
             learner = self._bank.learner_id
             self._marks |= card_changes.read_marks(session, learner, wanted)
             self._asides.read(session, wanted)
+            self._own.read(session, wanted)
 
     def read_marks_again(self, item_id: int) -> Marks:
         """Read a card anew, on which something was put; return what is on it now."""

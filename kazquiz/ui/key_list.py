@@ -56,6 +56,7 @@ KEYS = {
                 ("1", "2", "3", "4"),
                 N_("Rate the answer: Again, Hard, Good, Easy"),
             ),
+            Key(("H", "Ctrl+Shift+H"), N_("Show the hint")),
             Key(("Ctrl+Z",), N_("Take back the last rating")),
             Key(("E", "Ctrl+Shift+E"), N_("Edit…")),
             Key(("N", "Ctrl+Shift+N"), N_("Note to yourself…")),

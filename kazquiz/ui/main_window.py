@@ -58,6 +58,7 @@ _WITHIN = {
     "quiz_history": "quiz_setup",
     "editor": "questions",
     "scheduling": "settings",
+    "own_fields": "settings",
 }
 
 

@@ -52,6 +52,13 @@ NAMES = {
     "save_search": N_("saving of a search"),
     "rename_search": N_("renaming of a search"),
     "remove_search": N_("removal of a search"),
+    # i18n: one added a field of one's own, which items can have a text in
+    "add_field": N_("new field"),
+    "rename_field": N_("renaming of a field"),
+    # i18n: where the text of a field is seen was chosen
+    "show_field": N_("choice of where a field is shown"),
+    "move_field": N_("order of the fields"),
+    "remove_field": N_("deletion of a field"),
     "new-item": N_("new item"),
     "edit": N_("change of an item"),
     "set-back": N_("setting an item back"),

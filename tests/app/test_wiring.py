@@ -19,6 +19,7 @@ NAMES = (
     "statistics",
     "keys",
     "settings",
+    "own_fields",
 )
 
 
@@ -106,6 +107,14 @@ def test_what_a_page_asks_for_is_done_by_the_program(
     getattr(pages[page], signal).emit(*facts)
 
     assert program.asked == [asked]
+
+
+@pytest.mark.parametrize("name", ["editor", "settings"])
+def test_from_the_fields_of_ones_own_one_goes_back_again(pages, program, name):
+    pages[name].own_fields_requested.emit()
+    pages["own_fields"].closed.emit()
+
+    assert program.asked == [("show_page", "own_fields"), ("show_page", name)]
 
 
 def test_home_leads_to_the_very_section_it_speaks_of(pages):

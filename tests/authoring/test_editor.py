@@ -5,7 +5,8 @@ import pytest
 
 from kazquiz.authoring import editor
 from kazquiz.authoring.item_reading import Part
-from kazquiz.bank import drafts, history
+from kazquiz.bank import drafts, history, own_fields
+from kazquiz.bank.models import Item
 from kazquiz.bank.store import open_bank
 from kazquiz.items.item_form import ItemForm
 from kazquiz.items.values import AnswerType
@@ -148,3 +149,98 @@ def test_a_document_that_the_library_has_not_is_told_and_nothing_is_stored(
     [mark] = [mark for mark in reading.marks if mark.part is Part.SOURCES]
     assert mark.binding
     assert "elsewhere.txt" in mark.sentence
+
+
+@pytest.fixture
+def memo(stored, now):
+    with stored.write() as session:
+        return own_fields.add_field(session, 1, "Mnemonic", now)
+
+
+def own(bank, item_id=2):
+    with bank.read() as session:
+        return own_fields.read_texts(session, [item_id]).get(item_id, {})
+
+
+def test_what_is_written_in_ones_own_fields_leaves_a_bundled_item_to_its_updates(
+    stored, opened, draft, now, memo
+):
+    written = {memo: {"en": "A <b>bridge</b>", "fa": "پل"}}
+
+    keep(stored, replace(opened.form, own=written), now)
+
+    again = editor.open_item(stored, 2, "en")
+    assert again.form.own == written
+    assert again.is_changed
+    drafts_now = [draft(uid=uid) for uid in ("first", "second", "third")]
+    store(stored, [restemmed_draft(each) for each in drafts_now], now, digest="newer")
+    assert stem(stored) == "From the bundle?"
+    assert own(stored) == written
+
+
+def test_ones_own_fields_are_undone_with_the_rest(stored, opened, now, memo):
+    form = replace(restemmed(opened.form), own={memo: {"en": "x"}})
+    keep(stored, form, now)
+
+    with stored.write() as session:
+        assert history.undo(session, stored.learner_id).name == "edit"
+
+    assert own(stored) == {}
+    with stored.write() as session:
+        history.redo(session, stored.learner_id)
+    assert own(stored) == {memo: {"en": "x"}}
+
+
+def test_ones_own_fields_are_set_back_with_the_rest(stored, opened, now, memo):
+    with stored.read() as session:
+        bundled = drafts.read_drafts(session, [2])[2]
+    keep(stored, replace(opened.form, own={memo: {"en": "x"}}), now)
+
+    editor.set_back(stored, 2, bundled, now)
+
+    assert own(stored) == {}
+    assert not editor.open_item(stored, 2, "en").is_changed
+    with stored.write() as session:
+        history.undo(session, stored.learner_id)
+    assert own(stored) == {memo: {"en": "x"}}
+
+
+def test_what_is_half_written_in_ones_own_fields_is_kept(stored, opened, now, memo):
+    half = replace(opened.form, own={memo: {"en": "A bri"}})
+
+    editor.keep(stored, 2, half, now)
+
+    assert editor.open_item(stored, 2, "en").form == half
+    assert own(stored) == {}
+
+
+def test_a_new_item_has_its_own_texts_at_once(stored, opened, now, memo):
+    form = restemmed(replace(opened.form, uid="", own={memo: {"en": "x"}}), "A new?")
+
+    item_id, _reading = keep(stored, form, now, item_id=None)
+
+    assert own(stored, item_id) == {memo: {"en": "x"}}
+
+
+def test_a_field_that_was_removed_meanwhile_does_not_keep_an_item_from_the_bank(
+    stored, opened, now, memo
+):
+    with stored.write() as session:
+        own_fields.remove_field(session, 1, memo, now)
+
+    item_id, _reading = keep(stored, replace(opened.form, own={memo: {"en": "x"}}), now)
+
+    assert item_id == 2
+    assert own(stored) == {}
+
+
+def test_a_deleted_item_is_back_when_only_ones_own_fields_were_written(
+    stored, opened, now, memo
+):
+    with stored.write() as session:
+        session.get_one(Item, 2).retired_at = now
+
+    keep(stored, replace(opened.form, own={memo: {"en": "x"}}), now)
+
+    with stored.read() as session:
+        assert session.get_one(Item, 2).retired_at is None

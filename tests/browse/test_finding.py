@@ -1,6 +1,7 @@
 import pytest
 
-from kazquiz.browse.columns import Column
+from kazquiz.bank import own_fields
+from kazquiz.browse.columns import Column, OwnColumn
 from kazquiz.browse.finding import Finder, Wish, items_found
 from kazquiz.browse.ordering import Titles
 from kazquiz.items.values import AnswerType
@@ -85,3 +86,19 @@ def test_what_was_answered_wrong_in_a_quiz_counts(finder, wish, filled, now):
     assert finder.find(wish("mistakes>0")).item_ids == (1,)
     assert finder.find(wish(column=Column.MISTAKES, descending=True)).item_ids[0] == 1
     assert finder.find(wish("mistakes>1")).item_ids == ()
+
+
+def test_knows_the_fields_that_a_person_has_added(filled, finder, wish, facts, now):
+    assert finder.find(wish("mnemonic:bridge")).faults
+    with filled.write() as session:
+        key = own_fields.add_field(session, 1, "Mnemonic", now)
+        own_fields.write_item(session, 2, {key: {"en": "A bridge"}})
+
+    found = finder.find(wish("mnemonic:bridge", column=OwnColumn(key)))
+
+    assert found.item_ids == (2,)
+    assert not found.faults
+    assert items_found(filled, "mnemonic:bridge", facts, spellings()) == {2}
+    rows = finder.rows((1, 2), "kk", facts)
+    assert rows[2].own == {key: ("en", "A bridge")}
+    assert rows[1].own == {}

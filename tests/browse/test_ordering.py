@@ -3,9 +3,10 @@ from datetime import timedelta
 
 import pytest
 
+from kazquiz.bank import own_fields
 from kazquiz.bank.measures import Facts
 from kazquiz.bank.study_models import Card
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import Column, OwnColumn
 from kazquiz.browse.ordering import Titles, make_order
 from kazquiz.i18n.collation import sort_key
 from kazquiz.items.values import AnswerType
@@ -123,3 +124,15 @@ def test_an_item_that_came_since_has_a_place_too(filled, facts):
     known = order(filled, Column.DUE, facts)
 
     assert set(known.sorted([1, 2, 3])) == {1, 2, 3}
+
+
+def test_sorts_by_what_stands_in_a_field_of_ones_own(filled, facts, now):
+    with filled.write() as session:
+        key = own_fields.add_field(session, 1, "Mnemonic", now)
+        own_fields.write_item(session, 1, {key: {"en": "<b>pear</b>", "ru": "абрикос"}})
+        own_fields.write_item(session, 3, {key: {"en": "apple", "ru": "яблоко"}})
+
+    assert ids(filled, OwnColumn(key), facts) == [3, 1, 2]
+    assert ids(filled, OwnColumn(key), facts, descending=True) == [1, 3, 2]
+    found = order(filled, OwnColumn(key), facts, "ru").sorted([1, 2, 3])
+    assert found == [1, 3, 2]

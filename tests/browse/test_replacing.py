@@ -1,7 +1,8 @@
 import pytest
 
-from kazquiz.bank import history, search_index
+from kazquiz.bank import history, own_fields, search_index
 from kazquiz.browse.replacing import (
+    Change,
     Part,
     Replacement,
     apply,
@@ -129,5 +130,35 @@ def test_what_has_changed_meanwhile_is_left_alone(filled, now):
     planned = plan(filled, [3], Replacement("treaty", "zebra", "en"))
     other = plan(filled, [3], Replacement("A treaty", "The treaty", "en"))
     apply(filled, other, now)
+
+    assert apply(filled, planned, now) == 0
+
+
+def test_replaces_in_fields_of_ones_own_and_takes_it_back(filled, bank_file, now):
+    with filled.write() as session:
+        memo, other = (own_fields.add_field(session, 1, name, now) for name in "ab")
+        own_fields.write_item(session, 1, {memo: {"en": "Bridge", "kk": "bridge"}})
+        own_fields.write_item(session, 2, {other: {"en": "bridge"}, memo: {"en": "x"}})
+    wanted = Replacement("bridge", "ferry", "en", own=(memo,))
+
+    planned = plan(filled, [1, 2, 3], wanted)
+
+    assert planned.changes == (Change(1, memo, "Bridge", "ferry"),)
+    assert apply(filled, planned, now) == 1
+    texts = "select text from owntext where item_id = 1 order by language"
+    assert query(bank_file, texts) == [("ferry",), ("bridge",)]
+    assert query(bank_file, "select edited from item where id = 1") == [(0,)]
+    with filled.write() as session:
+        assert history.undo(session, filled.learner_id).name == "replace"
+    assert query(bank_file, texts) == [("Bridge",), ("bridge",)]
+
+
+def test_own_text_that_has_changed_meanwhile_is_left_alone(filled, now):
+    with filled.write() as session:
+        memo = own_fields.add_field(session, 1, "a", now)
+        own_fields.write_item(session, 1, {memo: {"en": "bridge"}})
+    planned = plan(filled, [1], Replacement("bridge", "ferry", "en", own=(memo,)))
+    with filled.write() as session:
+        own_fields.write_item(session, 1, {memo: {"en": "a bridge"}})
 
     assert apply(filled, planned, now) == 0

@@ -94,3 +94,13 @@ def test_every_type_of_answer_has_its_value(draft, answer, expected):
     item = draft(answer=answer, distractors=(), names={})
 
     assert data_of(item)["answer"] == expected
+
+
+def test_fields_of_ones_own_are_told_by_their_names(draft):
+    own = [("Mnemonic", {"en": "bridge", "kk": "көпір"})]
+
+    assert data_of(draft(), own=own)["fields"] == {
+        "Mnemonic": {"en": "bridge", "kk": "көпір"}
+    }
+    chosen = data_of(draft(), own=own, languages=("kk",))
+    assert chosen["fields"] == {"Mnemonic": {"kk": "көпір"}}

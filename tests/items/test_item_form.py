@@ -1,3 +1,6 @@
+import json
+from dataclasses import replace
+
 import pytest
 
 from kazquiz import paths
@@ -65,3 +68,12 @@ def test_only_what_is_written_counts_as_a_language():
     assert form.languages() == ["en"]
     assert OptionForm(" ", {"en": " "}).is_empty
     assert not OptionForm("", {"en": "x"}).is_empty
+
+
+def test_fields_of_ones_own_survive_json_and_older_forms_have_none(draft):
+    form = replace(form_of(draft(), "en"), own={3: {"en": "x"}})
+    kept = json.loads(json.dumps(to_data(form)))
+
+    assert from_data(kept) == form
+    del kept["own"]
+    assert from_data(kept).own == {}

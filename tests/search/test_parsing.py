@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,31 @@ def test_nothing_that_is_typed_breaks_it(rng):
         for fault in understood(text).faults:
             assert 0 <= fault.start < fault.end <= len(text)
             assert fault.sentence()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mnemonic:a", Within(Field.OWN, "a", "Mnemonic")),
+        ('my-example:"a b"', Within(Field.OWN, "a b", "My example")),
+        ("-field:a", Not(Within(Field.OWN, "a"))),
+    ],
+)
+def test_fields_of_ones_own_are_searched_by_their_names(text, meant):
+    known = replace(spellings(), own=("Mnemonic", "My example"))
+
+    assert parse(text, known).query == meant
+
+
+def test_a_field_of_ones_own_wants_a_word_as_others_do():
+    known = replace(spellings(), own=("Mnemonic",))
+    kinds = [
+        [fault.kind for fault in parse(text, known).faults]
+        for text in ("mnemonic:", "mnemonic>3", "mnemonics:a")
+    ]
+
+    assert kinds == [
+        [FaultKind.NO_VALUE],
+        [FaultKind.NO_COMPARISON],
+        [FaultKind.UNKNOWN_FIELD],
+    ]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kazquiz.search.parsing import parse
@@ -60,3 +62,16 @@ def test_a_fault_names_the_field_as_typed_and_choices_in_the_language_in_use(kno
     assert "is" in fault.sentence().split()[0]
     assert "состояние" not in fault.sentence()
     assert "пора" in fault.sentence()
+
+
+def test_a_field_of_ones_own_is_known_by_its_name_but_not_over_the_programs(known):
+    own = replace(known, own=("Mnemonic", "My example", "Note"))
+
+    assert own.field("mnemonic") is Field.OWN
+    assert own.own_name("MNEMONIC") == "Mnemonic"
+    assert own.own_name("my_example") == "My example"
+    assert own.field("note") is Field.NOTE
+    assert own.own_name("note") == ""
+    assert known.field("mnemonic") is None
+    assert known.field("өріс") is Field.OWN
+    assert own.own_name("өріс") == ""

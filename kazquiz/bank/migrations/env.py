@@ -4,6 +4,7 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import kazquiz.bank.models
+import kazquiz.bank.own_models
 import kazquiz.bank.plan_models
 import kazquiz.bank.quiz_models
 import kazquiz.bank.study_models  # noqa: F401  (as well)

@@ -43,10 +43,14 @@ YEAR_OF_WEEKS = timedelta(weeks=52)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What statistics are asked of: a period that ends today, and some items."""
+    """What statistics are asked of: a period that ends today, and some items.
+
+    Where there are *dates*, the first and the last day of a stretch, they count.
+    """
 
     period: Period = Period.MONTH
     scope: Scope = field(default_factory=Scope)
+    dates: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +115,15 @@ def gather(
     with bank.read() as session:
         earliest = figures.first_quarter(session, learner)
     start = first_day(question.period, today, _first_ever(earliest, limits))
-    days = days_between(start, today, zone, hour)
-    last = today + timedelta(days=_AHEAD[question.period] - 1)
+    start, end = question.dates or (start, today)
+    days = days_between(start, end, zone, hour)
+    this_day = days_between(today, today, zone, hour)
+    last = today + timedelta(days=_days_ahead(question.period, days) - 1)
     with bank.read() as session, ThreadPoolExecutor(max_workers=1) as beside:
         # Beside one another: the database sums up the cards without Python.
-        counting = beside.submit(_counted, session, learner, scope, days)
+        counting = beside.submit(
+            _counted, session, learner, scope, days, today=this_day
+        )
         report(1, _STEPS)
         coming, spreads = _remembered(
             bank,
@@ -135,12 +143,15 @@ def gather(
 
 
 def _counted(
-    session: Session, learner_id: int, scope: Scope, days: Days
+    session: Session, learner_id: int, scope: Scope, days: Days, *, today: Days
 ) -> tuple[list[ReviewCount], Summary, Today]:
-    """Count the reviews of *days*, of all of them and of the last."""
+    """Count the reviews of *days*, and those of *today*, which may come after them."""
     rows = figures.count_reviews(session, learner_id, scope, days.span)
-    cards = figures.count_cards(session, learner_id, scope, days.last_span)
-    of_today = rows[bisect_left(rows, (days.last_span.first,)) :]
+    cards = figures.count_cards(session, learner_id, scope, today.span)
+    if days.span.end < today.span.end:
+        of_today = figures.count_reviews(session, learner_id, scope, today.span)
+    else:
+        of_today = rows[bisect_left(rows, (today.span.first,)) :]
     return rows, summed_up(rows), Today(cards, summed_up(of_today))
 
 
@@ -176,6 +187,11 @@ def _remembered(
 def _days(at: datetime) -> float:
     """Return the days from 1970 to *at*."""
     return (at - _EPOCH) / timedelta(days=1)
+
+
+def _days_ahead(period: Period, days: Days) -> int:
+    """Return how many days are looked ahead: as far as back, and at most a year."""
+    return _AHEAD.get(period, min(len(days), _AHEAD[Period.YEAR]))
 
 
 def knowledge(bank: Bank, gathered: Gathered, scheduler: Scheduler) -> Knowledge:

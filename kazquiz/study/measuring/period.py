@@ -10,18 +10,21 @@ from kazquiz.bank.review_marks import QUARTER_SECONDS, quarter_of
 from kazquiz.scheduling.day import start_of_day
 
 _ONE_DAY = timedelta(days=1)
+# No review is older; days before could only be mistyped.
+EARLIEST = date(1990, 1, 1)
 _QUARTERS_AN_HOUR = 4
 _HOURS_A_DAY = 24
 
 
 class Period(StrEnum):
-    """How far back statistics look."""
+    """How far back statistics look; `OWN` stands for dates that a person gives."""
 
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
     ALL = "all"
+    OWN = "own"
 
 
 _LENGTHS = {Period.WEEK: 7, Period.MONTH: 30, Period.QUARTER: 91, Period.YEAR: 365}
@@ -54,11 +57,6 @@ class Days:
     def span(self) -> Span:
         """The quarters from the first day to the end of the last."""
         return Span(self.starts[0], self.starts[-1])
-
-    @property
-    def last_span(self) -> Span:
-        """The quarters of the last day."""
-        return Span(self.starts[-2], self.starts[-1])
 
     @property
     def dates(self) -> list[date]:

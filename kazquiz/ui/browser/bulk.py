@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kazquiz.authoring import own_fields
 from kazquiz.browse import duplicates, replacing
 from kazquiz.browse.duplicates import Group
 from kazquiz.browse.finding import Finder
@@ -61,7 +62,8 @@ class Bulk(QObject):
         """Ask what to replace in *items*."""
         self._items = items
         digits = self._around.settings().digits
-        self.replacing.begin(len(items), languages, language, digits)
+        own = own_fields.fields(self._around.bank)
+        self.replacing.begin(len(items), languages, language, digits, own=own)
 
     def begin_duplicates(self, items: tuple[int, ...], language: str) -> None:
         """Look for duplicates among *items*, by their texts in *language*."""

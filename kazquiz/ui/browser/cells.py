@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import AnyColumn, Column, OwnColumn
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of, of_content
+from kazquiz.items.markup import plain
 from kazquiz.items.tag_names import tag_name
 from kazquiz.items.wording import wording
 from kazquiz.scheduling import formulas
@@ -31,8 +32,14 @@ class CellStyle:
     local: Callable[[datetime], datetime]
 
 
-def cell_text(row: ItemRow, column: Column, style: CellStyle) -> str:
+def cell_text(row: ItemRow, column: AnyColumn, style: CellStyle) -> str:
     """Write what *row* shows in *column*, in the language in use."""
+    if isinstance(column, OwnColumn):
+        shown = row.own.get(column.key)
+        if shown is None:
+            return ""
+        language, text = shown
+        return of(language, style.digits).shape(plain(text))
     return _WRITERS[column](row, style)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import AnyColumn, Column
 from kazquiz.ui.widgets.line import letters
 
 # In letters: as wide as is pleasant, and as narrow as still says something.
-_USUAL = {
+_USUAL: dict[AnyColumn, int] = {
     Column.QUESTION: 38,
     Column.ANSWER: 18,
     Column.TOPIC: 17,
@@ -16,7 +16,7 @@ _USUAL = {
     Column.STATE: 15,
 }
 _OTHERS = 13
-_LEAST = {Column.QUESTION: 26}
+_LEAST: dict[AnyColumn, int] = {Column.QUESTION: 26}
 _OTHERS_LEAST = 12
 
 
@@ -28,7 +28,7 @@ class Width:
     least: int
 
 
-def width_of(column: Column, needed: int, *, whole: bool) -> Width:
+def width_of(column: AnyColumn, needed: int, *, whole: bool) -> Width:
     """Return the widths of *column*, which has words that *needed* pixels hold.
 
     They are the words of its head, or all that it shows where that is seen *whole*.

@@ -6,10 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from kazquiz.bank.item_rows import ItemRow
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import AnyColumn, Column
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
+from kazquiz.items.own_fields import OwnField
 from kazquiz.ui import theme
 from kazquiz.ui.browser.cells import CellStyle, cell_text
 from kazquiz.ui.browser.words import COLUMNS
@@ -36,7 +37,8 @@ class ItemModel(QAbstractTableModel):
         self._rows: dict[int, ItemRow] = {}
         self.item_ids: tuple[int, ...] = ()
         self._places: dict[int, int] | None = None
-        self.columns: list[Column] = []
+        self.columns: list[AnyColumn] = []
+        self.own_fields: tuple[OwnField, ...] = ()
 
     def show_items(self, item_ids: tuple[int, ...]) -> None:
         """Show the items with *item_ids*, in that order, read anew."""
@@ -47,7 +49,14 @@ class ItemModel(QAbstractTableModel):
         self._style = None
         self.endResetModel()
 
-    def show_columns(self, columns: list[Column]) -> None:
+    def name_of(self, column: AnyColumn) -> str:
+        """Return what *column* is called, in the language in use or by the person."""
+        if isinstance(column, Column):
+            return _(COLUMNS[column])
+        names = {field.key: field.name for field in self.own_fields}
+        return isolate(names.get(column.key, ""))
+
+    def show_columns(self, columns: list[AnyColumn]) -> None:
         """Show *columns*, in that order."""
         self.beginResetModel()
         self.columns = columns
@@ -99,18 +108,18 @@ class ItemModel(QAbstractTableModel):
             return self._colour(row, self.columns[index.column()])
         return None
 
-    def _text(self, row: ItemRow, column: Column) -> str:
+    def _text(self, row: ItemRow, column: AnyColumn) -> str:
         if self._style is None:
             self._style = self._make_style()
         # One line each, whatever a person has typed.
         return " ".join(cell_text(row, column, self._style).split())
 
-    def _said(self, row: ItemRow, column: Column) -> str:
+    def _said(self, row: ItemRow, column: AnyColumn) -> str:
         text = self._text(row, column)
         # i18n: a cell of a table, read aloud: the column and what stands in it
-        return fill(_("{column}: {text}"), column=_(COLUMNS[column]), text=text)
+        return fill(_("{column}: {text}"), column=self.name_of(column), text=text)
 
-    def _colour(self, row: ItemRow, column: Column) -> QColor | None:
+    def _colour(self, row: ItemRow, column: AnyColumn) -> QColor | None:
         if column is Column.FLAG and 0 < row.card.flag < len(FLAGS):
             role = FLAGS[row.card.flag][1]
             return theme.colour(Role.TEXT if role is Role.GOLD else role)
@@ -128,4 +137,4 @@ class ItemModel(QAbstractTableModel):
             return None
         if not 0 <= section < len(self.columns):
             return None
-        return _(COLUMNS[self.columns[section]])
+        return self.name_of(self.columns[section])

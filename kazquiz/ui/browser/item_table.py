@@ -14,13 +14,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from kazquiz.browse.columns import USUAL, Column
+from kazquiz.browse.columns import USUAL, AnyColumn, Column, all_columns
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.browser.column_widths import Width, share, width_of
 from kazquiz.ui.browser.item_model import ItemModel
-from kazquiz.ui.browser.words import COLUMNS
 from kazquiz.ui.translated import Translated
 
 _DAYS = (Column.DUE, Column.ADDED)
@@ -45,7 +44,7 @@ class ItemTable(Translated, QTableView):
     """The items found; the columns are kept in the order in which they stand."""
 
     columns_changed = Signal(list)
-    sort_changed = Signal(Column, bool)
+    sort_changed = Signal(object, bool)
     opened = Signal(int)
     delete_requested = Signal()
     current_changed = Signal()
@@ -54,7 +53,7 @@ class ItemTable(Translated, QTableView):
         super().__init__(parent)
         self.items = model
         self._moving = False
-        self._widths: dict[Column, int] = {}
+        self._widths: dict[AnyColumn, int] = {}
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(_Selection.ExtendedSelection)
@@ -72,7 +71,8 @@ class ItemTable(Translated, QTableView):
         self.column_menu = QMenu(self)
         self.column_menu.aboutToShow.connect(self._fill_column_menu)
         self.doubleClicked.connect(self._open_current)
-        self._sorted_by, self._descending = Column.QUESTION, False
+        self._sorted_by: AnyColumn = Column.QUESTION
+        self._descending = False
         self.retranslate()
 
     def _build_head(self) -> None:
@@ -96,7 +96,7 @@ class ItemTable(Translated, QTableView):
         # Asked for each time: PySide may take a wrapper that is kept for another's.
         return self.horizontalHeader()
 
-    def show_columns(self, columns: list[Column]) -> None:
+    def show_columns(self, columns: list[AnyColumn]) -> None:
         """Show *columns*, from the leading edge on."""
         self._moving = True
         self.items.show_columns(columns)
@@ -146,14 +146,14 @@ class ItemTable(Translated, QTableView):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._share()
 
-    def shown_columns(self) -> list[Column]:
+    def shown_columns(self) -> list[AnyColumn]:
         """List the columns as they stand, from the leading edge on."""
         count = len(self.items.columns)
         return [
             self.items.columns[self._head.logicalIndex(each)] for each in range(count)
         ]
 
-    def show_sort(self, column: Column, *, descending: bool) -> None:
+    def show_sort(self, column: AnyColumn, *, descending: bool) -> None:
         """Show that the list is sorted by *column*."""
         self._sorted_by, self._descending = column, descending
         order = (
@@ -225,10 +225,10 @@ class ItemTable(Translated, QTableView):
 
     def _on_section_clicked(self, place: int) -> None:
         column = self.items.columns[place]
-        descending = column is self._sorted_by and not self._descending
+        descending = column == self._sorted_by and not self._descending
         self.sort_by(column, descending=descending)
 
-    def sort_by(self, column: Column, *, descending: bool) -> None:
+    def sort_by(self, column: AnyColumn, *, descending: bool) -> None:
         """Ask for the list sorted by *column*."""
         self.show_sort(column, descending=descending)
         self.sort_changed.emit(column, descending)
@@ -244,8 +244,8 @@ class ItemTable(Translated, QTableView):
     def _fill_column_menu(self) -> None:
         self.column_menu.clear()
         shown = self.shown_columns()
-        for column, word in COLUMNS.items():
-            action = QAction(_(word), self.column_menu)
+        for column in all_columns(self.items.own_fields):
+            action = QAction(self._word(column), self.column_menu)
             action.setCheckable(True)
             action.setChecked(column in shown)
             # One column has to stay.
@@ -258,16 +258,24 @@ class ItemTable(Translated, QTableView):
         usual.triggered.connect(lambda: self._change_columns(list(USUAL)))
         sorting = self.column_menu.addMenu(_("Sort by"))
         for column in shown:
-            action = sorting.addAction(_(COLUMNS[column]))
+            action = sorting.addAction(self._word(column))
             action.setCheckable(True)
-            action.setChecked(column is self._sorted_by)
+            action.setChecked(column == self._sorted_by)
             action.setData(column.value)
             action.triggered.connect(self._on_sort_triggered)
+
+    def _word(self, column: AnyColumn) -> str:
+        """Return what *column* is called in a menu, where "&" means a key."""
+        return self.items.name_of(column).replace("&", "&&")
+
+    def _column(self, action: QAction) -> AnyColumn:
+        known = {each.value: each for each in all_columns(self.items.own_fields)}
+        return known[str(action.data())]
 
     def _on_column_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            column, shown = Column(action.data()), self.shown_columns()
+            column, shown = self._column(action), self.shown_columns()
             if column in shown:
                 shown.remove(column)
             else:
@@ -277,11 +285,11 @@ class ItemTable(Translated, QTableView):
     def _on_sort_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            column = Column(action.data())
-            again = column is self._sorted_by
+            column = self._column(action)
+            again = column == self._sorted_by
             self.sort_by(column, descending=again and not self._descending)
 
-    def _change_columns(self, columns: list[Column]) -> None:
+    def _change_columns(self, columns: list[AnyColumn]) -> None:
         kept = self.current_id()
         self.show_columns(columns)
         self.columns_changed.emit(columns)

@@ -8,7 +8,7 @@ from kazquiz.bank.item_rows import ItemRow
 from kazquiz.bank.measures import Facts
 from kazquiz.browse import card_facts
 from kazquiz.browse.card_facts import Shown
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import AnyColumn
 from kazquiz.browse.finding import Finder, Wish
 from kazquiz.browse.ordering import Titles
 from kazquiz.documents.library import NameList
@@ -66,7 +66,7 @@ class Looking:
             self._place.local,
         )
 
-    def wish(self, text: str, column: Column, *, descending: bool) -> Wish:
+    def wish(self, text: str, column: AnyColumn, *, descending: bool) -> Wish:
         """Return the wish for what *text* searches for, sorted by *column*."""
         spoken = interface().language
         topics, documents = (

@@ -20,6 +20,7 @@ from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import AnswerText
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Rule, Scrolled, column, row
+from kazquiz.ui.widgets.own_texts import OwnTexts
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.segments import Segments
 
@@ -51,6 +52,7 @@ class Preview(Translated, QWidget):
         self.nothing = Label("muted", wrap=True)
         self.stem = ContentText(Text.HEADING)
         self.answer = AnswerText()
+        self.own = OwnTexts()
         self.question = QuestionView()
         self.unasked = Label("muted", wrap=True)
         self.facts = CardPanel()
@@ -62,7 +64,9 @@ class Preview(Translated, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        card = column(self.stem, Rule(), self.answer, None, space=theme.SPACE_4)
+        card = column(
+            self.stem, Rule(), self.answer, self.own, None, space=theme.SPACE_4
+        )
         asked = column(self.question, self.unasked, None, space=theme.SPACE_4)
         facts = column(self.facts, None)
         holder = QWidget()
@@ -114,6 +118,7 @@ class Preview(Translated, QWidget):
             self.answer.show_item(
                 draft, self._language, digits=digits, titles=self._titles
             )
+            self.own.show_texts(self._shown.own, digits)
         elif view == 1:
             question = self._ask(draft)
             self.question.setVisible(question is not None)

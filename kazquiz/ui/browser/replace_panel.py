@@ -1,6 +1,6 @@
 """Replace panel: one text for another in many items, looked at before it is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -10,6 +10,7 @@ from kazquiz.i18n import N_, fill, ngettext
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface, of
 from kazquiz.i18n.languages import autonym
+from kazquiz.items.own_fields import OwnField
 from kazquiz.items.scripts import stored_language
 from kazquiz.ui import theme
 from kazquiz.ui.icons import Glyph, icon
@@ -62,6 +63,8 @@ class ReplacePanel(Translated, QWidget):
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.parts = Segments(list(_PARTS), several=True)
         self.parts.choose(*_PARTS)
+        self._own_fields: Sequence[OwnField] = ()
+        self.own = Segments([], several=True)
         self.loosely = CheckBox()
         self.loosely.setChecked(True)
         self.regex = CheckBox()
@@ -76,6 +79,7 @@ class ReplacePanel(Translated, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
+        self._own_place = column(self.own)
         fields = column(
             self.about,
             self.find_label,
@@ -84,6 +88,7 @@ class ReplacePanel(Translated, QWidget):
             self.text,
             row(self.language_label, self.language, None),
             self.parts,
+            self._own_place,
             self.loosely,
             self.regex,
             row(self.look_button, self.accept_button, None),
@@ -114,10 +119,20 @@ class ReplacePanel(Translated, QWidget):
         self.language.currentIndexChanged.connect(self._forget_plan)
 
     def begin(
-        self, count: int, languages: list[str], language: str, digits: str
+        self,
+        count: int,
+        languages: list[str],
+        language: str,
+        digits: str,
+        *,
+        own: Sequence[OwnField] = (),
     ) -> None:
-        """Begin anew, for *count* items with texts in some *languages*."""
+        """Begin anew, for *count* items with texts in some *languages*.
+
+        *own* are the fields of one's own in which something can be replaced as well.
+        """
         self._count, self._digits = count, digits
+        self._offer_own(own)
         self.language.clear()
         for code in languages:
             self.language.addItem(autonym(code), code)
@@ -128,6 +143,18 @@ class ReplacePanel(Translated, QWidget):
         self.pattern.setFocus()
         self.pattern.selectAll()
 
+    def _offer_own(self, fields: Sequence[OwnField]) -> None:
+        if fields == self._own_fields:
+            return
+        self._own_fields = fields
+        keys = [field.key for field in fields]
+        clear(self._own_place)
+        self.own = Segments(keys, several=True)
+        self.own.choose(*keys)
+        self.own.setVisible(bool(keys))
+        self.own.chosen.connect(self._forget_plan)
+        self._own_place.addWidget(self.own)
+
     def wanted(self) -> Replacement:
         """Return what is to be replaced, as it stands in the fields."""
         return Replacement(
@@ -135,6 +162,7 @@ class ReplacePanel(Translated, QWidget):
             text=self.text.text(),
             language=str(self.language.currentData() or "en"),
             parts=tuple(Part(str(part)) for part in self.parts.chosen_values()),
+            own=tuple(int(str(key)) for key in self.own.chosen_values()),
             regex=self.regex.isChecked(),
             loosely=self.loosely.isChecked(),
         )
@@ -178,11 +206,14 @@ class ReplacePanel(Translated, QWidget):
                 count=interface().number(self._count),
             )
         )
-        for label, field, words in self._named():
+        for label, named, words in self._named():
             label.say(words)
-            field.setAccessibleName(words)
+            named.setAccessibleName(words)
         for part, word in _PARTS.items():
             self.parts.say(part, _(word))
+        for field in self._own_fields:
+            self.own.say(field.key, field.name)
+        self.own.setAccessibleName(_("Fields of your own"))
         self.loosely.setText(_("Ignore case, marks and variants of letters"))
         self.regex.setText(_("A regular expression"))
         self.look_button.setText(_("Show what would change"))
@@ -232,7 +263,11 @@ class ReplacePanel(Translated, QWidget):
     def _card(self, change: Change, language: str) -> Card:
         shape: Callable[[str], str] = of(language, self._digits).shape
         part = Label("caption")
-        part.say(_(_PARTS[change.part]))
+        if isinstance(change.part, Part):
+            part.say(_(_PARTS[change.part]))
+        else:
+            names = {field.key: field.name for field in self._own_fields}
+            part.call(names.get(change.part, ""))
         before = ContentText(Text.BODY, role=Role.MUTED)
         before.show_text(shape(change.before), language)
         after = ContentText(Text.BODY)

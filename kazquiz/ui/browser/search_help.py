@@ -63,6 +63,13 @@ def examples() -> list[tuple[str, str]]:
                 "the note on the source, or your own note."
             ),
         ),
+        (
+            f"{name(Field.OWN)}:{nuclear}",
+            _(
+                "In a field of your own; or write the name of the field in place of "
+                "this word."
+            ),
+        ),
         (being(Condition.DUE), _("Cards to be reviewed today.")),
         (number(f"{name(Field.DUE)}<3"), _("Due within this many days.")),
         (

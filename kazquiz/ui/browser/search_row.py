@@ -1,5 +1,7 @@
 """A search line that narrows something else down, such as statistics or an exam."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,7 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.search.faults import Fault
 from kazquiz.search.parsing import parse
-from kazquiz.search.spellings import spellings
+from kazquiz.search.spellings import Spellings, spellings
 from kazquiz.ui import theme
 from kazquiz.ui.browser.search_bar import MOST_LETTERS, SearchField, faults_text
 from kazquiz.ui.translated import Translated
@@ -19,12 +21,20 @@ _PAUSE_MS = 400
 
 
 class SearchRow(Translated, QWidget):
-    """A search as on the page of questions, and below it what is not understood."""
+    """A search as on the page of questions, and below it what is not understood.
+
+    *known* returns the words of the search language, one's own fields among them.
+    """
 
     settled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        known: Callable[[], Spellings] = spellings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._known = known
         self._settled = ""
         self._faults: tuple[Fault, ...] = ()
         self.field = SearchField()
@@ -49,7 +59,7 @@ class SearchRow(Translated, QWidget):
         """Take what is typed for a search; False where it is not understood."""
         self._timer.stop()
         typed = self.field.text().strip()
-        understood = parse(typed, spellings(), interface().language)
+        understood = parse(typed, self._known(), interface().language)
         self._faults = understood.faults
         self._show_faults()
         if not self._faults and typed != self._settled:
@@ -73,5 +83,5 @@ class SearchRow(Translated, QWidget):
         if self._faults:
             # They list choices as the language writes them.
             typed = self.field.text().strip()
-            self._faults = parse(typed, spellings(), interface().language).faults
+            self._faults = parse(typed, self._known(), interface().language).faults
         self._show_faults()

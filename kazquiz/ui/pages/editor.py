@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.authoring import editor
+from kazquiz.authoring import editor, own_fields
 from kazquiz.authoring.editor import Opened
 from kazquiz.authoring.item_reading import Mark, read_form
 from kazquiz.documents import library
@@ -21,6 +21,7 @@ from kazquiz.i18n.languages import base_language
 from kazquiz.interchange.transfer import bundled_draft
 from kazquiz.items.draft import ItemText
 from kazquiz.items.item_form import ItemForm, option_of
+from kazquiz.items.own_fields import told
 from kazquiz.items.values import AnswerType
 from kazquiz.quiz.proposals import propose
 from kazquiz.ui import theme
@@ -40,6 +41,7 @@ class EditorPage(Page):
 
     stored = Signal(int)
     closed = Signal()
+    own_fields_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class EditorPage(Page):
         self.form.edited.connect(self._on_edited)
         self.form.columns_changed.connect(self._on_columns_changed)
         self.form.options.proposal_requested.connect(self._propose)
+        self.form.own_requested.connect(self.own_fields_requested)
         self.tools.store_requested.connect(self.store)
         self.tools.discard_requested.connect(self.discard)
         self.tools.set_back_requested.connect(self.set_back)
@@ -112,6 +115,7 @@ class EditorPage(Page):
         written = [code for code in opened.form.texts if code != language]
         beside = written[: 0 if self.width() < theme.WIDE_COLUMN else 1]
         topics = library.names(bank).topics
+        self.form.offer_own(own_fields.fields(bank))
         self.form.show_form(opened.form, topics, [language, *beside])
         self._look_for_twins()
 
@@ -134,13 +138,15 @@ class EditorPage(Page):
     def _check(self) -> None:
         """Say beside each field what there is to mend, and show what will be seen."""
         language = self._language()
-        reading = read_form(self.form.form(), language, Random(0))
+        form, shown = self.form.form(), next(iter(self.form.columns), language)
+        reading = read_form(form, language, Random(0))
         self.form.show_marks([*reading.marks, *self._twins])
         self.preview.show_item(
             reading.draft,
-            next(iter(self.form.columns), language),
+            shown,
             digits=self._context.settings().digits,
             titles=library.names(self._context.bank).documents,
+            own=told(own_fields.fields(self._context.bank), form.own, shown),
         )
         self.tools.show_state(
             can_store=reading.can_be_stored,
@@ -242,6 +248,7 @@ class EditorPage(Page):
             self.open_item(None)
         elif not self._is_changed:
             self.open_item(self._opened.item_id)
+        self.form.offer_own(own_fields.fields(self._context.bank))
         self._arrange()
         self.form.begin()
 

@@ -6,8 +6,9 @@ from random import Random
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from kazquiz.authoring import own_fields
 from kazquiz.browse import changing
-from kazquiz.browse.columns import Column, columns_from, columns_text
+from kazquiz.browse.columns import AnyColumn, columns_from, columns_text, sort_from
 from kazquiz.browse.finding import Finder, Found
 from kazquiz.documents import library
 from kazquiz.errors import KazQuizError
@@ -71,8 +72,8 @@ class QuestionsPage(Page):
             style=self.looking.style,
             parent=self,
         )
-        self._sort = _sort_from(context.settings().browser_sort)
         self._build()
+        self._show_columns()
         self._connect()
         self.retranslate()
 
@@ -88,10 +89,6 @@ class QuestionsPage(Page):
         self.setLayout(whole)
         self.pane.actions_button.setMenu(self.actions_.menu)
         self.pane.bar.columns_button.setMenu(self.pane.table.column_menu)
-        self.pane.table.show_columns(
-            columns_from(self._context.settings().browser_columns)
-        )
-        self.pane.table.show_sort(self._sort[0], descending=self._sort[1])
         self.pane.preview.results_requested.connect(self.results_requested)
 
     def _connect(self) -> None:
@@ -128,6 +125,14 @@ class QuestionsPage(Page):
         self.runner.found.connect(self._on_found)
         self.runner.failed.connect(self._on_failed)
 
+    def _show_columns(self) -> None:
+        """Show the columns that are kept, of the fields that there are now."""
+        settings, table = self._context.settings(), self.pane.table
+        own = self.model.own_fields = own_fields.fields(self._context.bank)
+        self._sort = sort_from(settings.browser_sort, own)
+        table.show_columns(columns_from(settings.browser_columns, own))
+        table.show_sort(self._sort[0], descending=self._sort[1])
+
     def title(self) -> str:
         return _("Questions")
 
@@ -135,6 +140,8 @@ class QuestionsPage(Page):
         self.looking.names = library.names(self._context.bank)
         self.actions_.topics = self.looking.names.topics
         self.finder.forget()
+        if self.model.own_fields != own_fields.fields(self._context.bank):
+            self._show_columns()
         self.model.forget()
         self.search(at_once=True)
         self._count()
@@ -272,12 +279,12 @@ class QuestionsPage(Page):
             raise error
         self.bulk.replacing.show_fault(str(error))
 
-    def _on_columns_changed(self, columns: list[Column]) -> None:
+    def _on_columns_changed(self, columns: list[AnyColumn]) -> None:
         settings = self._context.settings()
         kept = columns_text(columns)
         self.settings_changed.emit(replace(settings, browser_columns=kept))
 
-    def _on_sort_changed(self, column: Column, descending: bool) -> None:  # noqa: FBT001
+    def _on_sort_changed(self, column: AnyColumn, descending: bool) -> None:  # noqa: FBT001
         self._sort = (column, descending)
         kept = f"-{column}" if descending else str(column)
         settings = self._context.settings()
@@ -292,9 +299,3 @@ class QuestionsPage(Page):
             self._show_filters()
             self._show_current()
             self.bulk.speak(self.looking.language())
-
-
-def _sort_from(kept: str) -> tuple[Column, bool]:
-    """Read by what the list is sorted, and whether the other way round."""
-    known = {column.value: column for column in Column}
-    return known.get(kept.lstrip("-"), Column.QUESTION), kept.startswith("-")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kazquiz.browse.finding import resolver
+from kazquiz.browse.finding import known_words, resolver
 from kazquiz.documents import library
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
@@ -13,6 +13,7 @@ from kazquiz.items.bundle import Document, Topic
 from kazquiz.progress import Progress
 from kazquiz.scheduling.exams import FURTHEST_DAYS, KeptExam
 from kazquiz.scheduling.presets import AIMS
+from kazquiz.search.spellings import spellings
 from kazquiz.study.exam_planning import (
     ExamPreview,
     exam_shares,
@@ -71,7 +72,7 @@ class ExamSection(Section):
         self.wish.setValue(_USUAL_WISH)
         self.topics = Segments([], several=True)
         self.documents = Segments([], several=True)
-        self.search = SearchRow()
+        self.search = SearchRow(lambda: known_words(self.context.bank, spellings()))
         self.rows = {
             "name": SettingRow(self.name, below=True),
             "day": SettingRow(self.day, below=True),

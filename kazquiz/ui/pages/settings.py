@@ -45,6 +45,7 @@ class SettingsPage(Page):
 
     changed = Signal(object)
     scheduling_requested = Signal()
+    own_fields_requested = Signal()
 
     def __init__(
         self,
@@ -73,7 +74,10 @@ class SettingsPage(Page):
         self.scheduling_button = Button()
         self.scheduling_button.clicked.connect(self.scheduling_requested)
         self._scheduling_row = SettingRow(self.scheduling_button)
-        cards.append(Card(self._scheduling_row))
+        self.own_button = Button()
+        self.own_button.clicked.connect(self.own_fields_requested)
+        self._own_row = SettingRow(self.own_button)
+        cards.append(Card(self._scheduling_row, self._own_row, space=theme.SPACE_5))
         self.scroller = Scrolled(Centred(column(*cards, None)))
         self.lay_out(column(self.scroller))
         self.retranslate()
@@ -139,6 +143,11 @@ class SettingsPage(Page):
         )
         # i18n: on a button: the page of what the line says is shown
         self.scheduling_button.setText(_("Open"))
+        self._own_row.say(
+            _("Fields of your own"),
+            _("What you keep with questions besides their texts, such as a mnemonic."),
+        )
+        self.own_button.setText(_("Open"))
         self._say_choices()
         self._show_settings()
 

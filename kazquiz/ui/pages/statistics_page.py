@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kazquiz.bank.scope import Scope
+from kazquiz.browse.finding import known_words
 from kazquiz.browse.measured import Answered, Asked, answer
-from kazquiz.i18n import N_, fill, ngettext
+from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.progress import Progress
+from kazquiz.search.spellings import spellings
 from kazquiz.study.measuring.choices import Choices, Named, choices
 from kazquiz.study.measuring.gathering import (
     Gathered,
@@ -20,7 +22,6 @@ from kazquiz.study.measuring.gathering import (
     is_long,
     year,
 )
-from kazquiz.study.measuring.period import Period
 from kazquiz.ui import theme
 from kazquiz.ui.browser.search_row import SearchRow
 from kazquiz.ui.icons import Glyph
@@ -33,8 +34,8 @@ from kazquiz.ui.widgets.empty_note import EmptyNote
 from kazquiz.ui.widgets.flow import Flow
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Centred, Scrolled, column
+from kazquiz.ui.widgets.period_row import PeriodRow
 from kazquiz.ui.widgets.plot_card import PlotCard
-from kazquiz.ui.widgets.segments import Segments
 from kazquiz.ui.widgets.year_card import YearCard
 
 _SECTIONS = {
@@ -62,7 +63,7 @@ class StatisticsPage(Page):
         self.gathered: Gathered | None = None
         self.knowledge: Knowledge | None = None
         self._build()
-        self.periods.chosen.connect(self._load)
+        self.time.chosen.connect(self._load)
         self.topic.activated.connect(self._load)
         self.document.activated.connect(self._load)
         self.search.settled.connect(self._load)
@@ -72,12 +73,12 @@ class StatisticsPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        self.periods = Segments(list(Period))
-        self.periods.choose(Period.MONTH)
+        self.time = PeriodRow()
+        self.periods = self.time.periods
         self.topic, self.document = Chooser(), Chooser()
         self.filters = Flow(theme.SPACE_2)
         self.filters.fill([self.topic, self.document])
-        self.search = SearchRow()
+        self.search = SearchRow(lambda: known_words(self._context.bank, spellings()))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         policy = self.bar.sizePolicy()
@@ -108,7 +109,7 @@ class StatisticsPage(Page):
         self.scroller = Scrolled(inner)
         whole = column(
             Centred(
-                column(self.periods, self.filters, space=theme.SPACE_2),
+                column(self.time, self.filters, space=theme.SPACE_2),
                 theme.WIDE_COLUMN,
             ),
             self.bar,
@@ -124,6 +125,7 @@ class StatisticsPage(Page):
     def refresh(self) -> None:
         self._choices = choices(self._context.bank)
         self._say_choices()
+        self.time.count_to(self._context.days().today)
         self._load()
         self.periods.buttons[self.question().period].setFocus()
 
@@ -134,11 +136,12 @@ class StatisticsPage(Page):
         """Return what is asked by the filters as they are set, the search aside."""
         topic, document = self.topic.currentData(), self.document.currentData()
         return Question(
-            Period(str(self.periods.chosen_values()[0])),
+            self.time.period,
             Scope(
                 (topic,) if topic is not None else (),
                 (document,) if document is not None else (),
             ),
+            self.time.dates,
         )
 
     def _cancel(self) -> None:
@@ -192,12 +195,12 @@ class StatisticsPage(Page):
             return
         self.bar.hide()
         self.gathered, self.knowledge = found.gathered, found.knowledge
-        self.year.show_year(found.year, 0)
+        self.year.show_year(found.year, found.back)
         self._look_by_topic(found)
         is_empty = not self.gathered.has_reviews
         self.empty.setVisible(is_empty)
         self.found.setVisible(not is_empty)
-        for widget in (self.periods, self.filters, self.search):
+        for widget in (self.time, self.filters, self.search):
             widget.setVisible(not is_empty)
         self.today.show_day(self.gathered.today)
         self._show_plots(self.gathered, self.knowledge)
@@ -246,8 +249,6 @@ class StatisticsPage(Page):
             self.plots[name].show_data(make)  # type: ignore[arg-type]
 
     def retranslate(self) -> None:
-        for period in Period:
-            self.periods.say(period, _period_name(period))
         for name, (words, _names) in _SECTIONS.items():
             self.headings[name].say(_(words))
         self.topic.setAccessibleName(_("Topic"))
@@ -271,19 +272,6 @@ class StatisticsPage(Page):
 
     def _on_copied(self) -> None:
         self._context.tell(lambda: _("Copied."))
-
-
-def _period_name(period: Period) -> str:
-    lengths = {
-        Period.WEEK: (ngettext("{count} day", "{count} days", 7), 7),
-        Period.MONTH: (ngettext("{count} day", "{count} days", 30), 30),
-        Period.QUARTER: (ngettext("{count} month", "{count} months", 3), 3),
-        Period.YEAR: (ngettext("{count} year", "{count} years", 1), 1),
-    }
-    if period not in lengths:
-        return _("All time")
-    words, count = lengths[period]
-    return fill(words, count=interface().number(count))
 
 
 def _names(named: tuple[Named, ...]) -> list[tuple[str, int]]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import gettext as _
+from kazquiz.items.own_fields import Showing, Told, told
 from kazquiz.items.values import TruthValue
 from kazquiz.study.cram import CramSession
 from kazquiz.study.direction import is_reversed
@@ -46,6 +47,19 @@ def face_of(card: StudyCard, context: Context, aid: ReadingAid) -> Face:
         card.marks,
         is_reversed=turned,
         is_typed=typed and not isinstance(card.draft.answer, TruthValue),
+        own=_own_of(card, language, answered),
+    )
+
+
+def _own_of(card: StudyCard, language: str, answered: str) -> tuple[Told, ...]:
+    """Return what one's own fields tell: hints in the language of the question."""
+    fields, texts = card.own
+    return tuple(
+        each
+        for field in fields
+        for each in told(
+            [field], texts, language if field.showing is Showing.HINT else answered
+        )
     )
 
 

@@ -18,6 +18,8 @@ from kazquiz.ui.widgets.tool_button import tool
 
 # Letters stand for places on the keyboard: see `keys.letter_key`.
 ACTIONS = {
+    # i18n: show what one has written for oneself to be helped by, before the answer
+    "hint": (N_("Show the hint"), "H"),
     # i18n: change the texts of an item
     "edit": (N_("Edit…"), "E"),
     "note": (N_("Note to yourself…"), "N"),
@@ -57,6 +59,7 @@ class CardMenu(Translated, QToolButton):
 
     chosen = Signal(str)
     flag_chosen = Signal(int)
+    hint_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,8 @@ class CardMenu(Translated, QToolButton):
         self.flags = QMenu(menu)
         self.actions_by_name = {name: self._action(name) for name in ACTIONS}
         self.actions_by_name["mark"].setCheckable(True)
+        self._is_possible = True
+        self.offer_hint(offered=False)
         self.flag_action = QAction(self)
         _set_keys(self.flag_action, FLAG_KEY)
         self.flag_action.triggered.connect(self.open_flags)
@@ -115,11 +120,21 @@ class CardMenu(Translated, QToolButton):
         self, *, possible: bool, but: frozenset[str] = frozenset()
     ) -> None:
         """Let the actions be chosen, or not: there may be no card. *but* never can."""
+        self._is_possible = possible
         self.setEnabled(possible)
         self.flag_action.setEnabled(possible)
         for name, action in self.actions_by_name.items():
+            if name == "hint":
+                action.setEnabled(possible and action.isVisible())
+                continue
             action.setEnabled(possible and name not in but)
             action.setVisible(name not in but)
+
+    def offer_hint(self, *, offered: bool) -> None:
+        """Let a hint be asked for, where the card has one that is not shown yet."""
+        action = self.actions_by_name["hint"]
+        action.setVisible(offered)
+        action.setEnabled(offered and self._is_possible)
 
     def open_flags(self) -> None:
         """Open the menu of flags below the button."""
@@ -138,7 +153,11 @@ class CardMenu(Translated, QToolButton):
             action.setText(f"&{interface().number(flag)}  {word}")
 
     def _on_action_triggered(self) -> None:
-        self.chosen.emit(self.sender().objectName())
+        name = self.sender().objectName()
+        if name == "hint":
+            self.hint_wanted.emit()
+        else:
+            self.chosen.emit(name)
 
     def _on_flag_triggered(self, action: QAction) -> None:
         self.flag_chosen.emit(action.data())

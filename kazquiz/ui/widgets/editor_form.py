@@ -12,13 +12,15 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.languages import offered
 from kazquiz.items.draft import ItemText
 from kazquiz.items.item_form import ItemForm, OptionForm
+from kazquiz.items.own_fields import OwnField, OwnTexts
 from kazquiz.items.values import AnswerType
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.editor_head import EditorHead, Named
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.language_column import LanguageColumn
-from kazquiz.ui.widgets.layout import Card, column
+from kazquiz.ui.widgets.layout import Card, column, row
 from kazquiz.ui.widgets.line import Columns
 from kazquiz.ui.widgets.mark_note import MarkNote
 from kazquiz.ui.widgets.option_fields import OptionFields
@@ -33,11 +35,13 @@ class EditorForm(Translated, QWidget):
 
     edited = Signal()
     columns_changed = Signal()
+    own_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = ItemForm("", AnswerType.TERM)
         self._usual = "en"
+        self._own: Sequence[OwnField] = ()
         # What is produced from another language is not written.
         self._offered = [
             each for each in offered(paths.translations()) if not each.is_produced
@@ -45,6 +49,9 @@ class EditorForm(Translated, QWidget):
         self.columns: dict[str, LanguageColumn] = {}
         self.languages = Segments([each.code for each in self._offered], several=True)
         self.texts = Columns(least=22)
+        self.own_button = Button()
+        self.own_button.setProperty("role", "quiet")
+        self.own_button.clicked.connect(self.own_requested)
         self.options_title = Label("strong")
         self.options = OptionFields()
         self.options_note = MarkNote()
@@ -59,7 +66,12 @@ class EditorForm(Translated, QWidget):
         )
         self.setLayout(
             column(
-                Card(self.languages, self.texts, margin=theme.SPACE_4),
+                Card(
+                    self.languages,
+                    self.texts,
+                    row(self.own_button, None),
+                    margin=theme.SPACE_4,
+                ),
                 answers,
                 Card(self.about_title, self.head, margin=theme.SPACE_4),
                 None,
@@ -85,6 +97,13 @@ class EditorForm(Translated, QWidget):
         self.languages.choose(*languages)
         self._show_columns()
 
+    def offer_own(self, fields: Sequence[OwnField]) -> None:
+        """Let these *fields* of one's own be written as well."""
+        if tuple(fields) != tuple(self._own):
+            self._own = fields
+            if self.columns:
+                self._show_columns()
+
     def _shown(self) -> list[str]:
         """List the languages that have a column, the usual one first."""
         shown = [str(code) for code in self.languages.chosen_values()]
@@ -96,8 +115,9 @@ class EditorForm(Translated, QWidget):
         was_written_in = focused is not None and self.texts.isAncestorOf(focused)
         self.columns = {}
         for code in self._shown():
-            made = LanguageColumn(code)
+            made = LanguageColumn(code, self._own)
             made.show_text(self._form.texts.get(code, _NOTHING))
+            made.show_own(self._form.own)
             made.edited.connect(self._on_edited)
             self.columns[code] = made
         self.texts.fill(list(self.columns.values()))
@@ -121,7 +141,20 @@ class EditorForm(Translated, QWidget):
             self.head.written(self._form),
             texts={code: text for code, text in texts.items() if text != _NOTHING},
             options=self.options.options(),
+            own=self._written_own(),
         )
+
+    def _written_own(self) -> OwnTexts:
+        """Return what stands in one's own fields, without those that are empty."""
+        written = {key: dict(texts) for key, texts in self._form.own.items()}
+        for code, each in self.columns.items():
+            for key, text in each.own().items():
+                written.setdefault(key, {})[code] = text
+        found = {
+            key: {code: text for code, text in texts.items() if text}
+            for key, texts in written.items()
+        }
+        return {key: texts for key, texts in found.items() if texts}
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show beside each field what there is to mend."""
@@ -145,7 +178,9 @@ class EditorForm(Translated, QWidget):
     def fields(self) -> list[RichField]:
         """List the fields that letters can have looks in."""
         return [
-            field for each in self.columns.values() for field in each.fields.values()
+            field
+            for each in self.columns.values()
+            for field in (*each.fields.values(), *each.own_fields.values())
         ]
 
     def begin(self) -> None:
@@ -173,6 +208,7 @@ class EditorForm(Translated, QWidget):
     def retranslate(self) -> None:
         self.options_title.say(_("Answers"))
         self.about_title.say(_("About the item"))
+        self.own_button.setText(_("Fields of your own…"))
         self.languages.setAccessibleName(_("Languages side by side"))
         for each in self._offered:
             self.languages.say(each.code, each.autonym)

@@ -9,6 +9,7 @@ from kazquiz.bank.card_changes import Marks
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import of, of_content
 from kazquiz.items.draft import Draft
+from kazquiz.items.own_fields import Showing, Told
 from kazquiz.items.wording import wording
 from kazquiz.text import Likeness
 from kazquiz.ui import theme
@@ -16,10 +17,12 @@ from kazquiz.ui.theme import Text
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.content import ContentText, Run
 from kazquiz.ui.widgets.difference_view import DifferenceView
+from kazquiz.ui.widgets.hint_box import HintBox
 from kazquiz.ui.widgets.item_text import AnswerText, Titles
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Rule, column
 from kazquiz.ui.widgets.letters import LetterRow
+from kazquiz.ui.widgets.own_texts import OwnTexts
 from kazquiz.ui.widgets.question_view import TypedField
 
 
@@ -34,6 +37,12 @@ class Face:
     marks: Marks = field(default_factory=Marks)
     is_reversed: bool = False
     is_typed: bool = False
+    own: tuple[Told, ...] = ()
+
+    @property
+    def hints(self) -> list[Told]:
+        """What can be asked for before the answer."""
+        return [each for each in self.own if each.field.showing is Showing.HINT]
 
 
 class Flashcard(Translated, QWidget):
@@ -49,12 +58,14 @@ class Flashcard(Translated, QWidget):
         self.prompt = Label("muted", wrap=True)
         self.prompt.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.stem = ContentText(Text.STEM, centred=True)
+        self.hint = HintBox()
         self.field = TypedField()
         self.letters = LetterRow()
         self.difference = DifferenceView()
         self.rule = Rule()
         self.question = ContentText(Text.READING)
         self.answer = AnswerText()
+        self.own = OwnTexts()
         self.note_title = Label("strong")
         self.note = ContentText(Text.BODY)
         self.note_card = Card(
@@ -69,6 +80,7 @@ class Flashcard(Translated, QWidget):
             theme.SPACE_3,
             self.stem,
             theme.SPACE_4,
+            self.hint,
             self.field,
             theme.SPACE_2,
             self.letters,
@@ -76,7 +88,13 @@ class Flashcard(Translated, QWidget):
             theme.SPACE_2,
             self.rule,
             theme.SPACE_5,
-            column(self.question, self.answer, self.note_card, space=theme.SPACE_4),
+            column(
+                self.question,
+                self.answer,
+                self.own,
+                self.note_card,
+                space=theme.SPACE_4,
+            ),
             None,
             space=0,
             margin=theme.SPACE_6,
@@ -119,6 +137,7 @@ class Flashcard(Translated, QWidget):
 
     def ask(self) -> None:
         """Close the card again, with nothing typed."""
+        self.hint.put_away()
         self.field.clear()
         self.field.set_state("open")
         self.field.setReadOnly(False)
@@ -133,11 +152,28 @@ class Flashcard(Translated, QWidget):
         self.rule.setVisible(shown)
         self.answer.setVisible(shown)
         self.note_card.setVisible(shown and face is not None and bool(face.marks.note))
+        self._show_own()
         self.question.setVisible(shown and face is not None and face.is_reversed)
         self.prompt.setVisible(face is not None and face.is_reversed)
         typed = face is not None and face.is_typed
         self.field.setVisible(typed)
         self.letters.setVisible(typed and not shown and self.letters.has_letters)
+
+    def _show_own(self) -> None:
+        """Offer the hints of a question; tell with the answer what is untold yet."""
+        face = self._face
+        if face is None or not face.own:
+            # As it is with most cards.
+            if self.hint.isVisibleTo(self) or self.own.isVisibleTo(self):
+                self.hint.show_hints((), "", asking=False)
+                self.own.show_texts((), "")
+            return
+        hints, is_open = face.hints, self._is_open
+        self.hint.show_hints(hints, face.digits, asking=not is_open)
+        untold = [
+            each for each in face.own if not (self.hint.is_shown and each in hints)
+        ]
+        self.own.show_texts(untold if is_open else (), face.digits)
 
     def judge(self, expected: str, language: str, likeness: Likeness) -> None:
         """Show how like what was typed is to what was *expected*."""
@@ -159,6 +195,7 @@ class Flashcard(Translated, QWidget):
                 (self.difference, self.difference.accessibleName()),
                 (self.question, self.question.text()),
                 (self.answer, self.answer.statement.text()),
+                (self.own, self.own.spoken()),
                 (self.note_card, note),
             )
         return "\n".join(told for part, told in parts if part.isVisibleTo(self))

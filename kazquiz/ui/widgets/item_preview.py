@@ -1,6 +1,6 @@
 """Item previews: an item as a card and as a question, while it is being written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import of
 from kazquiz.items.draft import Draft
+from kazquiz.items.own_fields import Told
 from kazquiz.items.values import NAMED_TYPES
 from kazquiz.quiz.forms import Form, possible_forms
 from kazquiz.quiz.making import make_question
@@ -18,6 +19,7 @@ from kazquiz.ui.widgets.content import ContentText
 from kazquiz.ui.widgets.item_text import AnswerText
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.layout import Card, Rule, column
+from kazquiz.ui.widgets.own_texts import OwnTexts
 from kazquiz.ui.widgets.question_view import QuestionView
 from kazquiz.ui.widgets.segments import Segments
 
@@ -38,8 +40,14 @@ class ItemPreview(Translated, QWidget):
         self.waiting = Label("muted", wrap=True)
         self.stem = ContentText(Text.HEADING, centred=True)
         self.answer = AnswerText()
+        self.own = OwnTexts()
         self.card = Card(
-            self.stem, Rule(), self.answer, space=theme.SPACE_4, margin=theme.SPACE_4
+            self.stem,
+            Rule(),
+            self.answer,
+            self.own,
+            space=theme.SPACE_4,
+            margin=theme.SPACE_4,
         )
         self.question = QuestionView()
         self.question.setEnabled(False)
@@ -54,6 +62,7 @@ class ItemPreview(Translated, QWidget):
             )
         )
         self._draft: Draft | None = None
+        self._own: Sequence[Told] = ()
         self._shown: tuple[str, str, Mapping[str, Mapping[str, str]]] = ("en", "", {})
         self.views.chosen.connect(lambda _view: self._show())
         self.retranslate()
@@ -65,8 +74,13 @@ class ItemPreview(Translated, QWidget):
         *,
         digits: str,
         titles: Mapping[str, Mapping[str, str]],
+        own: Sequence[Told] = (),
     ) -> None:
-        """Show *draft* in *language*; None where it cannot be shown yet."""
+        """Show *draft* in *language*; None where it cannot be shown yet.
+
+        *own* is what stands in fields of one's own.
+        """
+        self._own = own
         self._draft, self._shown = draft, (language, digits, titles)
         self._show()
 
@@ -84,6 +98,7 @@ class ItemPreview(Translated, QWidget):
                 of(language, digits).shape(draft.texts[language].stem), language
             )
             self.answer.show_item(draft, language, digits=digits, titles=titles)
+            self.own.show_texts(self._own, digits)
         else:
             self._show_question(draft, language, digits)
 

@@ -1,6 +1,6 @@
 """Language columns: all texts of one item in one language, side by side with others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from kazquiz.authoring.item_reading import Mark, Part
 from kazquiz.i18n import N_, fill
 from kazquiz.i18n import gettext as _
+from kazquiz.i18n.direction import isolate
 from kazquiz.i18n.languages import autonym
 from kazquiz.items.draft import ItemText
+from kazquiz.items.own_fields import OwnField, OwnTexts
 from kazquiz.ui import theme
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
@@ -27,13 +29,19 @@ WORDS = {
 
 
 class LanguageColumn(Translated, QWidget):
-    """The fields of one language."""
+    """The fields of one language; below those of every item, the *own* ones."""
 
     edited = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        own: Sequence[OwnField] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.language = language
+        self._own = own
         self.heading = Label("strong")
         self.titles = {part: Label("caption", wrap=True) for part in WORDS}
         self.fields = {
@@ -46,6 +54,12 @@ class LanguageColumn(Translated, QWidget):
             # Empty ones begin where the language does.
             self.fields[part].show_markup("", self.language)
             self.fields[part].edited.connect(self.edited)
+        self.own_titles = {each.key: Label("caption", wrap=True) for each in own}
+        self.own_fields = {each.key: RichField() for each in own}
+        for key, field in self.own_fields.items():
+            parts += [self.own_titles[key], field]
+            field.show_markup("", self.language)
+            field.edited.connect(self.edited)
         self.setLayout(column(*parts, None, space=theme.SPACE_1))
         self.retranslate()
 
@@ -55,6 +69,15 @@ class LanguageColumn(Translated, QWidget):
             written = getattr(text, part.value)
             if field.markup() != written:
                 field.show_markup(written, self.language)
+
+    def show_own(self, texts: OwnTexts) -> None:
+        """Show what is written in the own fields in this language."""
+        for key, field in self.own_fields.items():
+            field.show_markup(texts.get(key, {}).get(self.language, ""), self.language)
+
+    def own(self) -> dict[int, str]:
+        """Return what is written in the own fields, empty or not."""
+        return {key: field.markup() for key, field in self.own_fields.items()}
 
     def text(self) -> ItemText:
         """Return what is written."""
@@ -80,3 +103,11 @@ class LanguageColumn(Translated, QWidget):
                 language=autonym(self.language),
             )
             self.fields[part].setAccessibleName(name)
+        for own in self._own:
+            self.own_titles[own.key].call(own.name)
+            name = fill(
+                _("{field} in {language}"),
+                field=isolate(own.name),
+                language=autonym(self.language),
+            )
+            self.own_fields[own.key].setAccessibleName(name)

@@ -49,6 +49,10 @@ class StudyView(Translated, QWidget):
         for part in (card, self.done, self.reading):
             self.stack.addWidget(part)
         self.setLayout(column(self.progress, holder, space=theme.SPACE_2))
+        self.head.menu.hint_wanted.connect(self.flashcard.hint.reveal)
+        self.flashcard.hint.offered.connect(
+            lambda offered: self.head.menu.offer_hint(offered=offered)
+        )
         self.occasion.hide()
         self.retranslate()
 

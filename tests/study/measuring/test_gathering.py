@@ -162,3 +162,35 @@ def test_the_year_before_ends_where_this_one_begins(studied, now):
 
 def test_a_few_reviews_are_gathered_at_once(studied):
     assert not is_long(studied)
+
+
+def test_dates_of_ones_own_are_summed_up_and_today_stands_apart(studied, now):
+    whole = asked(studied, now)
+    yesterday = (now - DAY).date()
+    question = Question(Period.OWN, dates=(yesterday - 3 * DAY, yesterday))
+
+    found = gather(studied, question, LIMITS, Scheduler(), now=now + timedelta(hours=1))
+
+    assert len(found.days) == 4
+    assert found.days.dates[-1] == yesterday
+    assert found.today == whole.today
+    assert found.today.summary.reviews > 0
+    both = found.summary.reviews + found.today.summary.reviews
+    assert both == whole.summary.reviews
+    assert len(found.forecast.days) == 4
+
+
+def test_dates_up_to_today_count_it_once(studied, now):
+    whole = asked(studied, now)
+    dates = (whole.days.dates[0], whole.days.dates[-1])
+
+    found = gather(
+        studied,
+        Question(Period.OWN, dates=dates),
+        LIMITS,
+        Scheduler(),
+        now=now + timedelta(hours=1),
+    )
+
+    assert found.today == whole.today
+    assert found.summary == whole.summary

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.bank.item_rows import CardRow
-from kazquiz.browse.columns import Column
+from kazquiz.browse.columns import Column, OwnColumn
 from kazquiz.scheduling.memory import State
 from kazquiz.ui.browser.cells import cell_text, retrievability
 from tests.ui.stage import plain
@@ -80,3 +80,12 @@ def test_tags_are_called_as_the_language_calls_them(row, looking, stage):
     )
 
     assert told == "mine, устарело"
+
+
+def test_a_field_of_ones_own_is_written_without_looks(row, looking):
+    own = replace(row, own={3: ("fa", "یک <b>پل</b> در 1992")})
+
+    text = plain(cell_text(own, OwnColumn(3), looking.style()))
+
+    assert text == "یک پل در ۱۹۹۲"
+    assert cell_text(own, OwnColumn(4), looking.style()) == ""

@@ -3,11 +3,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from kazquiz.browse.columns import USUAL, Column
+from kazquiz.browse.columns import USUAL, Column, OwnColumn
 from kazquiz.i18n.formatting import interface
+from kazquiz.items.own_fields import OwnField
 from kazquiz.ui.browser.item_table import ItemTable, spans
 from tests.ui.items import LANGUAGES
-from tests.ui.stage import settle
+from tests.ui.stage import plain, settle
 
 SHOWN = [Column.QUESTION, Column.ANSWER, Column.DUE]
 
@@ -161,3 +162,17 @@ def test_a_width_that_was_chosen_stays(table, stage):
 
     assert table.columnWidth(1) == 77
     assert table.viewport().width() in ends(table)
+
+
+def test_a_field_of_ones_own_can_be_a_column(table):
+    table.items.own_fields = (OwnField(3, "This & that"),)
+    table.column_menu.aboutToShow.emit()
+    offered = table.column_menu.actions()
+    (own,) = [each for each in offered if each.data() == "field-3"]
+    assert "This && that" in own.text()
+
+    own.trigger()
+
+    assert table.shown_columns() == [*SHOWN, OwnColumn(3)]
+    header = table.items.headerData(3, Qt.Orientation.Horizontal)
+    assert plain(header) == "This & that"

@@ -1,6 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.authoring import own_fields
+from kazquiz.bank import own_fields as stored_texts
+from kazquiz.items.own_fields import Showing
 from kazquiz.ui.browser.preview import Preview
 from tests.ui.stage import cut_off, settle, shown
 
@@ -82,3 +85,17 @@ def test_nothing_is_cut_off(preview, stage, language):
     stage.speak(language)
 
     assert cut_off(preview) == []
+
+
+def test_shows_every_field_of_ones_own(preview, stage, clock):
+    bank = stage.bank
+    key = own_fields.add(bank, "Mnemonic", clock.now)
+    own_fields.show(bank, key, Showing.BROWSER, clock.now)
+    with bank.write() as session:
+        stored_texts.write_item(session, 1, {key: {"en": "A bridge."}})
+
+    preview.put(1, "kk")
+
+    assert [text.text() for text in preview.own.texts] == ["A bridge."]
+    preview.put(2)
+    assert not preview.own.isVisible()

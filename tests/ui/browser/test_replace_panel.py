@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.browse.replacing import Change, Part, Plan
+from kazquiz.items.own_fields import OwnField
 from kazquiz.ui.browser.replace_panel import ReplacePanel
+from kazquiz.ui.widgets.label import Label
 from tests.ui.stage import cut_off, settle, shown
 
 CHANGES = (Change(1, Part.STEM, "Old city?", "New city?"),)
@@ -83,3 +85,17 @@ def test_nothing_is_cut_off(panel, stage, language):
 
     assert cut_off(panel) == []
     assert panel.pattern.accessibleName()
+
+
+def test_fields_of_ones_own_can_be_left_out(qtbot, panel):
+    fields = (OwnField(3, "Mnemonic"), OwnField(5, "Example"))
+    panel.begin(12, ["en"], "en", "", own=fields)
+    panel.pattern.setText("a")
+    panel.own.buttons[5].click()
+
+    assert panel.wanted().own == (3,)
+    panel.show_plan(Plan((Change(1, 3, "a", "b"),), 0, "en"))
+    assert "Mnemonic" in [shown(each) for each in panel.findChildren(Label)]
+    panel.begin(12, ["en"], "en", "")
+    assert not panel.own.isVisible()
+    assert panel.wanted().own == ()

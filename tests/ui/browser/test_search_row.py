@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.search.spellings import spellings
 from kazquiz.ui.browser.search_row import SearchRow
 from tests.ui.stage import cut_off, settle, shown, type_text
 
@@ -60,3 +63,12 @@ def test_it_is_named_and_told_by_what_it_is_put_beside(row):
 
     assert row.field.accessibleName() == "Search"
     assert row.field.accessibleDescription() == ""
+
+
+def test_knows_more_words_where_it_is_given_them(show, stage):
+    own = replace(spellings(), own=("Mnemonic",))
+    knowing = show(SearchRow(lambda: own), 500, 120)
+
+    knowing.field.setText("mnemonic:bridge")
+
+    assert knowing.settle()

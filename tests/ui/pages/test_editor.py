@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from kazquiz.authoring import own_fields
 from kazquiz.authoring.item_reading import Part
 from kazquiz.bank import drafts
 from kazquiz.items.values import AnswerType
@@ -364,3 +365,22 @@ def test_a_switch_of_language_keeps_what_is_written(page, stage):
 
     assert field(page, Part.STEM).toPlainText() == "Half a que"
     assert page.title() != "Edit item"
+
+
+def test_a_field_of_ones_own_is_written_kept_and_stored(page, stage, qtbot):
+    key = own_fields.add(stage.bank, "Mnemonic", stage.clock.now)
+    page.refresh()
+    edited = page.form.columns["en"].own_fields[key]
+    edited.setFocus()
+    QTest.keyClick(edited, Qt.Key.Key_B, CTRL)
+    QTest.keyClicks(edited, "bridge")
+    page.leave()
+    again = query(stage.bank.place, "select content from unfinisheditem")
+    assert "<b>bridge</b>" in again[0][0]
+    assert page.preview.own.texts[0].text() == "bridge"
+
+    page.store()
+
+    assert own_fields.texts(stage.bank, ITEM) == {key: {"en": "<b>bridge</b>"}}
+    with qtbot.waitSignal(page.own_fields_requested, timeout=0):
+        page.form.own_button.click()

@@ -217,3 +217,25 @@ def test_switching_the_language_keeps_what_was_asked(page, stage, language):
     assert page.question().period is Period.WEEK
     assert page.topic.currentIndex() == 1
     assert page.plots["reviews"].shown.title != "Reviews"
+
+
+def test_dates_of_ones_own_are_what_every_plot_is_of(page, stage):
+    today = stage.clock.now.date()
+    month = page.gathered.summary.reviews
+
+    page.time.choose_dates(today - timedelta(16), today - timedelta(1))
+
+    assert page.question().dates == (today - timedelta(16), today - timedelta(1))
+    assert 0 < page.gathered.summary.reviews < month
+    assert len(page.plots["reviews"].shown.places) == 16
+    assert shown(page.today.figures[0]) != "0"
+
+
+def test_the_year_shown_is_the_one_that_ones_own_dates_end_in(page, stage):
+    today = stage.clock.now.date()
+
+    page.time.choose_dates(today - timedelta(500), today - timedelta(400))
+
+    assert min(page.year._year.days) <= today - timedelta(400)
+    assert max(page.year._year.days) < today
+    assert page.year.later.isEnabled()

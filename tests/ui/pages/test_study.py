@@ -1,10 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kazquiz.authoring import own_fields
 from kazquiz.bank import history
+from kazquiz.bank import own_fields as stored_texts
 from kazquiz.bank.card_changes import Marks
 from kazquiz.documents import library
 from kazquiz.errors import DiskFullError
+from kazquiz.items.own_fields import Showing
 from kazquiz.scheduling.memory import Rating
 from kazquiz.ui.dialogs.due_date import DueDateDialog
 from kazquiz.ui.dialogs.note import NoteDialog
@@ -685,3 +688,45 @@ def test_no_state_is_cut_off_in_any_language(page, stage, language):
     stage.speak(language)
 
     assert cut_off(page) == []
+
+
+@pytest.fixture
+def hinted(stage, show):
+    """The page on cards that all have a mnemonic and a clue."""
+    bank, now = stage.bank, stage.clock.now
+    memo, clue = (own_fields.add(bank, name, now) for name in ("Mnemonic", "Clue"))
+    own_fields.show(bank, clue, Showing.HINT, now)
+    with bank.write() as session:
+        for item in range(1, 13):
+            texts = {memo: {"en": "A bridge."}, clue: {"en": "Count to two."}}
+            stored_texts.write_item(session, item, texts)
+    made = show(StudyPage(stage.context), 1000, 700)
+    made.refresh()
+    settle()
+    return made
+
+
+@pytest.mark.parametrize("letter", ["h", "р", "ا"])
+def test_a_hint_comes_by_its_key_on_any_keyboard(hinted, letter, heard):
+    assert hinted.flashcard.hint.button.isVisible()
+
+    press(hinted, letter, 0)
+
+    assert hinted.flashcard.hint.hints.isVisible()
+    assert heard == ["Clue: Count to two."]
+    open_answer(hinted)
+    assert [text.text() for text in hinted.flashcard.own.texts] == ["A bridge."]
+
+
+def test_the_next_card_keeps_its_hint_to_itself(hinted):
+    press(hinted, "h", 0)
+    open_answer(hinted)
+    hinted.rate(Rating.GOOD)
+    settle()
+
+    assert hinted.flashcard.hint.button.isVisible()
+    assert not hinted.flashcard.own.isVisible()
+    open_answer(hinted)
+    press(hinted, "h", 0)
+    assert not hinted.flashcard.hint.isVisible()
+    assert len(hinted.flashcard.own.texts) == 2

@@ -17,7 +17,7 @@ def row(show):
     return show(MarkRow(), 400, 40)
 
 
-@pytest.mark.parametrize("name", ACTIONS)
+@pytest.mark.parametrize("name", [name for name in ACTIONS if name != "hint"])
 def test_every_action_says_what_it_does_and_has_a_key(qtbot, menu, name):
     action = menu.actions_by_name[name]
     assert plain(action.text())
@@ -112,3 +112,18 @@ def test_without_marks_there_is_no_row(row):
     row.show_marks(Marks(note="a note is shown elsewhere"))
 
     assert not row.isVisible()
+
+
+def test_a_hint_is_asked_for_where_there_is_one(qtbot, menu):
+    with qtbot.assertNotEmitted(menu.hint_wanted):
+        assert not menu.act_on_letter("h")
+    assert not menu.actions_by_name["hint"].isVisible()
+
+    menu.set_possible(possible=True)
+    menu.offer_hint(offered=True)
+
+    with qtbot.waitSignal(menu.hint_wanted, timeout=0):
+        assert menu.act_on_letter("h")
+    menu.set_possible(possible=False)
+    with qtbot.assertNotEmitted(menu.hint_wanted):
+        assert not menu.act_on_letter("h")

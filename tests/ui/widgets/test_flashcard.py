@@ -2,10 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.bank.card_changes import Marks
+from kazquiz.items.own_fields import OwnField, Showing, Told
 from kazquiz.text import Likeness
 from kazquiz.ui.widgets.flashcard import Face, Flashcard
 from tests.ui.items import draft_called
-from tests.ui.stage import press, type_text
+from tests.ui.stage import plain, press, settle, type_text
 
 PLACE = draft_called("capital-place")
 
@@ -106,3 +107,54 @@ def test_a_note_comes_with_the_answer(card):
     ask(card)
     card.open()
     assert not card.note_card.isVisible()
+
+
+MEMO = Told(OwnField(1, "Mnemonic"), "A bridge.", "en")
+HINT = Told(OwnField(2, "Clue", Showing.HINT), "Count to two.", "en")
+
+
+def own_shown(card):
+    return [text.text() for text in card.own.texts] if card.own.isVisible() else []
+
+
+def test_tells_ones_own_fields_with_the_answer(card):
+    ask(card, own=(MEMO, HINT))
+    assert own_shown(card) == []
+
+    card.open()
+
+    assert own_shown(card) == ["A bridge.", "Count to two."]
+    assert "Mnemonic: A bridge." in plain(card.spoken(opened=True))
+
+
+def test_a_hint_that_was_shown_is_not_told_twice(card):
+    ask(card, own=(MEMO, HINT))
+    card.hint.reveal()
+    assert card.hint.hints.isVisible()
+
+    card.open()
+
+    assert own_shown(card) == ["A bridge."]
+    assert card.hint.hints.isVisible()
+
+
+def test_the_question_stays_where_it_is_when_a_hint_comes(card):
+    ask(card, own=(HINT,))
+    before = card.stem.mapTo(card, card.stem.rect().topLeft())
+
+    card.hint.reveal()
+    settle()
+
+    assert card.stem.mapTo(card, card.stem.rect().topLeft()) == before
+
+
+def test_the_next_card_has_none_of_it(card):
+    ask(card, own=(MEMO, HINT))
+    card.hint.reveal()
+    card.open()
+
+    ask(card)
+    card.open()
+
+    assert own_shown(card) == []
+    assert not card.hint.isVisible()

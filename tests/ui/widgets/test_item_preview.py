@@ -1,5 +1,6 @@
 import pytest
 
+from kazquiz.items.own_fields import OwnField, Told
 from kazquiz.ui.widgets.item_preview import ItemPreview
 from tests.ui.items import DRAFTS
 
@@ -33,3 +34,12 @@ def test_what_cannot_be_shown_yet_says_so(preview):
 
     see(preview, DRAFTS[0])
     assert not preview.waiting.isVisible()
+
+
+def test_fields_of_ones_own_are_seen_with_the_answer(preview):
+    told = [Told(OwnField(1, "Mnemonic"), "A bridge.", "en")]
+
+    preview.show_item(DRAFTS[0], "en", digits="", titles={}, own=told)
+
+    assert preview.own.isVisible()
+    assert preview.own.texts[0].text() == "A bridge."

@@ -2,6 +2,7 @@ import pytest
 
 from kazquiz.authoring.item_reading import Mark, Part
 from kazquiz.items.draft import ItemText
+from kazquiz.items.own_fields import OwnField
 from kazquiz.ui.widgets.language_column import LanguageColumn
 from tests.ui.stage import plain, shown
 
@@ -45,3 +46,13 @@ def test_marks_of_its_language_stand_beside_their_fields(column):
     assert shown(column.notes[Part.STEM]) == "Ours."
     assert not column.notes[Part.STATEMENT].isVisible()
     assert shown(column.notes[Part.REMARK]) == "Everybody's."
+
+
+def test_fields_of_ones_own_stand_below_and_are_named(show):
+    made = show(LanguageColumn("fa", [OwnField(3, "Mnemonic")]), 400, 700)
+    made.show_own({3: {"fa": "یک <b>پل</b>", "en": "a bridge"}})
+
+    assert made.own_fields[3].toPlainText() == "یک پل"
+    assert made.own() == {3: "یک <b>پل</b>"}
+    assert plain(made.own_fields[3].accessibleName()) == "Mnemonic in فارسی"
+    assert shown(made.own_titles[3]) == "Mnemonic"
