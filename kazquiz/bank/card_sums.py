@@ -16,6 +16,7 @@ from sqlalchemy import (
     Float,
     GenerativeSelect,
     SQLColumnExpression,
+    Subquery,
     case,
     func,
     literal_column,
@@ -35,6 +36,8 @@ from kazquiz.scheduling.memory import State
 # More than there are places between the edges of a measure, which has one for each
 # digit of a number by this base.
 _BASE = 16
+_MEASURES = ("stability", "difficulty", "recall", "interval")
+_NOUGHT: ColumnElement[float] = literal_column("0.0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +94,18 @@ def card_sums(
     *parameters*.
     """
     cards = _measured(learner_id, scope, parameters, now_days)
-    measures = (
-        (cards.stability, edges.stability),
-        (cards.difficulty, edges.difficulty),
-        (cards.recall, edges.recall),
-        (cards.interval, edges.interval),
-    )
-    number: ColumnElement[Any] = _number(0)
-    for measure, ends in reversed(measures):
-        number = number * _number(_BASE) + _place(measure, ends)
-    is_mature = cards.interval >= _number(MATURE_DAYS)
     # One text of all numbers: SQLite puts it together faster than it sorts them, and
     # without Python.
-    row = select_columns(
-        func.group_concat(number),
-        func.sum(cards.recall),
-        func.group_concat(case((is_mature, None), else_=cards.due)),
-        func.group_concat(case((is_mature, cards.due))),
+    told = (
+        f"group_concat({_number(edges)})",
+        "sum(recall)",
+        f"group_concat(CASE WHEN interval >= {MATURE_DAYS} THEN NULL ELSE due END)",
+        f"group_concat(CASE WHEN interval >= {MATURE_DAYS} THEN due END)",
     )
-    numbers, known, young, mature = session.connection().execute(row).one()
-    stability, difficulty, recall, interval = _spread(_counted(numbers), measures)
+    columns: list[ColumnElement[Any]] = [literal_column(each) for each in told]
+    summed = select_columns(*columns).select_from(cards)
+    numbers, known, young, mature = session.connection().execute(summed).one()
+    stability, difficulty, recall, interval = _spread(_counted(numbers), edges)
     return CardSums(
         stability,
         difficulty,
@@ -136,17 +131,17 @@ def known_cards(
     """
     last = EpochDays(col(Card.last_review))
     recall = _recall(col(Card.stability), last, parameters, now_days)
-    statement = select_columns(
-        col(Card.item_id), func.coalesce(recall, _number(0.0))
-    ).where(*live_cards(learner_id, scope))
+    statement = select_columns(col(Card.item_id), func.coalesce(recall, _NOUGHT)).where(
+        *live_cards(learner_id, scope)
+    )
     items, known = in_columns(session, statement, 2)
     return CardFigures(items), known
 
 
 def _measured(
     learner_id: int, scope: Scope, parameters: Parameters, now_days: float
-) -> Any:  # noqa: ANN401  (columns by name)
-    """Return the columns of what cards remember: numbers, each reckoned once."""
+) -> Subquery:
+    """Return what cards remember: numbers, each reckoned once."""
     read = _once(
         select_columns(
             col(Card.item_id),
@@ -157,7 +152,7 @@ def _measured(
             (col(Card.state) == State.REVIEW).label("in_review"),
             col(Card.suspended).is_(False).label("is_shown"),
         ).where(*live_cards(learner_id, scope))
-    )
+    ).c
     return _once(
         select_columns(
             read.item_id,
@@ -170,13 +165,13 @@ def _measured(
     )
 
 
-def _once(statement: GenerativeSelect) -> Any:  # noqa: ANN401  (columns by name)
-    """Return the columns of *statement*, each reckoned once however often it is used.
+def _once(statement: GenerativeSelect) -> Subquery:
+    """Return *statement*, its columns reckoned once however often each is used.
 
     SQLite would put what makes a column wherever its name stands; not so where rows
     are skipped, be it none.
     """
-    return statement.offset(0).subquery().c
+    return statement.offset(0).subquery()
 
 
 def _recall(
@@ -187,35 +182,37 @@ def _recall(
 ) -> ColumnElement[Any]:
     """Return the retrievability of a card, NULL for one without a stability."""
     factor, exponent = curve_terms(parameters)
-    elapsed = func.max(now_days - last, _number(0.0), type_=Float())
-    known = func.pow(
-        _number(1.0) + factor * elapsed / func.nullif(stability, _number(0.0)), exponent
-    )
-    return case((last.is_(None) & (stability != _number(0.0)), 0.0), else_=known)
+    elapsed = func.max(now_days - last, _NOUGHT, type_=Float())
+    known = func.pow(1.0 + factor * elapsed / func.nullif(stability, _NOUGHT), exponent)
+    return case((last.is_(None) & (stability != _NOUGHT), 0.0), else_=known)
 
 
-def _number(number: float) -> ColumnElement[Any]:
-    """Return *number* as it is written, which SQLite takes faster than a value."""
-    return literal_column(repr(number))
+def _number(edges: Edges) -> str:
+    """Return the expression of a number that has a digit for each measure of a card.
+
+    The places between *edges*, the first measure last, as SQLite spells it: it would
+    take much longer to build up than to reckon.
+    """
+    number = "0"
+    for measure in reversed(_MEASURES):
+        number = f"({number}) * {_BASE} + {_place(measure, getattr(edges, measure))}"
+    return number
 
 
-def _place(measure: ColumnElement[Any], edges: Sequence[float]) -> ColumnElement[Any]:
+def _place(measure: str, edges: Sequence[float]) -> str:
     """Return between which of *edges* the *measure* lies; past all where it is NULL."""
-    nowhere = _number(len(edges) + 1)
-    return case((measure.is_(None), nowhere), else_=_halved(measure, edges, 0))
+    between = _halved(measure, edges, 0)
+    return f"CASE WHEN {measure} IS NULL THEN {len(edges) + 1} ELSE {between} END"
 
 
-def _halved(
-    measure: ColumnElement[Any], edges: Sequence[float], before: int
-) -> ColumnElement[Any]:
+def _halved(measure: str, edges: Sequence[float], before: int) -> str:
     """Return how many edges do not exceed *measure*, *before* of them already told."""
     if not edges:
-        return _number(before)
+        return str(before)
     middle = len(edges) // 2
-    return case(
-        (measure < _number(edges[middle]), _halved(measure, edges[:middle], before)),
-        else_=_halved(measure, edges[middle + 1 :], before + middle + 1),
-    )
+    below = _halved(measure, edges[:middle], before)
+    above = _halved(measure, edges[middle + 1 :], before + middle + 1)
+    return f"CASE WHEN {measure} < {edges[middle]!r} THEN {below} ELSE {above} END"
 
 
 def _counted(numbers: str | None) -> Counter[int]:
@@ -223,17 +220,13 @@ def _counted(numbers: str | None) -> Counter[int]:
     return Counter(json.loads(f"[{numbers or ''}]"))
 
 
-def _spread(
-    numbers: Counter[int], measures: Sequence[tuple[object, Sequence[float]]]
-) -> list[tuple[int, ...]]:
-    """Count the digits of *numbers*, the last first: one for each of *measures*."""
-    found = [[0] * _BASE for _measure in measures]
+def _spread(numbers: Counter[int], edges: Edges) -> list[tuple[int, ...]]:
+    """Count the digits of *numbers*, the last first, which is that of stability."""
+    found = [[0] * _BASE for _measure in _MEASURES]
     for number, count in numbers.items():
         rest = number
         for places in found:
             rest, place = divmod(rest, _BASE)
             places[place] += count
-    return [
-        tuple(places[: len(edges) + 1])
-        for places, (_measure, edges) in zip(found, measures, strict=True)
-    ]
+    sizes = (len(getattr(edges, measure)) + 1 for measure in _MEASURES)
+    return [tuple(places[:size]) for places, size in zip(found, sizes, strict=True)]

@@ -1,13 +1,13 @@
 """Measures of memories: what is due when, how stable, how hard, how well known."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import compress, repeat
-from operator import add
+from itertools import accumulate, compress, repeat
+from operator import add, sub
 from typing import TypeAlias
 
 from kazquiz.bank.card_sums import CardSums, Edges
@@ -65,29 +65,24 @@ def forecast(cards: CardFigures, days: Days, limit: int) -> Forecast:
 
 def coming(young_by: Quarters, mature_by: Quarters, days: Days, limit: int) -> Forecast:
     """Count what comes due on each of *days*, of so many cards by quarter."""
-    young, mature = _by_day(young_by, days), _by_day(mature_by, days)
+    overdue_young, young = _by_day(young_by, days)
+    overdue_mature, mature = _by_day(mature_by, days)
     left: list[int] = []
     waiting = 0
     for due_then in map(add, young, mature):
         waiting = max(0, waiting + due_then - limit)
         left.append(waiting)
-    overdue = sum(
-        count
-        for quarters in (young_by, mature_by)
-        for due, count in quarters.items()
-        if due is not None and due < days.starts[0]
-    )
+    overdue = overdue_young + overdue_mature
     return Forecast(tuple(days.dates), young, mature, tuple(left), overdue)
 
 
-def _by_day(quarters: Quarters, days: Days) -> tuple[int, ...]:
-    """Count *quarters* by day; what lies before the first belongs to it."""
-    end = days.starts[-1]
-    found = [0] * (len(days) + 1)
-    for quarter, count in quarters.items():
-        if quarter is not None and quarter < end:
-            found[bisect_right(days.starts, quarter)] += count
-    return (found[0] + found[1], *found[2:])
+def _by_day(by_quarter: Quarters, days: Days) -> tuple[int, tuple[int, ...]]:
+    """Count cards by day; those due before the first are told, and belong to it."""
+    counts = {due: count for due, count in by_quarter.items() if due is not None}
+    quarters = sorted(counts)
+    sums = list(accumulate(map(counts.__getitem__, quarters), initial=0))
+    overdue, *until = (sums[bisect_left(quarters, start)] for start in days.starts)
+    return overdue, tuple(map(sub, until, [0, *until]))
 
 
 def recalls(
