@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Base
@@ -25,19 +24,20 @@ class Translated(_Base):
 
 
 class TranslatedWhenSeen(Translated):
-    """A widget whose words take long: while it is hidden, it waits until it is not."""
+    """A widget that is told of another language when it is seen, with all it holds.
+
+    While it is hidden it waits, so that a change of language takes as long as what is
+    on the screen, and not as long as all that has been made.
+    """
 
     _is_stale = False
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange and not self.isVisible():
             self._is_stale = True
-            super(Translated, self).changeEvent(event)
-        else:
-            super().changeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
+            return True
+        if event.type() == QEvent.Type.Show and self._is_stale:
             self._is_stale = False
-            self.retranslate()
-        super().showEvent(event)
+            # As it would have come: what it holds hears of it after it has itself.
+            super().event(QEvent(QEvent.Type.LanguageChange))
+        return super().event(event)

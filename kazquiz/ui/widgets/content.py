@@ -129,12 +129,15 @@ class ContentText(QTextEdit):
         font = theme.font(self._size, arabic=arabic)
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
+        # Laid out once, and not after every piece of it.
+        cursor.beginEditBlock()
         for place, runs in enumerate(self._paragraphs):
             if place:
                 cursor.insertBlock()
             self._lay_out(cursor, runs, arabic=arabic)
             for run in runs:
                 insert(cursor, _GAP if run.gap else run.text, self._format(run))
+        cursor.endEditBlock()
         self._fit()
 
     def _lay_out(self, cursor: QTextCursor, runs: list[Run], *, arabic: bool) -> None:
@@ -188,9 +191,12 @@ class ContentText(QTextEdit):
         if width not in self._heights:
             document = self.document()
             before = document.textWidth()
-            document.setTextWidth(width)
+            # Set to what it is, it would be laid out all the same.
+            if before != width:
+                document.setTextWidth(width)
             self._heights[width] = int(document.size().height()) + 1
-            document.setTextWidth(before)
+            if before != width:
+                document.setTextWidth(before)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:

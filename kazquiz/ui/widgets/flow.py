@@ -8,6 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
 
 Items = Sequence[QWidgetItem]
+_CHANGES = {
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.LayoutDirectionChange,
+    # Letters are as wide as the theme has them.
+    QEvent.Type.StyleChange,
+}
 
 
 class Flow(QWidget):
@@ -24,7 +30,7 @@ class Flow(QWidget):
         self._centred = centred
         self._widgets: list[QWidget] = []
         self._space = space
-        self._measured: dict[int | str, int] = {}
+        self._measured: dict[object, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,7 +70,7 @@ class Flow(QWidget):
     def heightForWidth(self, width: int) -> int:
         return self._once(width, lambda: self._lay_out(width, move=False))
 
-    def _once(self, what: int | str, measure: Callable[[], int]) -> int:
+    def _once(self, what: object, measure: Callable[[], int]) -> int:
         """Return what *measure* finds, measured anew only after something changed."""
         if not self.isVisible():
             # Nothing tells of changes then.
@@ -91,18 +97,17 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._measured.clear()
-            self._lay_out(self.width(), move=True)
-            self.updateGeometry()
-        elif event.type() in {
-            QEvent.Type.LayoutDirectionChange,
-            # What changed while it was hidden has asked for nothing.
-            QEvent.Type.Show,
-            # Letters are as wide as the theme has them.
-            QEvent.Type.StyleChange,
-        }:
+        kind = event.type()
+        # What changed while it was hidden has asked for nothing.
+        if kind == QEvent.Type.Show:
             self.arrange()
+        elif kind in _CHANGES and self.isVisible():
+            if kind == QEvent.Type.LayoutRequest:
+                self._measured.clear()
+                self._lay_out(self.width(), move=True)
+                self.updateGeometry()
+            else:
+                self.arrange()
         return super().event(event)
 
     def _items(self) -> list[QWidgetItem]:
@@ -128,7 +133,7 @@ class Flow(QWidget):
         lines: list[list[QWidgetItem]] = []
         x = 0
         for item in self._items():
-            wide = self._wanted(item)
+            wide = self._width_of(item)
             if not lines or x + wide > width:
                 lines.append([])
                 x = 0
@@ -136,13 +141,16 @@ class Flow(QWidget):
             x += wide + self._space
         return lines
 
+    def _width_of(self, item: QWidgetItem) -> int:
+        return self._once(item.widget(), lambda: self._wanted(item))
+
     def _wanted(self, item: QWidgetItem) -> int:
         """Return the width that *item* needs beside others."""
         return item.sizeHint().width()
 
     def _widths(self, line: Items, width: int) -> list[int]:
         """Return how wide each of a *line* is made."""
-        return [min(self._wanted(item), width) for item in line]
+        return [min(self._width_of(item), width) for item in line]
 
     def _spaces(self, line: Items, wide: Sequence[int], width: int) -> list[int]:
         """Return the room before each of a *line*."""
