@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     Qt,
+    QTimer,
     QTranslator,
 )
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,7 @@ from kazquiz.i18n.languages import Language, locale_name
 from kazquiz.i18n.speaking import speak
 from kazquiz.settings import Settings
 from kazquiz.ui.laying_out import lay_out
+from kazquiz.ui.translated import tell_one_put_off
 
 _AS_THE_REGION = Habits()
 _SPOKEN = QEvent.Type.LanguageChange
@@ -107,6 +109,9 @@ class LanguageSwitch(QObject):
         super().__init__()
         self._app = app
         self._translations = translations
+        # Fires between what a person does, which comes first.
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._tell_one)
         # One for the whole of an application: of several, the last alone is asked.
         words = app.findChild(QtWords)
         self._words = QtWords(app) if words is None else words
@@ -152,3 +157,13 @@ class LanguageSwitch(QObject):
         for window in self._app.topLevelWidgets():
             if window.isVisible():
                 lay_out(window)
+        self._rest.start(0)
+
+    def _tell_one(self) -> None:
+        """Let one widget that is not seen say its words anew, a turn of the loop each.
+
+        So showing it takes no longer, and who looks behind the screen, as a screen
+        reader may, finds no word of another language.
+        """
+        if not tell_one_put_off():
+            self._rest.stop()
