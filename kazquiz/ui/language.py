@@ -23,7 +23,7 @@ from kazquiz.i18n.languages import Language, locale_name
 from kazquiz.i18n.speaking import speak
 from kazquiz.settings import Settings
 from kazquiz.ui.laying_out import lay_out
-from kazquiz.ui.translated import tell_one_put_off
+from kazquiz.ui.translated import tell_one_that_is_late
 
 _AS_THE_REGION = Habits()
 _SPOKEN = QEvent.Type.LanguageChange
@@ -160,10 +160,6 @@ class LanguageSwitch(QObject):
         self._rest.start(0)
 
     def _tell_one(self) -> None:
-        """Let one widget that is not seen say its words anew, a turn of the loop each.
-
-        So showing it takes no longer, and who looks behind the screen, as a screen
-        reader may, finds no word of another language.
-        """
-        if not tell_one_put_off():
+        """Let what is not seen say its words anew, a widget a turn of the loop."""
+        if not tell_one_that_is_late():
             self._rest.stop()

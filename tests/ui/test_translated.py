@@ -4,7 +4,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import delete
 
 from kazquiz.i18n import gettext as _
-from kazquiz.ui.translated import Translated, TranslatedWhenSeen, tell_one_put_off
+from kazquiz.ui.translated import (
+    Translated,
+    TranslatedLater,
+    TranslatedWhenSeen,
+    tell_one_that_is_late,
+)
 from kazquiz.ui.widgets.layout import column
 from tests.ui.stage import settle
 
@@ -61,7 +66,7 @@ def test_a_widget_without_words_of_its_own_is_a_mistake(qapp):
         Dumb().retranslate()
 
 
-class LateGreeting(TranslatedWhenSeen, QLabel):
+class LateGreeting(TranslatedLater, QLabel):
     def retranslate(self):
         self.setText(_("Settings"))
 
@@ -121,4 +126,19 @@ def test_one_that_is_gone_is_not_waited_for(pair, switch, qapp):
     settle()
 
     assert pair[0].text() == "Настройки"
-    assert not tell_one_put_off()
+    assert not tell_one_that_is_late()
+
+
+def test_what_takes_long_is_never_told_before_it_is_seen(show, stage):
+    class Slow(TranslatedWhenSeen, Greeting):
+        pass
+
+    slow = show(Slow())
+    slow.retranslate()
+    slow.hide()
+
+    stage.speak("ru")
+    assert slow.text() == "Settings"
+
+    slow.show()
+    assert slow.text() == "Настройки"
