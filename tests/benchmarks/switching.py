@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -25,7 +26,8 @@ def measure(place: Path, window: dict[str, list[float]]) -> list[Row]:
     Anki, of whose *window* the start is known, must be started anew.
     """
     os.environ["KAZQUIZ_DATA"] = str(place)
-    bank = studied_bank(place / "switching.sqlite")
+    # A new one each time: where all has been studied there is less to show.
+    bank = studied_bank(Path(mkdtemp(dir=place)) / "switching.sqlite")
     studio = Studio(make_application(), bank, _SIZE)
     spans: dict[str, list[float]] = {}
     for page, states in studio.states().items():
