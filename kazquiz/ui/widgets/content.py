@@ -189,15 +189,21 @@ class ContentText(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            document = self.document()
-            before = document.textWidth()
-            # Set to what it is, it would be laid out all the same.
-            if before != width:
-                document.setTextWidth(width)
-            self._heights[width] = int(document.size().height()) + 1
-            if before != width:
-                document.setTextWidth(before)
+            self._heights[width] = self._measure(width)
         return self._heights[width]
+
+    def _measure(self, width: int) -> int:
+        document = self.document()
+        before = document.textWidth()
+        # A little narrower, each line still ends where it did: what did not fit on it
+        # does not, and what stands on it does.
+        is_as_it_was = document.idealWidth() <= width <= before
+        if not is_as_it_was:
+            document.setTextWidth(width)
+        height = int(document.size().height()) + 1
+        if not is_as_it_was:
+            document.setTextWidth(before)
+        return height
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, self.heightForWidth(max(1, self.width())))
