@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, insert
+from sqlalchemy import Executable, delete, insert
 from sqlmodel import Session, col, select
 
 from kazquiz.bank.models import (
@@ -72,6 +72,40 @@ def read_topics(session: Session) -> list[tuple[int, bundle.Topic]]:
         )
     rows = session.exec(select(Topic).order_by(col(Topic.position)))
     return [(row.id or 0, bundle.Topic(row.slug, texts[row.id or 0])) for row in rows]
+
+
+def document_titles(session: Session) -> dict[str, dict[str, str]]:
+    """Return the titles of the documents by their names, in their order.
+
+    As they are asked for again and again, nothing else of the documents is read.
+    """
+    texts = col(DocumentText.document_id) == col(Document.id)
+    return _titles(
+        session,
+        select(col(Document.name), col(DocumentText.language), col(DocumentText.title))
+        .outerjoin(DocumentText, texts)
+        .order_by(col(Document.position)),
+    )
+
+
+def topic_names(session: Session) -> dict[str, dict[str, str]]:
+    """Return the names of the topics by their slugs, in the order they are taught."""
+    texts = col(TopicText.topic_id) == col(Topic.id)
+    return _titles(
+        session,
+        select(col(Topic.slug), col(TopicText.language), col(TopicText.name))
+        .outerjoin(TopicText, texts)
+        .order_by(col(Topic.position)),
+    )
+
+
+def _titles(session: Session, statement: Executable) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name, language, title in session.connection().execute(statement):
+        titles = found.setdefault(name, Titles[str]())
+        if language is not None:
+            titles[language] = title
+    return found
 
 
 def items_by_document(session: Session) -> dict[int, list[int]]:

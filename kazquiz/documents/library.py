@@ -9,7 +9,6 @@ from kazquiz.bank import cards, documents, drafts, selecting, totals
 from kazquiz.bank.store import Bank, Session
 from kazquiz.items.bundle import Document, Passage, Topic
 from kazquiz.items.draft import Draft
-from kazquiz.items.scripts import Titles
 from kazquiz.scheduling.scheduler import Scheduler
 
 # From this stability on, in days, a card no longer counts as being learned.
@@ -87,20 +86,8 @@ class NameList:
 def names(bank: Bank) -> NameList:
     """Return what the documents and topics of *bank* are called in each language."""
     with bank.read() as session:
-        stored = documents.read_documents(session)
-        found = documents.read_topics(session)
-    return NameList(
-        {
-            each.document.name: Titles(
-                {code: text.title for code, text in each.document.texts.items()}
-            )
-            for each in stored
-        },
-        {
-            topic.slug: Titles({code: text.name for code, text in topic.texts.items()})
-            for _key, topic in found
-        },
-    )
+        titles = documents.document_titles(session)
+        return NameList(titles, documents.topic_names(session))
 
 
 def shelf(bank: Bank, scheduler: Scheduler, now: datetime) -> list[ShelfEntry]:

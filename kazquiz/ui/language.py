@@ -7,7 +7,9 @@ from PySide6.QtCore import (
     QEvent,
     QLibraryInfo,
     QLocale,
+    QObject,
     Qt,
+    QTimer,
     QTranslator,
 )
 from PySide6.QtWidgets import QApplication
@@ -20,8 +22,11 @@ from kazquiz.i18n.kazakh_scripts import CYRILLIC, IN_LATIN, SCRIPTS, in_script
 from kazquiz.i18n.languages import Language, locale_name
 from kazquiz.i18n.speaking import speak
 from kazquiz.settings import Settings
+from kazquiz.ui.laying_out import lay_out
+from kazquiz.ui.translated import tell_one_that_is_late
 
 _AS_THE_REGION = Habits()
+_SPOKEN = QEvent.Type.LanguageChange
 
 # Keyboards everywhere say Ctrl and Del, whatever the language of the screen.
 _AS_PRINTED = {"QShortcut"}
@@ -94,15 +99,19 @@ def told_of(language: Language) -> str:
     return _("Produced by rule from the Kazakh texts in Cyrillic letters.")
 
 
-class LanguageSwitch:
+class LanguageSwitch(QObject):
     """The one place where the language of a running program is changed.
 
     A class because Qt's translator has to live as long as the program.
     """
 
     def __init__(self, app: QApplication, translations: Path) -> None:
+        super().__init__()
         self._app = app
         self._translations = translations
+        # Fires between what a person does, which comes first.
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._tell_one)
         # One for the whole of an application: of several, the last alone is asked.
         words = app.findChild(QtWords)
         self._words = QtWords(app) if words is None else words
@@ -127,4 +136,30 @@ class LanguageSwitch:
         )
         for window in self._app.topLevelWidgets():
             window.setLocale(locale)
-        QCoreApplication.postEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+        # Before what the direction has asked for: nothing is to be laid out, or even
+        # seen, with the words of the other language.
+        QCoreApplication.postEvent(
+            self, QEvent(_SPOKEN), Qt.EventPriority.HighEventPriority.value
+        )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != _SPOKEN:
+            return super().event(event)
+        self._tell_windows()
+        return True
+
+    def _tell_windows(self) -> None:
+        """Let every window say its words anew and lay them out, for the next frame."""
+        QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        # What was made for the new words is shown by a call that waits.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+        for window in self._app.topLevelWidgets():
+            if window.isVisible():
+                lay_out(window)
+        self._rest.start(0)
+
+    def _tell_one(self) -> None:
+        """Let what is not seen say its words anew, a widget a turn of the loop."""
+        if not tell_one_that_is_late():
+            self._rest.stop()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QMainWindow,
-    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -24,7 +23,7 @@ from kazquiz.ui.step_names import name_history_buttons
 from kazquiz.ui.translated import Translated
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.language_button import LanguageButton
-from kazquiz.ui.widgets.layout import column, row
+from kazquiz.ui.widgets.layout import Stack, column, row
 from kazquiz.ui.widgets.message_bar import MessageBar, Words
 from kazquiz.ui.widgets.rail import Rail
 from kazquiz.ui.widgets.tool_button import tool
@@ -62,14 +61,6 @@ _WITHIN = {
 }
 
 
-class _Stack(QStackedWidget):
-    """The pages, one on the other: only the one that is shown asks for room."""
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
-
-
 class MainWindow(Translated, QMainWindow):
     """The frame around the pages; it knows none of them."""
 
@@ -88,7 +79,7 @@ class MainWindow(Translated, QMainWindow):
         self.current = ""
         # Where the list of keys was asked for, and goes back to.
         self.came_from = "home"
-        self.stack = _Stack()
+        self.stack = Stack()
         self.messages = MessageBar()
         self.rail = Rail(PLACES)
         self.rail_buttons = self.rail.buttons

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Base
@@ -25,19 +25,55 @@ class Translated(_Base):
 
 
 class TranslatedWhenSeen(Translated):
-    """A widget whose words take long: while it is hidden, it waits until it is not."""
+    """A widget that is told of another language when it is seen, with all it holds.
+
+    While it is hidden it waits, so that a change of language takes as long as what is
+    on the screen, and not as long as all that has been made.
+    """
 
     _is_stale = False
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange and not self.isVisible():
-            self._is_stale = True
-            super(Translated, self).changeEvent(event)
-        else:
-            super().changeEvent(event)
+            self.put_off()
+            return True
+        if event.type() == QEvent.Type.Show:
+            self.catch_up()
+        return super().event(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def put_off(self) -> None:
+        """Wait with the language that is spoken now."""
+        self._is_stale = True
+
+    def catch_up(self) -> None:
+        """Hear of the language that was waited with, if one was."""
         if self._is_stale:
             self._is_stale = False
-            self.retranslate()
-        super().showEvent(event)
+            super().event(QEvent(QEvent.Type.LanguageChange))
+
+
+class TranslatedLater(TranslatedWhenSeen):
+    """A widget that, while it is hidden, is told of another language after the rest.
+
+    Showing it then takes no longer, and who looks behind the screen, as a screen reader
+    may, finds no word of another language.
+    """
+
+    def put_off(self) -> None:
+        if not self._is_stale:
+            _late.append(self)
+        super().put_off()
+
+
+# In the order in which they were to hear.
+_late: list[TranslatedLater] = []
+
+
+def tell_one_that_is_late() -> bool:
+    """Let one widget catch up; False where there was none left."""
+    while _late:
+        widget = _late.pop(0)
+        if isValid(widget):
+            widget.catch_up()
+            return True
+    return False

@@ -52,6 +52,37 @@ def test_a_topic_without_texts_is_kept(bank, draft, now):
         assert [each.texts for _, each in documents.read_topics(session)] == [{}]
 
 
+def test_titles_are_those_of_the_documents_in_their_order(bank, draft, now):
+    shelf = [document("z.txt", passage(1, "Beginning")), document("a.txt")]
+    store(bank, [draft(sources=(Source("a.txt", 1),))], now, documents=shelf)
+
+    with bank.read() as session:
+        found = documents.document_titles(session)
+    assert list(found) == ["z.txt", "a.txt"]
+    assert found["a.txt"] == {code: text.title for code, text in shelf[1].texts.items()}
+
+
+def test_names_are_those_of_the_topics_in_their_order(bank, draft, now):
+    bundle = bundle_of([draft(uid="1", topic="z"), draft(uid="2", topic="a")])
+    first, second = bundle.topics
+    with bank.write() as session:
+        documents.store_topics(session, [first, replace(second, texts={})])
+
+    with bank.read() as session:
+        found = documents.topic_names(session)
+    assert list(found) == [first.slug, second.slug]
+    assert found[first.slug] == {code: each.name for code, each in first.texts.items()}
+    assert found[second.slug] == {}
+
+
+def test_a_title_that_is_in_no_language_of_the_program_is_in_english(bank, draft, now):
+    store(bank, [draft(topic="z")], now)
+
+    with bank.read() as session:
+        found = documents.topic_names(session)
+    assert found["z"]["ky"] == found["z"]["en"]
+
+
 def test_items_stand_by_their_first_line(bank, draft, now):
     places = {"late": (30,), "early": (2, 40), "middle": (9,)}
     store(

@@ -1,9 +1,12 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QSpinBox, QWidget
 
+from kazquiz.i18n import gettext as _
 from kazquiz.i18n.catalog import language_in_use
-from kazquiz.ui.widgets.layout import column
+from kazquiz.ui.translated import Translated
+from kazquiz.ui.widgets.label import Label
+from kazquiz.ui.widgets.layout import column, row
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import settle
 
@@ -108,3 +111,43 @@ def test_a_window_made_after_the_switch_speaks_the_language(stage, show):
     assert cancel(window) in CANCEL["ar"]
     assert window.layoutDirection() is RIGHT
     assert window.locale().language() == QLocale.Language.Arabic
+
+
+class Painted(Translated, QPushButton):
+    """A button that keeps what each frame showed of it."""
+
+    def __init__(self):
+        super().__init__()
+        self.frames = []
+        self.retranslate()
+
+    def retranslate(self):
+        self.setText(_("Settings"))
+
+    def paintEvent(self, event):
+        self.frames.append((self.text(), self.layoutDirection(), self.geometry()))
+        super().paintEvent(event)
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_a_language_comes_whole_in_one_frame(show, stage, language):
+    painted = Painted()
+    held = column(painted, None)
+    for _holder in range(5):
+        holder = QWidget()
+        holder.setLayout(row(None, holder_of(held), Label()))
+        held = column(holder)
+    show(holder_of(held))
+    painted.frames.clear()
+
+    stage.speak(language)
+
+    seen = (painted.text(), painted.layoutDirection(), painted.geometry())
+    assert painted.text() != "Settings"
+    assert painted.frames == [seen]
+
+
+def holder_of(layout):
+    made = QWidget()
+    made.setLayout(layout)
+    return made

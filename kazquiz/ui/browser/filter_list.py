@@ -15,7 +15,7 @@ from kazquiz.bank.saved_searches import Kept
 from kazquiz.i18n import fill
 from kazquiz.i18n import gettext as _
 from kazquiz.i18n.direction import isolate
-from kazquiz.i18n.formatting import interface
+from kazquiz.i18n.formatting import Format, interface
 from kazquiz.ui.browser.filters import SECTIONS, Filter, Offer, filters_of
 from kazquiz.ui.translated import Translated
 
@@ -37,6 +37,7 @@ class FilterList(Translated, QTreeWidget):
         super().__init__(parent)
         self._offer = Offer()
         self._open = set(_OPEN_AT_FIRST)
+        self._said: tuple[Offer, Format] | None = None
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
@@ -60,6 +61,11 @@ class FilterList(Translated, QTreeWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
+        said = (self._offer, interface())
+        if self._said == said:
+            # The page that offers has told of the language already.
+            return
+        self._said = said
         self.setAccessibleName(_("Filters"))
         names = {
             "saved": _("Saved searches"),

@@ -74,6 +74,8 @@ class ReplacePanel(Translated, QWidget):
         self.outcome = Label("strong", wrap=True)
         self.unsound = Label("muted", wrap=True)
         self._changes = column(space=theme.SPACE_2)
+        self._shown: Plan | None = None
+        self._part_labels: list[Label] = []
         self._build()
         self._connect()
         self.retranslate()
@@ -229,8 +231,8 @@ class ReplacePanel(Translated, QWidget):
         ]
 
     def _say_plan(self) -> None:
-        clear(self._changes)
         plan = self._plan
+        self._show_changes(plan)
         self.accept_button.setEnabled(plan is not None and bool(plan.changes))
         self.outcome.setVisible(plan is not None)
         self.unsound.setVisible(plan is not None and plan.unsound > 0)
@@ -257,17 +259,30 @@ class ReplacePanel(Translated, QWidget):
             plan.unsound,
         )
         self.unsound.say(fill(left, count=write(plan.unsound)))
-        for change in plan.changes[:_MOST_SHOWN]:
-            self._changes.addWidget(self._card(change, plan.language))
+
+    def _show_changes(self, plan: Plan | None) -> None:
+        """Show the texts of *plan*, which are made once, and say what each is."""
+        if plan is None or plan is not self._shown:
+            clear(self._changes)
+            self._part_labels = []
+        self._shown = plan
+        if plan is None:
+            return
+        changes = plan.changes[:_MOST_SHOWN]
+        if not self._part_labels:
+            for change in changes:
+                self._changes.addWidget(self._card(change, plan.language))
+        names = {field.key: field.name for field in self._own_fields}
+        for part, change in zip(self._part_labels, changes, strict=True):
+            if isinstance(change.part, Part):
+                part.say(_(_PARTS[change.part]))
+            else:
+                part.call(names.get(change.part, ""))
 
     def _card(self, change: Change, language: str) -> Card:
         shape: Callable[[str], str] = of(language, self._digits).shape
         part = Label("caption")
-        if isinstance(change.part, Part):
-            part.say(_(_PARTS[change.part]))
-        else:
-            names = {field.key: field.name for field in self._own_fields}
-            part.call(names.get(change.part, ""))
+        self._part_labels.append(part)
         before = ContentText(Text.BODY, role=Role.MUTED)
         before.show_text(shape(change.before), language)
         after = ContentText(Text.BODY)

@@ -18,7 +18,6 @@ from kazquiz.study.plan import RunningExam
 from kazquiz.study.planning import Desk
 from kazquiz.ui import theme
 from kazquiz.ui.pages.page import Context, Page
-from kazquiz.ui.translated import TranslatedWhenSeen
 from kazquiz.ui.widgets.button import Button
 from kazquiz.ui.widgets.cut_off_notice import CutOffNotice
 from kazquiz.ui.widgets.figure_card import FigureCard
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from kazquiz.quiz.attempt import QuizAttempt
 
 
-class HomePage(TranslatedWhenSeen, Page):
+class HomePage(Page):
     """The day at a glance, and one key from studying."""
 
     study_requested = Signal()

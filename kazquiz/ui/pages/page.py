@@ -18,7 +18,7 @@ from kazquiz.settings import Settings
 from kazquiz.study.plan import general_scheduler
 from kazquiz.study.session_plan import Limits, SessionPlan
 from kazquiz.ui import theme
-from kazquiz.ui.translated import Translated
+from kazquiz.ui.translated import TranslatedLater
 from kazquiz.ui.widgets.layout import Scrolled
 from kazquiz.ui.widgets.message_bar import Tell
 
@@ -100,7 +100,7 @@ def text_of(draft: Draft, language: str) -> tuple[str, ItemText]:
     return next(iter(draft.texts.items()))
 
 
-class Page(Translated, QWidget):
+class Page(TranslatedLater, QWidget):
     """One page of the window: built without words, then told to `retranslate`."""
 
     accessible_role = QAccessible.Role.Pane

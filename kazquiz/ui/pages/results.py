@@ -126,6 +126,9 @@ class ResultsPage(Page):
         self._results = self._attempt.results()
         self._names = library.names(self._context.bank)
         self._fill_list(self._results)
+        names = self._names
+        self.parts.show_results(self._results, names.topics, names.documents)
+        self.calibration.show_results(self._results)
         self.scroller.verticalScrollBar().setValue(0)
         is_open = (
             not self._attempt.is_reviewed and not self._plan(self._results).is_empty
@@ -178,8 +181,6 @@ class ResultsPage(Page):
         self.card.show_score(results, past)
         self.retry_button.setVisible(bool(results.missed))
         self.card.buttons.arrange()
-        self.parts.show_results(results, self._names.topics, self._names.documents)
-        self.calibration.show_results(results)
         language = self._context.content_language()
         digits = self._context.settings().digits
         for card, result in self._cards:

@@ -1,7 +1,7 @@
 """The scheduling page: memory, workload, exams, the backlog and days off."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.i18n import N_
 from kazquiz.i18n import gettext as _
@@ -12,7 +12,7 @@ from kazquiz.ui.pages.scheduling_exams import ExamSection
 from kazquiz.ui.pages.scheduling_model import ModelSection
 from kazquiz.ui.pages.scheduling_section import Section
 from kazquiz.ui.pages.scheduling_workload import WorkloadSection
-from kazquiz.ui.widgets.layout import Centred, Scrolled, column
+from kazquiz.ui.widgets.layout import Centred, Scrolled, Stack, column
 from kazquiz.ui.widgets.segments import Segments
 
 _NAMES = {
@@ -41,7 +41,7 @@ class SchedulingPage(Page):
             "days_off": DaysOffSection(context),
         }
         self.choice = Segments(list(_NAMES))
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.scrollers: dict[str, Scrolled] = {}
         for name, section in self.sections.items():
             scroller = Scrolled(Centred(column(section, None)))

@@ -13,14 +13,14 @@ from kazquiz.study.planning import Desk
 from kazquiz.ui.pages.page import Context
 from kazquiz.ui.screen_reader import announce
 from kazquiz.ui.tasks import Task
-from kazquiz.ui.translated import Translated
+from kazquiz.ui.translated import TranslatedLater
 from kazquiz.ui.widgets.change_preview import ChangePreview
 from kazquiz.ui.widgets.label import Label
 from kazquiz.ui.widgets.message_bar import Words
 from kazquiz.ui.widgets.task_bar import TaskBar
 
 
-class Section(Translated, QWidget):
+class Section(TranslatedLater, QWidget):
     """One section: it previews, and changes only what it is told to."""
 
     settings_changed = Signal(object)

@@ -37,15 +37,18 @@ class Wrapping(_Base):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        measured = self._measure()
+        return self._height(self._measure(), width)
+
+    def _height(self, measured: "_Measured", width: int) -> int:
         height = max(measured.hint.height(), self.minimumHeight())
         # The style's own height leaves room for a line, and some air.
         return height + measured.text(width).count("\n") * measured.spacing
 
     def sizeHint(self) -> QSize:
-        wide = self._measure().hint.width()
+        measured = self._measure()
+        wide = measured.hint.width()
         width = min(self.width(), wide) if self.isVisible() else wide
-        return QSize(wide, self.heightForWidth(width))
+        return QSize(wide, self._height(measured, width))
 
     def minimumSizeHint(self) -> QSize:
         measured = self._measure()

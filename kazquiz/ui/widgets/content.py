@@ -129,12 +129,15 @@ class ContentText(QTextEdit):
         font = theme.font(self._size, arabic=arabic)
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
+        # Laid out once, and not after every piece of it.
+        cursor.beginEditBlock()
         for place, runs in enumerate(self._paragraphs):
             if place:
                 cursor.insertBlock()
             self._lay_out(cursor, runs, arabic=arabic)
             for run in runs:
                 insert(cursor, _GAP if run.gap else run.text, self._format(run))
+        cursor.endEditBlock()
         self._fit()
 
     def _lay_out(self, cursor: QTextCursor, runs: list[Run], *, arabic: bool) -> None:
@@ -186,12 +189,21 @@ class ContentText(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            document = self.document()
-            before = document.textWidth()
-            document.setTextWidth(width)
-            self._heights[width] = int(document.size().height()) + 1
-            document.setTextWidth(before)
+            self._heights[width] = self._measure(width)
         return self._heights[width]
+
+    def _measure(self, width: int) -> int:
+        document = self.document()
+        before = document.textWidth()
+        # A little narrower, each line still ends where it did: what did not fit on it
+        # does not, and what stands on it does.
+        is_as_it_was = document.idealWidth() <= width <= before
+        if not is_as_it_was:
+            document.setTextWidth(width)
+        height = int(document.size().height()) + 1
+        if not is_as_it_was:
+            document.setTextWidth(before)
+        return height
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, self.heightForWidth(max(1, self.width())))

@@ -8,6 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
 
 Items = Sequence[QWidgetItem]
+# What stands on a line, how wide each is, and how high.
+_Row = tuple[Items, list[int], list[int]]
+_CHANGES = {
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.LayoutDirectionChange,
+    # Letters are as wide as the theme has them.
+    QEvent.Type.StyleChange,
+}
 
 
 class Flow(QWidget):
@@ -24,7 +32,9 @@ class Flow(QWidget):
         self._centred = centred
         self._widgets: list[QWidget] = []
         self._space = space
-        self._measured: dict[int | str, int] = {}
+        self._measured: dict[object, int] = {}
+        # How it is laid out, by the width that there may be.
+        self._plans: dict[int, list[_Row]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,7 +63,7 @@ class Flow(QWidget):
 
     def arrange(self) -> None:
         """Place the widgets anew, after one of them has changed its size."""
-        self._measured.clear()
+        self._forget()
         self.updateGeometry()
         # Once for all changes of this turn.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
@@ -62,9 +72,14 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._once(width, lambda: self._lay_out(width, move=False))
+        highs = [max(high) for _line, _wide, high in self._plan(width)]
+        return sum(highs) + self._space * max(0, len(highs) - 1)
 
-    def _once(self, what: int | str, measure: Callable[[], int]) -> int:
+    def _forget(self) -> None:
+        self._measured.clear()
+        self._plans.clear()
+
+    def _once(self, what: object, measure: Callable[[], int]) -> int:
         """Return what *measure* finds, measured anew only after something changed."""
         if not self.isVisible():
             # Nothing tells of changes then.
@@ -86,23 +101,22 @@ class Flow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(self.width(), move=True)
+        self._lay_out()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._measured.clear()
-            self._lay_out(self.width(), move=True)
-            self.updateGeometry()
-        elif event.type() in {
-            QEvent.Type.LayoutDirectionChange,
-            # What changed while it was hidden has asked for nothing.
-            QEvent.Type.Show,
-            # Letters are as wide as the theme has them.
-            QEvent.Type.StyleChange,
-        }:
+        kind = event.type()
+        # What changed while it was hidden has asked for nothing.
+        if kind == QEvent.Type.Show:
             self.arrange()
+        elif kind in _CHANGES and self.isVisible():
+            if kind == QEvent.Type.LayoutRequest:
+                self._forget()
+                self._lay_out()
+                self.updateGeometry()
+            else:
+                self.arrange()
         return super().event(event)
 
     def _items(self) -> list[QWidgetItem]:
@@ -110,25 +124,37 @@ class Flow(QWidget):
         items = [QWidgetItem(widget) for widget in self._widgets]
         return [item for item in items if not item.isEmpty()]
 
-    def _lay_out(self, width: int, *, move: bool) -> int:
-        """Place the widgets within *width*, and return the height they take."""
-        y = 0
+    def _lay_out(self) -> None:
+        """Place the widgets within the width that there is."""
+        y, width = 0, self.width()
+        for line, wide, high in self._plan(width):
+            self._place(line, wide, high, QRect(0, y, width, max(high)))
+            y += max(high) + self._space
+
+    def _plan(self, width: int) -> list[_Row]:
+        """Return the lines that a *width* has room for, and the size of each widget.
+
+        It is made anew only after something changed, as far as that is told of.
+        """
+        if width in self._plans and self.isVisible():
+            return self._plans[width]
+        plan: list[_Row] = []
         for line in self._lines(width):
             wide = self._widths(line, width)
             high = [
                 _height(item, taken) for item, taken in zip(line, wide, strict=True)
             ]
-            if move:
-                self._place(line, wide, high, QRect(0, y, width, max(high)))
-            y += max(high) + self._space
-        return max(0, y - self._space)
+            plan.append((line, wide, high))
+        if self.isVisible():
+            self._plans[width] = plan
+        return plan
 
     def _lines(self, width: int) -> list[list[QWidgetItem]]:
         """Return what stands together on each line."""
         lines: list[list[QWidgetItem]] = []
         x = 0
         for item in self._items():
-            wide = self._wanted(item)
+            wide = self._width_of(item)
             if not lines or x + wide > width:
                 lines.append([])
                 x = 0
@@ -136,13 +162,16 @@ class Flow(QWidget):
             x += wide + self._space
         return lines
 
+    def _width_of(self, item: QWidgetItem) -> int:
+        return self._once(item.widget(), lambda: self._wanted(item))
+
     def _wanted(self, item: QWidgetItem) -> int:
         """Return the width that *item* needs beside others."""
         return item.sizeHint().width()
 
     def _widths(self, line: Items, width: int) -> list[int]:
         """Return how wide each of a *line* is made."""
-        return [min(self._wanted(item), width) for item in line]
+        return [min(self._width_of(item), width) for item in line]
 
     def _spaces(self, line: Items, wide: Sequence[int], width: int) -> list[int]:
         """Return the room before each of a *line*."""

@@ -78,6 +78,8 @@ class Label(QLabel):
 
     def set_role(self, role: str) -> None:
         """Look like another *role* from now on."""
+        if self.property("role") == role:
+            return
         self.setProperty("role", role)
         self.style().unpolish(self)
         self.style().polish(self)

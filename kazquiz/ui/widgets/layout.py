@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -159,6 +160,24 @@ class Scrolled(QScrollArea):
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().event(event)
+
+
+class Stack(QStackedWidget):
+    """Pages, one on the other: only the one that is shown asks for room.
+
+    What is hidden is not even measured, which would take longer than all the rest.
+    """
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def clear(layout: QLayout) -> None:

@@ -39,7 +39,7 @@ class Line(Flow):
         return QSize(width, self.heightForWidth(self.width() or width))
 
     def _whole(self) -> int:
-        wide = [self._wanted(item) for item in self._items()]
+        wide = [self._width_of(item) for item in self._items()]
         return sum(wide) + self._space * max(0, len(wide) - 1)
 
     def _grows(self, item: QWidgetItem) -> bool:
@@ -91,7 +91,7 @@ class Columns(Flow):
 
     def _lines(self, width: int) -> list[list[QWidgetItem]]:
         items = self._items()
-        least = max((item.minimumSize().width() for item in items), default=0)
+        least = self._once("least", self._widest)
         wide = max(letters(self._least), least) + self._space
         # Evenly: four are two and two, not three and one.
         most = max(1, (width + self._space) // wide)

@@ -30,30 +30,32 @@ class PastList(QWidget):
         super().__init__(parent)
         self._lines = column(space=theme.SPACE_2)
         self.setLayout(self._lines)
-        self.buttons: list[list[Button]] = []
-        self.titles: list[Label] = []
+        self._cards: list[_Line] = []
 
     def show_lines(self, lines: Sequence[PastLine]) -> None:
-        """Show *lines* in place of what was shown."""
-        clear(self._lines)
-        self.buttons, self.titles = [], []
-        for line in lines:
-            title, about = Label("strong", wrap=True), Label("muted", wrap=True)
-            title.call(line.title)
-            about.say(line.about)
-            buttons = [self._button(action, line) for action in line.actions]
-            words = column(title, about, space=theme.SPACE_1)
-            whole = row(words, *buttons, space=theme.SPACE_3)
-            whole.setStretch(0, 1)
-            self._lines.addWidget(Card(whole, margin=theme.SPACE_4))
-            self.buttons.append(buttons)
-            self.titles.append(title)
+        """Show *lines* in place of what was shown; what has the focus keeps it."""
+        if list(map(len, self.buttons)) != [len(line.actions) for line in lines]:
+            clear(self._lines)
+            self._cards = [self._card(len(line.actions)) for line in lines]
+        for card, line in zip(self._cards, lines, strict=True):
+            card.show_line(line)
 
-    def _button(self, action: str, line: PastLine) -> Button:
-        button = Button(action)
-        button.setAccessibleDescription(line.title)
-        button.clicked.connect(self._on_button_clicked)
-        return button
+    def _card(self, actions: int) -> "_Line":
+        card = _Line(actions)
+        for button in card.buttons:
+            button.clicked.connect(self._on_button_clicked)
+        self._lines.addWidget(card)
+        return card
+
+    @property
+    def buttons(self) -> list[list[Button]]:
+        """The buttons of each line."""
+        return [card.buttons for card in self._cards]
+
+    @property
+    def titles(self) -> list[Label]:
+        """What each line says in bold."""
+        return [card.title for card in self._cards]
 
     def _on_button_clicked(self) -> None:
         for place, buttons in enumerate(self.buttons):
@@ -61,3 +63,22 @@ class PastList(QWidget):
                 if button is self.sender():
                     self.acted.emit(place, action)
                     return
+
+
+class _Line(Card):
+    """One line, with so many buttons behind it."""
+
+    def __init__(self, actions: int) -> None:
+        self.title, self._about = Label("strong", wrap=True), Label("muted", wrap=True)
+        self.buttons = [Button() for _action in range(actions)]
+        words = column(self.title, self._about, space=theme.SPACE_1)
+        whole = row(words, *self.buttons, space=theme.SPACE_3)
+        whole.setStretch(0, 1)
+        super().__init__(whole, margin=theme.SPACE_4)
+
+    def show_line(self, line: PastLine) -> None:
+        self.title.call(line.title)
+        self._about.say(line.about)
+        for button, action in zip(self.buttons, line.actions, strict=True):
+            button.setText(action)
+            button.setAccessibleDescription(line.title)

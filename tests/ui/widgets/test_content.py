@@ -35,6 +35,23 @@ def line_end(content):
     return content.cursorRect(cursor).bottom()
 
 
+@pytest.mark.parametrize(
+    ("text", "language"), [(LONG, "en"), (LONG_ARABIC, "ar")], ids=["en", "ar"]
+)
+def test_knows_its_height_at_widths_that_it_has_not(content, text, language):
+    content.show_text(text, language)
+    settle()
+    beside = ContentText(Text.READING)
+    beside.resize(1, 1)
+    beside.show_text(text, language)
+
+    widths = range(content.width() - 200, content.width() + 200, 3)
+
+    assert [content.heightForWidth(width) for width in widths] == [
+        beside.heightForWidth(width) for width in widths
+    ]
+
+
 @pytest.mark.parametrize("width", [180, 400, 720, 1100])
 @pytest.mark.parametrize(
     ("text", "language"), [(LONG, "en"), (LONG_ARABIC, "ar")], ids=["en", "ar"]

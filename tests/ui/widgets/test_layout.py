@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kazquiz.ui import theme
@@ -7,6 +8,7 @@ from kazquiz.ui.widgets.layout import (
     Centred,
     Rule,
     Scrolled,
+    Stack,
     clear,
     column,
     row,
@@ -89,3 +91,45 @@ def test_a_card_and_a_rule_are_told_to_the_style_sheet(show):
 
     assert card.property("role") == "notice"
     assert rule.height() == theme.HAIRLINE
+
+
+class Tall(QWidget):
+    """A page that wants some room, and counts how often it is asked for it."""
+
+    def __init__(self, height):
+        super().__init__()
+        self._height = height
+        self.asked = 0
+
+    def sizeHint(self):
+        self.asked += 1
+        return QSize(50, self._height)
+
+    def minimumSizeHint(self):
+        return self.sizeHint()
+
+
+@pytest.fixture
+def stack(show):
+    made = Stack()
+    for height in (40, 300):
+        made.addWidget(Tall(height))
+    show(holder(column(made, None)))
+    return made
+
+
+def test_only_the_page_that_is_shown_asks_for_room(stack):
+    assert stack.sizeHint().height() == stack.minimumSizeHint().height() == 40
+
+    stack.setCurrentIndex(1)
+
+    assert stack.sizeHint().height() == stack.minimumSizeHint().height() == 300
+
+
+def test_a_page_that_is_not_shown_is_not_measured(stack, stage):
+    hidden = stack.widget(1)
+    hidden.asked = 0
+
+    stage.speak("ar")
+
+    assert hidden.asked == 0

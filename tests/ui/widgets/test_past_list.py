@@ -36,3 +36,14 @@ def test_other_lines_take_their_place(lines):
 
     assert [shown(title) for title in lines.titles] == ["Which city?"]
     assert cut_off(lines) == []
+
+
+def test_a_button_keeps_the_focus_when_its_line_is_said_anew(lines):
+    lines.buttons[1][1].setFocus()
+
+    lines.show_lines([PastLine("٨٠٪", "٢ مارس", ["فتح"]), LINES[1]])
+    settle()
+
+    assert lines.buttons[1][1].hasFocus()
+    assert [shown(title) for title in lines.titles] == ["٨٠٪", "Which city?"]
+    assert lines.buttons[0][0].text() == "فتح"

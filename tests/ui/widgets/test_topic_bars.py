@@ -42,6 +42,25 @@ def test_shows_others_in_place_of_what_was_shown(bars):
     assert labels(bars) == ["Iran", "½"]
 
 
+def test_shows_more_than_before_below_one_another(bars):
+    bars.show_bars([percent_bar(name, 0.5) for name in ("Iran", "Oman", "Peru")])
+    settle()
+
+    assert labels(bars)[::2] == ["Iran", "Oman", "Peru"]
+    tops = [meter.y() for meter in bars.findChildren(Meter)]
+    assert tops == sorted(set(tops))
+
+
+def test_a_bar_without_shares_is_none_until_it_has_some(bars):
+    bars.show_bars([Bar("Iran", (), "3", "3")])
+    settle()
+    assert not bars.findChildren(Meter)[0].isVisible()
+
+    bars.show_bars([percent_bar("Iran", 0.5)])
+    settle()
+    assert bars.findChildren(Meter)[0].isVisible()
+
+
 def test_a_long_name_wraps_and_leaves_room_for_the_bar(bars):
     bars.show_bars([percent_bar("Organisation for Security " * 5, 0.5)])
     settle()
