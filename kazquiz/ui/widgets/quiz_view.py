@@ -224,7 +224,7 @@ class QuizView(QWidget):
         QTimer.singleShot(0, self._on_note_laid_out)
 
     def _on_note_laid_out(self) -> None:
-        self.scroller.ensureWidgetVisible(self.try_note, 0, theme.SPACE_2)
+        self.scroller.ensureWidgetVisible(self.try_note, 0, theme.SPACE_6)
 
     def reveal_feedback(self) -> None:
         """Bring the feedback into sight once it is laid out."""
