@@ -179,7 +179,9 @@ class QuizAttempt(Standing):
         response.answer = answer.to_data()
         if certainty is not None or not self.asks_certainty:
             response.certainty = certainty
-        if self.is_overtime and not stood_in_time:
+        is_surer = self.asks_certainty and response.certainty != self.certainty
+        is_changed = is_surer or not answer.says_the_same(self.answer)
+        if self.is_overtime and is_changed and not stood_in_time:
             self._sheet.make_late(self.position, response)
         if self.blueprint.most_tries > 1:
             self._sheet.add_try(response)

@@ -10,7 +10,21 @@ from tests.banks import numbered, store
 
 @pytest.mark.parametrize(
     "text",
-    ["", "parliament", "zzzq", "tag:capital", "-tag:capital", "is:new", "is:due"],
+    [
+        "",
+        "parliament",
+        "-parliament",
+        "zzzq",
+        "-zzzq",
+        "zzzq or parliament",
+        "parliament -zzzq tag:capital",
+        "ParLIAMENT",
+        "парламент",
+        "tag:capital",
+        "-tag:capital",
+        "is:new",
+        "is:due",
+    ],
 )
 def test_one_is_found_where_it_is_among_all_that_are(bank, draft, now, text):
     store(bank, numbered(draft, 3), now)

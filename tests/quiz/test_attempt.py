@@ -507,6 +507,19 @@ def test_what_stood_there_as_the_time_ran_out_is_in_time(begin, at):
     assert attempt.results().share_in_time == attempt.results().share > 0
 
 
+def test_giving_the_same_answer_again_is_not_late(begin, at):
+    attempt = begin(mode=Mode.EXAM, marking=Marking.CERTAINTY, **OVERTIME)
+    attempt.give(key_of(attempt), at(10), Certainty.LOW)
+
+    attempt.give(key_of(attempt), at(70))
+    assert not attempt.late
+    attempt.give(key_of(attempt), at(71), Certainty.HIGH)
+
+    assert attempt.late == {0}
+    first = attempt.results().questions[0]
+    assert (first.points, first.points_in_time) == (3.0, 1.0)
+
+
 def test_certainty_that_is_said_late_makes_the_answer_late(begin, at):
     attempt = begin(mode=Mode.EXAM, marking=Marking.CERTAINTY, **OVERTIME)
     attempt.give(key_of(attempt), at(10), Certainty.LOW)

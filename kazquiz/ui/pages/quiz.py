@@ -158,7 +158,8 @@ class QuizPage(Page):
         if attempt is not None and not attempt.may_finish:
             self.submit()
             return
-        self.typing.keep(stood_in_time=True)
+        if attempt is not None and self._is_on_screen(attempt):
+            self.typing.keep(stood_in_time=True)
         self._show_state()
         self.warned.emit(timedelta())
 

@@ -56,6 +56,10 @@ class Feedback(Card):
             )
         )
 
+    def spoken(self) -> str:
+        """Return the verdict and the right answer, for a screen reader."""
+        return f"{self.verdict.text()}\n{self.right_answer.text()}"
+
     def show_question(
         self,
         question: Question,

@@ -224,10 +224,11 @@ class QuizView(QWidget):
         QTimer.singleShot(0, self._on_note_laid_out)
 
     def _on_note_laid_out(self) -> None:
-        self.scroller.ensureWidgetVisible(self.try_note, 0, theme.SPACE_2)
+        self.scroller.ensureWidgetVisible(self.try_note, 0, theme.SPACE_6)
 
     def reveal_feedback(self) -> None:
-        """Bring the feedback into sight once it is laid out."""
+        """Bring the feedback into sight once it is laid out, and let it be heard."""
+        announce(self, self.feedback.spoken())
         QTimer.singleShot(0, self._on_laid_out)
 
     def _on_laid_out(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from kazquiz.quiz.attempt import QuizAttempt
-from kazquiz.quiz.blueprint import Form, Mode
+from kazquiz.quiz.blueprint import Form, Mode, TimeUp
 from kazquiz.scheduling.exams import KeptExam
 from kazquiz.scheduling.memory import Rating
 from kazquiz.scheduling.scheduler import Scheduler
@@ -195,6 +195,23 @@ def test_an_exam_that_runs_out_is_handed_on_and_offered_no_more(page, stage):
 
     assert not page.cut_off.isVisible()
     assert QuizAttempt.kept(stage.bank, begun.id).submitted_at == stage.clock.now
+
+
+def test_an_exam_that_may_be_finished_late_is_offered_when_its_time_is_up(
+    qtbot, page, stage
+):
+    begun = stage.attempt(time_up=TimeUp.FINISH)
+    begun.keep_time(stage.clock.moment())
+    enter(page)
+    stage.clock.move(minutes=11)
+
+    with qtbot.assertNotEmitted(page.attempt_run_out):
+        page._timer.timeout.emit()
+        enter(page)
+
+    assert page.cut_off.isVisible()
+    assert "you may still finish" in shown(page.cut_off.text)
+    assert QuizAttempt.kept(stage.bank, begun.id).submitted_at is None
 
 
 def test_practice_that_was_cut_off_is_offered_for_ever(page, stage):

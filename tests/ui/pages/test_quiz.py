@@ -362,6 +362,7 @@ def test_a_wrong_choice_is_tried_again_by_keyboard(page, sit, stage, heard):
     assert len(kept(stage, attempt).tries) == 1
     press(page, str(place_of(attempt, right=True) + 1))
     assert shown(page.view.feedback.verdict) == "Right at the second try: 67%"
+    assert any("Right at the second try: 67%" in each for each in heard)
     assert not page.view.try_note.isVisible()
     assert page.question.rows[wrong].state is OptionState.TRIED
 
