@@ -35,7 +35,7 @@ def _is_due(
     return [
         col(Card.learner_id) == learner_id,
         col(Card.due) < before,
-        *_is_shown(now),
+        *is_shown(now),
         is_live(),
     ]
 
@@ -49,7 +49,7 @@ def is_live() -> ColumnElement[bool]:
     return col(Card.item_id).not_in(retired)
 
 
-def _is_shown(now: datetime | None) -> list[ColumnElement[bool]]:
+def is_shown(now: datetime | None) -> list[ColumnElement[bool]]:
     """Return what holds of a card that is neither suspended nor, at *now*, buried."""
     until = col(Card.buried_until)
     dug_out = [] if now is None else [until <= now]
@@ -97,7 +97,7 @@ def new_candidates(
     *now* is left out; without an instant, every buried one is.
     """
     never_studied = and_(
-        col(Card.state) == State.NEW, col(Card.due).is_(None), *_is_shown(now)
+        col(Card.state) == State.NEW, col(Card.due).is_(None), *is_shown(now)
     )
     statement = (
         select_columns(col(Item.id), col(Card.id))

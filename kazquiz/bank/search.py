@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -21,6 +20,7 @@ from sqlalchemy import (
 from sqlmodel import Session, col
 
 from kazquiz.bank import (
+    cards,
     dated_search,
     field_search,
     measures,
@@ -275,15 +275,10 @@ _OF_ITEMS: dict[Condition, Callable[[], Claim]] = {
 }
 
 
-def _is_shown(now: datetime) -> Claim:
-    buried = col(Card.buried_until)
-    return and_(col(Card.suspended).is_(False), or_(buried.is_(None), buried <= now))
-
-
 def _due(facts: Facts) -> Claim:
     by_day = and_(col(Card.state) == State.REVIEW, col(Card.due) < facts.day_end)
     by_minute = and_(col(Card.state) != State.REVIEW, col(Card.due) <= facts.now)
-    return and_(_is_shown(facts.now), or_(by_day, by_minute))
+    return and_(*cards.is_shown(facts.now), or_(by_day, by_minute))
 
 
 _OF_CARDS: dict[Condition, Callable[[Facts], Claim]] = {

@@ -210,7 +210,10 @@ def test_an_older_bank_counts_the_reviews_that_it_has(walk, bank_file):
         if name != quarter_counts.NAME:
             query(bank_file, f"drop trigger {name}")
     query(bank_file, f"drop table {quarter_counts.NAME}")
-    query(bank_file, "update alembic_version set version_num = '0014'")
+    # What came after those counts is made anew with them.
+    query(bank_file, "drop index ix_item_lot")
+    query(bank_file, "alter table item drop column lot")
+    query(bank_file, "update alembic_version set version_num = '0016'")
 
     with bank_at(bank_file):
         pass

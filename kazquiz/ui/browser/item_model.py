@@ -1,6 +1,6 @@
 """Item model: the list of what was found; a row is read when it is first shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -24,6 +24,20 @@ _REMEMBERED = 4096
 Index = QModelIndex | QPersistentModelIndex
 Reader = Callable[[Sequence[int]], dict[int, ItemRow]]
 _NOWHERE = QModelIndex()
+
+
+def spans(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each row of *places* without a gap.
+
+    They are in order already.
+    """
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
 
 
 class ItemModel(QAbstractTableModel):

@@ -1,6 +1,5 @@
 """Item table: the list itself, its columns chosen, moved and sorted by the person."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import (
@@ -19,25 +18,11 @@ from kazquiz.i18n import gettext as _
 from kazquiz.i18n.formatting import interface
 from kazquiz.ui import theme
 from kazquiz.ui.browser.column_widths import Width, share, width_of
-from kazquiz.ui.browser.item_model import ItemModel
+from kazquiz.ui.browser.item_model import ItemModel, spans
 from kazquiz.ui.translated import Translated
 
 _DAYS = (Column.DUE, Column.ADDED)
 _Selection = QAbstractItemView.SelectionMode
-
-
-def spans(places: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the first and the last of each row of *places* without a gap.
-
-    They are in order already.
-    """
-    found: list[tuple[int, int]] = []
-    for place in places:
-        if found and found[-1][1] == place - 1:
-            found[-1] = (found[-1][0], place)
-        else:
-            found.append((place, place))
-    return found
 
 
 class ItemTable(Translated, QTableView):

@@ -93,7 +93,7 @@ class QuestionsPage(Page):
 
     def _connect(self) -> None:
         pane, table = self.pane, self.pane.table
-        pane.bar.changed.connect(self._on_text_changed)
+        pane.bar.changed.connect(lambda: self.search())
         pane.bar.new_requested.connect(self.new_requested)
         pane.bar.save_requested.connect(lambda: self.keeping.save(pane.bar.text()))
         pane.filters.chosen.connect(self._on_filter_chosen)
@@ -225,9 +225,6 @@ class QuestionsPage(Page):
     def _after_change(self) -> None:
         self._context.changed()
         self.refresh()
-
-    def _on_text_changed(self) -> None:
-        self.search()
 
     def _on_filter_chosen(self, term: str, how: str) -> None:
         self.pane.bar.field.setText(joined(self.pane.bar.text(), term, how))

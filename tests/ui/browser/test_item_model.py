@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kazquiz.browse.columns import Column
-from kazquiz.ui.browser.item_model import PORTION, ItemModel
+from kazquiz.ui.browser.item_model import PORTION, ItemModel, spans
 from tests.ui.stage import plain
 
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -62,3 +62,8 @@ def test_what_is_not_there_says_nothing(filled):
     assert filled.row(-1) is None
     assert filled.row(12) is None
     assert filled.headerData(9, Qt.Orientation.Horizontal) is None
+
+
+def test_places_without_a_gap_are_one_span():
+    assert spans([0, 1, 2, 5, 7, 8]) == [(0, 2), (5, 5), (7, 8)]
+    assert spans([]) == []

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from kazquiz.browse.columns import USUAL, Column, OwnColumn
 from kazquiz.i18n.formatting import interface
 from kazquiz.items.own_fields import OwnField
-from kazquiz.ui.browser.item_table import ItemTable, spans
+from kazquiz.ui.browser.item_table import ItemTable
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import plain, settle
 
@@ -46,11 +46,6 @@ def test_selects_again_what_is_still_there(table):
     table.select([1, 3, 4, 99])
 
     assert table.selected_ids() == [4, 3, 1]
-
-
-def test_places_without_a_gap_are_one_span():
-    assert spans([0, 1, 2, 5, 7, 8]) == [(0, 2), (5, 5), (7, 8)]
-    assert spans([]) == []
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
