@@ -151,9 +151,10 @@ class ReplacePanel(Translated, QWidget):
         clear(self._own_place)
         self.own = Segments(keys, several=True)
         self.own.choose(*keys)
-        self.own.setVisible(bool(keys))
         self.own.chosen.connect(self._forget_plan)
+        # Shown when it stands in the panel: before, it would be a window of its own.
         self._own_place.addWidget(self.own)
+        self.own.setVisible(bool(keys))
 
     def wanted(self) -> Replacement:
         """Return what is to be replaced, as it stands in the fields."""

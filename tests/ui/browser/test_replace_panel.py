@@ -91,6 +91,8 @@ def test_fields_of_ones_own_can_be_left_out(qtbot, panel):
     fields = (OwnField(3, "Mnemonic"), OwnField(5, "Example"))
     panel.begin(12, ["en"], "en", "", own=fields)
     panel.pattern.setText("a")
+    assert panel.own.isVisible()
+    assert panel.isActiveWindow()
     panel.own.buttons[5].click()
 
     assert panel.wanted().own == (3,)
