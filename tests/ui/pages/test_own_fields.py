@@ -119,3 +119,30 @@ def test_follows_the_language_with_its_fault(page, stage, language):
     assert page.title()
     assert (shown(page.name.fault) == english) is (language == "en")
     assert page.rows[1].name.field.text() == "One"
+
+
+def test_a_name_that_is_being_typed_counts_before_its_field_is_moved(page, stage):
+    field = page.rows[1].name.field
+    field.setFocus()
+    field.clear()
+    type_text(field, "Uno")
+
+    page.rows[1].down.click()
+    settle()
+
+    assert names(stage) == ["Two", "Uno"]
+    assert page.rows[1].name.field.text() == "Uno"
+    assert page.rows[1].up.hasFocus()
+
+
+def test_a_half_typed_name_goes_with_its_field_without_another_word(page, stage):
+    field = page.rows[1].name.field
+    field.setFocus()
+    field.clear()
+    type_text(field, "Two")
+
+    page.rows[1].remove.click()
+    settle()
+
+    assert names(stage) == ["Two"]
+    assert told(stage) == "The field One is deleted, with its texts."
