@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -92,6 +93,10 @@ class OwnFieldsPage(Page):
             self._connect(made)
             self.rows[field.key] = made
             self._list.addWidget(Card(made, space=theme.SPACE_2, margin=theme.SPACE_4))
+        # The newest come last for the tab key, wherever they stand.
+        rows = (each for made in self.rows.values() for each in made.controls())
+        for before, after in pairwise((*rows, self.name.field, self.add_button)):
+            self.setTabOrder(before, after)
 
     def _connect(self, made: OwnFieldRow) -> None:
         key = made.field.key

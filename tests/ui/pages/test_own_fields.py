@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.authoring import own_fields
 from kazquiz.bank import own_fields as rows
@@ -146,3 +147,21 @@ def test_a_half_typed_name_goes_with_its_field_without_another_word(page, stage)
 
     assert names(stage) == ["Two"]
     assert told(stage) == "The field One is deleted, with its texts."
+
+
+def test_the_tab_key_goes_down_the_page(page, qtbot):
+    page.rows[1].name.field.setFocus()
+    order = page.rows[1].controls() + page.rows[2].controls()
+    order += [page.name.field, page.add_button]
+    # Of a row of choices the one that holds is a stop, as everywhere.
+    unchosen = [
+        button
+        for made in page.rows.values()
+        for button in made.showing.buttons.values()
+        if not button.isChecked()
+    ]
+    for each in filter(QWidget.isEnabled, order):
+        if each in unchosen:
+            continue
+        assert page.window().focusWidget() is each
+        page.window().focusNextChild()
