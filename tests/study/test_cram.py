@@ -3,6 +3,7 @@ from random import Random
 import pytest
 from sqlmodel import select
 
+from kazquiz.bank import own_fields
 from kazquiz.bank.models import Item
 from kazquiz.scheduling.memory import Rating
 from kazquiz.study import card_actions
@@ -146,3 +147,16 @@ def test_reading_ahead_changes_no_card(cram, bank, items, now):
         assert other.card(now) == cram.card(now)
         for one in (other, cram):
             one.rate(one.card(now), Rating.GOOD, now=now, seconds=1.0)
+
+
+def test_a_card_tells_what_stands_in_ones_own_fields(bank, items, now):
+    with bank.write() as session:
+        key = own_fields.add_field(session, 1, "Mnemonic", now)
+        for item in items:
+            own_fields.write_item(session, item, {key: {"en": "x"}})
+    cram = CramSession(bank, items, Random(1))
+    cram.start(now)
+
+    _fields, texts = cram.card(now).own
+
+    assert texts == {key: {"en": "x"}}

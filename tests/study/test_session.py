@@ -2,9 +2,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 from sqlmodel import select
 
-from kazquiz.bank import cards
+from kazquiz.bank import cards, own_fields
 from kazquiz.bank.models import Item
 from kazquiz.bank.steps import RowStep
 from kazquiz.bank.store import open_bank
@@ -362,3 +364,31 @@ def test_reading_ahead_changes_no_card(study, now):
         assert cards[0] == cards[1]
         for one, card in zip((session, ahead), cards, strict=True):
             one.postpone(card)
+
+
+def test_a_card_tells_what_stands_in_ones_own_fields(study, bank, now):
+    with bank.write() as session:
+        key = own_fields.add_field(session, 1, "Mnemonic", now)
+        own_fields.write_item(session, 1, {key: {"en": "x"}})
+
+    card = study().card(now)
+
+    fields, texts = card.own
+    assert card.candidate.item_id == 1
+    assert [field.name for field in fields] == ["Mnemonic"]
+    assert texts == {key: {"en": "x"}}
+
+
+def test_without_a_field_of_ones_own_rating_asks_nothing_more_of_the_bank(
+    study, bank, now
+):
+    session = study()
+    asked = []
+    listen = (Engine, "before_cursor_execute", lambda *facts: asked.append(facts[2]))
+    event.listen(*listen)
+    for _turn in range(15):
+        session.rate(session.card(now), Rating.GOOD, now=now, seconds=5)
+    event.remove(*listen)
+
+    assert asked
+    assert not [statement for statement in asked if "ownt" in statement]

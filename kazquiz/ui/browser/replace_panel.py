@@ -1,6 +1,7 @@
 """Replace panel: one text for another in many items, looked at before it is done."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -151,9 +152,14 @@ class ReplacePanel(Translated, QWidget):
         clear(self._own_place)
         self.own = Segments(keys, several=True)
         self.own.choose(*keys)
-        self.own.setVisible(bool(keys))
         self.own.chosen.connect(self._forget_plan)
+        # Shown when it stands in the panel: before, it would be a window of its own.
         self._own_place.addWidget(self.own)
+        self.own.setVisible(bool(keys))
+        # The newest come last for the tab key, wherever they stand.
+        buttons = (*self.parts.buttons.values(), *self.own.buttons.values())
+        for before, after in pairwise(buttons):
+            self.setTabOrder(before, after)
 
     def wanted(self) -> Replacement:
         """Return what is to be replaced, as it stands in the fields."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -80,6 +81,9 @@ class OwnFieldsPage(Page):
     def _show_fields(self) -> None:
         bank = self._context.bank
         fields, use = own_fields.fields(bank), own_fields.use(bank)
+        for made in self.rows.values():
+            # What goes with its row is not typed whole.
+            made.blockSignals(True)  # noqa: FBT003
         clear(self._list)
         self.rows, self._error = {}, None
         self.name.show_fault("")
@@ -89,6 +93,10 @@ class OwnFieldsPage(Page):
             self._connect(made)
             self.rows[field.key] = made
             self._list.addWidget(Card(made, space=theme.SPACE_2, margin=theme.SPACE_4))
+        # The newest come last for the tab key, wherever they stand.
+        rows = (each for made in self.rows.values() for each in made.controls())
+        for before, after in pairwise((*rows, self.name.field, self.add_button)):
+            self.setTabOrder(before, after)
 
     def _connect(self, made: OwnFieldRow) -> None:
         key = made.field.key
@@ -138,6 +146,7 @@ class OwnFieldsPage(Page):
 
     def move_field(self, key: int, places: int) -> None:
         """Move a field by so many *places*."""
+        self._take_names()
         context = self._context
         own_fields.move(context.bank, key, places, context.now())
         context.changed()
@@ -148,6 +157,7 @@ class OwnFieldsPage(Page):
 
     def remove(self, key: int) -> None:
         """Remove a field, and what all items have in it."""
+        self._take_names()
         context, name = self._context, isolate(self.rows[key].field.name)
         own_fields.remove(context.bank, key, context.now())
         self._show_fields()
@@ -155,6 +165,12 @@ class OwnFieldsPage(Page):
             lambda: fill(_("The field {name} is deleted, with its texts."), name=name)
         )
         self.name.field.setFocus()
+
+    def _take_names(self) -> None:
+        """Let a name count that is being typed: a tool button leaves it the focus."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
 
     def _attempt(self, field: NameField, act: Callable[[], object]) -> bool:
         """Do what may be refused, and say beside *field* why it was."""

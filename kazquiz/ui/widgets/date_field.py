@@ -65,6 +65,7 @@ class DateField(Translated, QWidget):
         self._day = day
         self.field.setModified(False)
         self._say_day()
+        self._mark(wrong=False)
 
     def set_range(self, first: date, last: date) -> None:
         """Take only days from *first* to *last*, both included."""
@@ -108,13 +109,15 @@ class DateField(Translated, QWidget):
         text = interface().day(self._day) if self._day else ""
         if self.field.text() != text:
             self.field.setText(text)
-        self._mark(wrong=False)
 
     def _mark(self, *, wrong: bool) -> None:
-        state = "wrong" if wrong else "open"
-        told = self._range_text()
-        self.field.setToolTip(told if wrong else "")
-        self.field.setAccessibleDescription(told if wrong else "")
+        self.tell_wrong(self._range_text() if wrong else "")
+
+    def tell_wrong(self, told: str) -> None:
+        """Mark the day as one that cannot be, for what is *told*; if empty, it can."""
+        state = "wrong" if told else "open"
+        self.field.setToolTip(told)
+        self.field.setAccessibleDescription(told)
         if self.field.property("state") != state:
             self.field.setProperty("state", state)
             self.style().unpolish(self.field)

@@ -58,6 +58,11 @@ class OwnFieldRow(Translated, QWidget):
         self.remove.clicked.connect(self.removed)
         self.retranslate()
 
+    def controls(self) -> list[QWidget]:
+        """List what the tab key stops at, in its order."""
+        tools = (self.up, self.down, self.remove)
+        return [self.name.field, *tools, *self.showing.buttons.values()]
+
     def call(self, field: OwnField) -> None:
         """Show that it is called or seen otherwise now."""
         self.field = field

@@ -117,11 +117,13 @@ class PeriodRow(Translated, QWidget):
         self._show_fault(_NO_DAY)
 
     def _show_fault(self, fault: str, *, aloud: bool = False) -> None:
-        self._fault = fault
+        was, self._fault = self._fault, fault
         told = self._fault_text()
         self.fault.say(told)
         self.fault.setVisible(bool(fault))
-        self.fields.setAccessibleDescription(told)
+        if _END_FIRST in {was, fault}:
+            # What is no day at all its field tells by itself.
+            self.last.tell_wrong(told if fault == _END_FIRST else "")
         if aloud:
             announce(self, told)
 

@@ -91,6 +91,8 @@ def test_fields_of_ones_own_can_be_left_out(qtbot, panel):
     fields = (OwnField(3, "Mnemonic"), OwnField(5, "Example"))
     panel.begin(12, ["en"], "en", "", own=fields)
     panel.pattern.setText("a")
+    assert panel.own.isVisible()
+    assert panel.isActiveWindow()
     panel.own.buttons[5].click()
 
     assert panel.wanted().own == (3,)
@@ -99,3 +101,14 @@ def test_fields_of_ones_own_can_be_left_out(qtbot, panel):
     panel.begin(12, ["en"], "en", "")
     assert not panel.own.isVisible()
     assert panel.wanted().own == ()
+
+
+def test_the_tab_key_goes_from_the_texts_to_the_fields_of_ones_own(panel):
+    panel.begin(12, ["en"], "en", "", own=(OwnField(3, "Mnemonic"),))
+    panel.parts.buttons[Part.REMARK].setFocus()
+
+    panel.focusNextChild()
+    assert panel.own.buttons[3].hasFocus()
+
+    panel.focusNextChild()
+    assert panel.loosely.hasFocus()

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.authoring import own_fields
 from kazquiz.bank import own_fields as rows
@@ -119,3 +120,48 @@ def test_follows_the_language_with_its_fault(page, stage, language):
     assert page.title()
     assert (shown(page.name.fault) == english) is (language == "en")
     assert page.rows[1].name.field.text() == "One"
+
+
+def test_a_name_that_is_being_typed_counts_before_its_field_is_moved(page, stage):
+    field = page.rows[1].name.field
+    field.setFocus()
+    field.clear()
+    type_text(field, "Uno")
+
+    page.rows[1].down.click()
+    settle()
+
+    assert names(stage) == ["Two", "Uno"]
+    assert page.rows[1].name.field.text() == "Uno"
+    assert page.rows[1].up.hasFocus()
+
+
+def test_a_half_typed_name_goes_with_its_field_without_another_word(page, stage):
+    field = page.rows[1].name.field
+    field.setFocus()
+    field.clear()
+    type_text(field, "Two")
+
+    page.rows[1].remove.click()
+    settle()
+
+    assert names(stage) == ["Two"]
+    assert told(stage) == "The field One is deleted, with its texts."
+
+
+def test_the_tab_key_goes_down_the_page(page, qtbot):
+    page.rows[1].name.field.setFocus()
+    order = page.rows[1].controls() + page.rows[2].controls()
+    order += [page.name.field, page.add_button]
+    # Of a row of choices the one that holds is a stop, as everywhere.
+    unchosen = [
+        button
+        for made in page.rows.values()
+        for button in made.showing.buttons.values()
+        if not button.isChecked()
+    ]
+    for each in filter(QWidget.isEnabled, order):
+        if each in unchosen:
+            continue
+        assert page.window().focusWidget() is each
+        page.window().focusNextChild()

@@ -60,11 +60,14 @@ def test_an_end_before_the_beginning_is_refused_in_a_sentence(qtbot, own, heard)
 
     assert shown(own.fault).startswith("The last day is before the first.")
     assert plain(heard[-1]) == shown(own.fault)
+    assert plain(own.last.field.accessibleDescription()) == shown(own.fault)
+    assert own.last.field.property("state") == "wrong"
     assert own.dates == (date(2026, 2, 1), TODAY)
     with qtbot.waitSignal(own.chosen, timeout=0):
         give(qtbot, own.first, "2026-01-10")
     assert own.dates == (date(2026, 1, 10), date(2026, 1, 15))
     assert not own.fault.isVisible()
+    assert own.last.field.property("state") == "open"
 
 
 @pytest.mark.parametrize("text", ["1026-01-01", "2926-01-01", "2026-03-03", "soon"])
@@ -102,5 +105,7 @@ def test_follows_the_language_with_its_fault(qtbot, own, stage, language):
     stage.speak(language)
 
     assert (shown(own.fault) == english) is (language == "en")
+    assert own.last.field.property("state") == "wrong"
+    assert plain(own.last.field.accessibleDescription()) == shown(own.fault)
     assert own.first.field.accessibleName() == shown(own.first_name)
     assert own.last.field.accessibleName() == shown(own.last_name)
