@@ -64,7 +64,7 @@ class BlueprintMore(Translated, QWidget):
         self.tolerance = NumberField(0, 50)
         self.shown = Segments(list(Shown))
         self.order = Segments(list(ORDERS))
-        self.rules = SittingRules()
+        self.rules = SittingRules(self)
         self.quotas: dict[tuple[str, str], NumberField] = {}
         self._quota_labels: dict[tuple[str, str], Label] = {}
         self._documents_holder, self._tags_holder = column(), column()

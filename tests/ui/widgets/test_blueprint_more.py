@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QEvent, QObject
 
 from kazquiz.items.draft import Weight
 from kazquiz.quiz.blueprint import (
@@ -92,3 +93,27 @@ def test_tags_and_searches_are_sorted_anew_in_another_language(more, stage):
     ]
     assert orders[1][1] == ["", "Әлем", "Гүл"]
     assert more.tags.chosen_values() == ["outdated"]
+
+
+class Windows(QObject):
+    """Takes down every window that comes up, however short it stays."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and watched.isWidgetType():
+            self.opened += [watched] if watched.isWindow() else []
+        return False
+
+
+def test_no_part_is_a_window_on_its_way_into_the_page(qapp):
+    seen = Windows()
+    qapp.installEventFilter(seen)
+
+    made = BlueprintMore()
+    made.show_blueprint(Blueprint())
+    qapp.removeEventFilter(seen)
+
+    assert seen.opened == []
