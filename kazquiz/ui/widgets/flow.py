@@ -8,8 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
 
 Items = Sequence[QWidgetItem]
-# What stands on a line, how wide each is, and how high.
-_Row = tuple[Items, list[int], list[int]]
 _CHANGES = {
     QEvent.Type.LayoutRequest,
     QEvent.Type.LayoutDirectionChange,
@@ -33,8 +31,6 @@ class Flow(QWidget):
         self._widgets: list[QWidget] = []
         self._space = space
         self._measured: dict[object, int] = {}
-        # How it is laid out, by the width that there may be.
-        self._plans: dict[int, list[_Row]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -63,7 +59,7 @@ class Flow(QWidget):
 
     def arrange(self) -> None:
         """Place the widgets anew, after one of them has changed its size."""
-        self._forget()
+        self._measured.clear()
         self.updateGeometry()
         # Once for all changes of this turn.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
@@ -72,12 +68,7 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        highs = [max(high) for _line, _wide, high in self._plan(width)]
-        return sum(highs) + self._space * max(0, len(highs) - 1)
-
-    def _forget(self) -> None:
-        self._measured.clear()
-        self._plans.clear()
+        return self._once(width, lambda: self._lay_out(width, move=False))
 
     def _once(self, what: object, measure: Callable[[], int]) -> int:
         """Return what *measure* finds, measured anew only after something changed."""
@@ -101,7 +92,7 @@ class Flow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self._lay_out(self.width(), move=True)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
@@ -112,8 +103,8 @@ class Flow(QWidget):
             self.arrange()
         elif kind in _CHANGES and self.isVisible():
             if kind == QEvent.Type.LayoutRequest:
-                self._forget()
-                self._lay_out()
+                self._measured.clear()
+                self._lay_out(self.width(), move=True)
                 self.updateGeometry()
             else:
                 self.arrange()
@@ -124,30 +115,18 @@ class Flow(QWidget):
         items = [QWidgetItem(widget) for widget in self._widgets]
         return [item for item in items if not item.isEmpty()]
 
-    def _lay_out(self) -> None:
-        """Place the widgets within the width that there is."""
-        y, width = 0, self.width()
-        for line, wide, high in self._plan(width):
-            self._place(line, wide, high, QRect(0, y, width, max(high)))
-            y += max(high) + self._space
-
-    def _plan(self, width: int) -> list[_Row]:
-        """Return the lines that a *width* has room for, and the size of each widget.
-
-        It is made anew only after something changed, as far as that is told of.
-        """
-        if width in self._plans and self.isVisible():
-            return self._plans[width]
-        plan: list[_Row] = []
+    def _lay_out(self, width: int, *, move: bool) -> int:
+        """Place the widgets within *width*, and return the height they take."""
+        y = 0
         for line in self._lines(width):
             wide = self._widths(line, width)
             high = [
                 _height(item, taken) for item, taken in zip(line, wide, strict=True)
             ]
-            plan.append((line, wide, high))
-        if self.isVisible():
-            self._plans[width] = plan
-        return plan
+            if move:
+                self._place(line, wide, high, QRect(0, y, width, max(high)))
+            y += max(high) + self._space
+        return max(0, y - self._space)
 
     def _lines(self, width: int) -> list[list[QWidgetItem]]:
         """Return what stands together on each line."""
