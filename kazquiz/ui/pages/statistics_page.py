@@ -1,6 +1,7 @@
 """The statistics: how it goes, over any time and any part of the bank."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -63,6 +64,7 @@ class StatisticsPage(Page):
         self.gathered: Gathered | None = None
         self.knowledge: Knowledge | None = None
         self._build()
+        self._order_stops()
         self.time.chosen.connect(self._load)
         self.topic.activated.connect(self._load)
         self.document.activated.connect(self._load)
@@ -103,7 +105,14 @@ class StatisticsPage(Page):
         self.found.setLayout(column(*parts, theme.SPACE_4, space=theme.SPACE_4))
         # It is scrolled with the rest: what is wrong of it may take some lines.
         inner = Centred(
-            column(self.search, self.empty, self.found, None, space=theme.SPACE_3),
+            column(
+                self.time.fields,
+                self.search,
+                self.empty,
+                self.found,
+                None,
+                space=theme.SPACE_3,
+            ),
             theme.WIDE_COLUMN,
         )
         self.scroller = Scrolled(inner)
@@ -118,6 +127,13 @@ class StatisticsPage(Page):
         )
         whole.setStretch(2, 1)
         self.lay_out(whole)
+
+    def _order_stops(self) -> None:
+        """Let the tab key come to the days where they stand, below the filters."""
+        days = (self.time.first, self.time.last)
+        stops = [each for day in days for each in (day.field, day.button)]
+        for before, after in pairwise((self.document, *stops)):
+            self.setTabOrder(before, after)
 
     def title(self) -> str:
         return _("Statistics")
@@ -202,6 +218,7 @@ class StatisticsPage(Page):
         self.found.setVisible(not is_empty)
         for widget in (self.time, self.filters, self.search):
             widget.setVisible(not is_empty)
+        self.time.fields.setVisible(not is_empty and self.time.dates is not None)
         self.today.show_day(self.gathered.today)
         self._show_plots(self.gathered, self.knowledge)
 

@@ -24,8 +24,9 @@ _NO_DAY, _END_FIRST = "no day", "end first"
 
 
 class PeriodRow(Translated, QWidget):
-    """Periods to choose from; for dates of one's own, two fields below them.
+    """Periods to choose from; for dates of one's own, two *fields* besides.
 
+    Whoever shows the row places those: with what is wrong of them they may be tall.
     *chosen* tells that statistics are asked of another time. A day that cannot be is
     told of beside its field, and what was asked before holds.
     """
@@ -49,7 +50,7 @@ class PeriodRow(Translated, QWidget):
         )
         self.fields.setLayout(column(line, self.fault, space=theme.SPACE_1))
         self.fields.hide()
-        self.setLayout(column(self.periods, self.fields, space=theme.SPACE_2))
+        self.setLayout(column(self.periods))
         self.periods.chosen.connect(self._on_period_chosen)
         for field in (self.first, self.last):
             field.changed.connect(self._on_day_changed)

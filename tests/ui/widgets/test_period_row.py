@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from kazquiz.study.measuring.period import Period
+from kazquiz.ui.widgets.layout import column
 from kazquiz.ui.widgets.period_row import PeriodRow
 from tests.ui.items import LANGUAGES
 from tests.ui.stage import plain, shown, type_text
@@ -13,7 +15,9 @@ TODAY = date(2026, 3, 2)
 
 @pytest.fixture
 def row(show):
-    made = show(PeriodRow(), 800, 200)
+    made, holder = PeriodRow(), QWidget()
+    holder.setLayout(column(made, made.fields))
+    show(holder, 800, 200)
     made.count_to(TODAY)
     return made
 
