@@ -89,7 +89,7 @@ class Meant:
 
     def _in_share(self, blueprint: Blueprint, share: Share) -> list[Kin] | None:
         """List those in the *share*, None where they are not enough."""
-        enough = _FOR_EACH_QUESTION * blueprint.count
+        enough = _FOR_EACH_QUESTION * max(1, blueprint.count)
         if self._found is not None and len(self._found) < enough * share.one_in:
             return None
         kins = self._listed(blueprint, share=share)
