@@ -41,22 +41,24 @@ class Kin:
     item_ids: list[int]
 
 
-def askable(
+def askable(  # noqa: PLR0913  (all that a blueprint means)
     session: Session,
     topics: Sequence[str] = (),
     documents: Sequence[str] = (),
     only: Sequence[str] = (),
     *,
     further: Sequence[ColumnElement[bool]] = (),
+    found: frozenset[int] | None = None,
     by_lot: bool = False,
 ) -> list[Kin]:
     """List the live items of any of some *topics*, *documents* and uids, or all.
 
-    *further* conditions, as `kazquiz.bank.selecting` makes them, must hold as well.
-    Those of each kin stand in the order of their rows, or of their lots, which is the
-    same in every bank that holds them.
+    *further* conditions, as `kazquiz.bank.selecting` makes them, must hold as well;
+    where something was *found*, only that is listed. Those of each kin stand in the
+    order of their rows, or of their lots, which is the same in every bank.
     """
-    slugs = {row.id: row.slug for row in session.exec(select(Topic))}
+    topic = select_columns(col(Topic.id), col(Topic.slug))
+    slugs = {row[0]: row[1] for row in session.connection().execute(topic)}
     meant = [col(Item.retired_at).is_(None), *further]
     if topics:
         wanted = [key for key, slug in slugs.items() if slug in topics]
@@ -71,11 +73,12 @@ def askable(
         )
         meant.append(col(Item.id).in_(inside))
     kins = session.connection().execute(_joined(meant, by_lot=by_lot))
-    found = [
-        Kin(slugs[topic], kind, _in_order(*map(_numbers, joined)))
+    listed = [
+        Kin(slugs[topic], kind, _in_order(found, *map(_numbers, joined)))
         for topic, kind, *joined in kins
     ]
-    return sorted(found, key=lambda kin: (kin.topic, kin.answer_type))
+    listed.sort(key=lambda kin: (kin.topic, kin.answer_type))
+    return [kin for kin in listed if kin.item_ids]
 
 
 def _joined(
@@ -100,11 +103,14 @@ def _numbers(joined: str) -> list[int]:
     return found
 
 
-def _in_order(ids: list[int], lots: Sequence[int] = ()) -> list[int]:
+def _in_order(
+    found: frozenset[int] | None, ids: list[int], lots: Sequence[int] = ()
+) -> list[int]:
     """Put *ids* in their own order, or where they have *lots* in that of these."""
+    kept = ids if found is None else [each for each in ids if each in found]
     if not lots:
-        return sorted(ids)
-    return sorted(ids, key=dict(zip(ids, lots, strict=True)).__getitem__)
+        return sorted(kept)
+    return sorted(kept, key=dict(zip(ids, lots, strict=True)).__getitem__)
 
 
 def topic_slugs(session: Session) -> tuple[str, ...]:

@@ -89,11 +89,14 @@ class Meant:
 
     def _in_share(self, blueprint: Blueprint, share: Share) -> list[Kin] | None:
         """List those in the *share*, None where they are not enough."""
+        enough = _FOR_EACH_QUESTION * max(1, blueprint.count)
+        if self._found is not None and len(self._found) < enough * share.one_in:
+            return None
         kins = self._listed(blueprint, share=share)
         sizes = Counter[str]()
         for kin in kins:
             sizes[kin.topic] += len(kin.item_ids)
-        if sizes.total() < _FOR_EACH_QUESTION * blueprint.count:
+        if sizes.total() < enough:
             return None
         topics = blueprint.topics or self._topics
         of_each = _OF_TOPIC_TWICE * blueprint.count // len(topics) + _SPARE_OF_TOPIC
@@ -121,22 +124,12 @@ class Meant:
             bearing,
             share,
         )
-        kins = attempts.askable(
+        return attempts.askable(
             self._session,
             blueprint.topics,
             blueprint.documents,
             blueprint.only,
             further=selecting.conditions(selection),
+            found=self._found,
             by_lot=self._is_drawing,
         )
-        if self._found is None:
-            return kins
-        kept = [
-            Kin(
-                kin.topic,
-                kin.answer_type,
-                [i for i in kin.item_ids if i in self._found],
-            )
-            for kin in kins
-        ]
-        return [kin for kin in kept if kin.item_ids]

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from kazquiz.bank import attempts
+from kazquiz.bank.lots import lot_of
 from kazquiz.bank.quiz_models import Attempt, Response
 from kazquiz.items.draft import Source
 from kazquiz.items.values import AnswerType, CountryValue, from_data
@@ -65,6 +66,19 @@ def test_items_are_askable_by_topic_and_type(bank, draft, now):
     assert kin(documents=["x"]) == [country]
     assert kin(only=["3", "4"]) == [("b", AnswerType.PLACE, [3])]
     assert kin(topics=["nowhere"]) == []
+    assert kin(found=frozenset({3, 4})) == [("b", AnswerType.PLACE, [3])]
+
+
+def test_items_are_listed_in_the_order_of_their_lots(bank, draft, now):
+    uids = [f"item-{place}" for place in range(20)]
+    store(bank, [draft(uid=uid) for uid in uids], now)
+
+    with bank.read() as session:
+        [kin] = attempts.askable(session, by_lot=True)
+        [some] = attempts.askable(session, by_lot=True, found=frozenset({2, 9, 17}))
+
+    assert [uids[each - 1] for each in kin.item_ids] == sorted(uids, key=lot_of)
+    assert some.item_ids == [each for each in kin.item_ids if each in {2, 9, 17}]
 
 
 def test_summaries_and_options_of_items_are_read(stored, monkeypatch):

@@ -334,6 +334,12 @@ def test_quotas_that_cannot_be_met_are_short_by_what_is_missing(bank, draft, now
         draw_paper(bank, blueprint, 1)
 
 
+@pytest.mark.parametrize("count", [0, 1])
+def test_of_an_empty_bank_nothing_is_drawn(bank, count):
+    with pytest.raises(UnfitBlueprintError):
+        draw_paper(bank, Blueprint(count=count), 1)
+
+
 def test_quotas_that_are_more_than_the_quiz_give_way(bank, draft, now):
     store(bank, numbered(draft, 6), now)
     blueprint = Blueprint(count=3, quotas=(Quota(5, topic="state"),))
