@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import String, bindparam, cast, func, type_coerce, update
@@ -22,7 +20,8 @@ from kazquiz.scheduling.simulation import Habits
 
 _CARDS = SQLModel.metadata.tables["card"]
 _RATINGS = {rating.name: rating for rating in Rating}
-_NUMBERS = {rating.name: int(rating) for rating in Rating}
+_number = {rating.name: int(rating) for rating in Rating}.__getitem__
+_dated = datetime.fromisoformat
 # Nobody looks at a card for longer than this; whoever seems to is elsewhere.
 _LONGEST_SECONDS = 300.0
 _USUAL_COUNTS_AS = 20
@@ -91,16 +90,13 @@ def spaced_histories(
     """
     for key, names, kept in _histories(session, learner_id, topic_id):
         # All are in UTC, so that how far apart they are can be told without a zone.
-        dated = [
-            datetime.fromisoformat(at) if isinstance(at, str) else at for at in kept
-        ]
-        ratings = [_NUMBERS[name] for name in names]
-        yield key, Spaced(ratings, whole_days(dated))
+        dated = kept if isinstance(kept[0], datetime) else list(map(_dated, kept))
+        yield key, Spaced(list(map(_number, names)), whole_days(dated))
 
 
 def _histories(
     session: Session, learner_id: int, topic_id: int | None
-) -> Iterator[tuple[int, Sequence[str], Sequence[str | datetime]]]:
+) -> Iterator[tuple[int, list[str], list[Any]]]:
     """Yield each card with its ratings and their instants, as the driver gives them."""
     # By no index: all of a table is read fastest as it lies, and then sorted.
     card = col(Review.card_id) + 0
@@ -122,9 +118,18 @@ def _histories(
     # rows would take longer than all that is done with them.
     result = session.connection().execute(statement)
     rows: Any = result.cursor
-    for key, of_card in groupby(rows, itemgetter(0)):
-        _keys, names, instants = zip(*of_card, strict=True)
-        yield key, names, instants
+    last = 0
+    names: list[str] = []
+    instants: list[Any] = []
+    for key, name, at in rows:
+        if key != last:
+            if names:
+                yield last, names, instants
+            last, names, instants = key, [], []
+        names.append(name)
+        instants.append(at)
+    if names:
+        yield last, names, instants
 
 
 def count_reviews(session: Session, learner_id: int) -> int:

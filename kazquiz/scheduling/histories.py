@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from kazquiz.scheduling import formulas
@@ -10,6 +11,7 @@ from kazquiz.scheduling.formulas import Parameters
 from kazquiz.scheduling.memory import Rating
 
 _DAY = timedelta(days=1)
+_HALF_A_DAY = 12 * 3600
 
 Reviews = Sequence[tuple[Rating, datetime]]
 
@@ -35,11 +37,18 @@ def whole_days(instants: Sequence[datetime]) -> list[int]:
     Less than a day is none, as it is for the scheduler; all else is rounded. This is
     how the optimiser takes them.
     """
-    waits = [0]
-    for before, at in pairwise(instants):
-        wait = at - before
-        waits.append(round(wait / _DAY) if wait.days > 0 else 0)
-    return waits[: len(instants)]
+    later = [
+        _rounded(wait) if wait.days > 0 else 0
+        for wait in map(sub, instants[1:], instants)
+    ]
+    return [0, *later][: len(instants)]
+
+
+def _rounded(wait: timedelta) -> int:
+    """Return the whole days of *wait*, by whole numbers for there may be many."""
+    if wait.seconds == _HALF_A_DAY and not wait.microseconds:
+        return round(wait / _DAY)
+    return wait.days + (wait.seconds >= _HALF_A_DAY)
 
 
 def spaced(reviews: Reviews) -> Spaced:

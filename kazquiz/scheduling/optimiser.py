@@ -126,7 +126,7 @@ def _lessons(
     Plain lists, and each review that is like another built once, as there may be half a
     million.
     """
-    every, seen, unseen = _Lessons(), _Lessons(), _Lessons()
+    seen, unseen = _Lessons(), _Lessons()
     review = cache(engine.FSRSReview)
     done = told = teaching = 0
     for card, (ratings, waits) in histories:
@@ -137,13 +137,13 @@ def _lessons(
             if days
         ]
         if items:
-            every.take(items, card)
             (seen if teaching % _TESTED_ONE_IN else unseen).take(items, card)
             teaching += 1
         done += len(ratings)
         if done - told >= _REPORT_EVERY:
             told = done
             report(min(_BUILT, _BUILT * done // total), _DONE)
+    every = _Lessons(seen.items + unseen.items, seen.cards + unseen.cards)
     return every, seen, unseen
 
 
