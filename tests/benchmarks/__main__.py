@@ -89,7 +89,7 @@ def _parts(
         "search": lambda: browsing.measure(banks.of(chosen.items), peer),
         "statistics": statistics,
         "optimise": optimise,
-        "quiz": lambda: quizzes.measure(banks.of(chosen.items)),
+        "quiz": lambda: quizzes.measure(banks.copy(chosen.items)),
         "check": linting.measure,
     }
 
