@@ -93,7 +93,7 @@ class QuestionsPage(Page):
 
     def _connect(self) -> None:
         pane, table = self.pane, self.pane.table
-        pane.bar.changed.connect(lambda: self.search())
+        pane.bar.changed.connect(self.search)
         pane.bar.new_requested.connect(self.new_requested)
         pane.bar.save_requested.connect(lambda: self.keeping.save(pane.bar.text()))
         pane.filters.chosen.connect(self._on_filter_chosen)
