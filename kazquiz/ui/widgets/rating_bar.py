@@ -92,7 +92,8 @@ class RatingButton(QAbstractButton):
         self.setText(word)
         style = interface()
         key = style.number(self.key)
-        self._below = f"{interval}{style.between}{key}" if interval else key
+        # In brackets: a comma would make another length of time of the key.
+        self._below = f"{interval} ({key})" if interval else key
         when = fill(_("{rating}, again in {interval}"), rating=word, interval=interval)
         self.setAccessibleName(when if interval else word)
         self.setToolTip(self.accessibleName())
