@@ -1,6 +1,5 @@
 """One program, put into every state it knows, in every language, and looked at."""
 
-import os
 import re
 import shutil
 from dataclasses import astuple
@@ -74,20 +73,18 @@ class Studios:
         settle()
 
 
-@pytest.fixture(scope="session")
+# Of a module, not of all: what is set here would hold for the tests of others too.
+@pytest.fixture(scope="module")
 def studios(kept_bank, tmp_path_factory, qapp):
     folder = tmp_path_factory.mktemp("studios")
-    before = os.environ.get("KAZQUIZ_DATA")
-    os.environ["KAZQUIZ_DATA"] = str(folder)
     made = Studios(kept_bank, folder)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KAZQUIZ_DATA", str(folder))
         # What is told stays until it is looked at, however long that takes.
         for name in ("_SHOWN_MS", "_ERROR_SHOWN_MS"):
             patch.setattr(message_bar, name, _AN_HOUR_MS)
         yield made
         made.close()
-    if before is not None:
-        os.environ["KAZQUIZ_DATA"] = before
 
 
 @pytest.fixture
@@ -165,12 +162,12 @@ def contents(bank):
     return titles, found - {""}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def survey(studios):
     return Survey(studios)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def large_survey(studios):
     """Return the same with text half as large again."""
     return Survey(studios, ("kk", "ar", "xx"), text_size=150)
