@@ -1,6 +1,7 @@
 """The composition root of the window: made here, connected here, decided nowhere."""
 
 import sys
+from typing import Any
 
 import PySide6.QtCore  # noqa: F401  (what is changed below comes along with it)
 
@@ -11,9 +12,9 @@ def _leave_sources_unread() -> None:
     It looks there for switches of features that nothing here uses, which costs a tenth
     of the start, and what it read would stay in memory.
     """
-    features = sys.modules.get("PySide6.support.feature")
+    features: Any = sys.modules.get("PySide6.support.feature")
     if hasattr(features, "feature_imported"):
-        setattr(features, "feature_imported", lambda _module: None)  # noqa: B010
+        features.feature_imported = lambda _module: None
 
 
 # As soon as PySide is there: nearly all that the window needs is imported after this.

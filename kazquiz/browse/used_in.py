@@ -14,6 +14,7 @@ from kazquiz.quiz.blueprint import Among, Blueprint
 from kazquiz.quiz.forms import possible_group_forms
 from kazquiz.quiz.grading import Verdict
 from kazquiz.quiz.material_source import MaterialSource
+from kazquiz.quiz.meant import Meant
 from kazquiz.quiz.records import keep_up
 from kazquiz.scheduling.memory import State
 from kazquiz.search.parsing import parse
@@ -81,7 +82,7 @@ def _takes(session: Session, blueprint: Blueprint, known: _Known) -> bool:
     is_meant = not blueprint.only or draft.uid in blueprint.only
     if not is_meant or not known.is_among(blueprint.among):
         return False
-    source = MaterialSource(session, facts.learner_id, now=facts.now, found=None)
+    source = MaterialSource(Meant(session, facts.learner_id, now=facts.now, found=None))
     alone = replace(blueprint, only=(draft.uid,), among=Among.EVERYTHING)
     kins = source.asked(alone)
     groups = possible_group_forms(draft.answer.type) & set(blueprint.forms)

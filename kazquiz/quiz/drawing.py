@@ -17,6 +17,7 @@ from kazquiz.items.draft import Draft
 from kazquiz.quiz.blueprint import Blueprint, Quota
 from kazquiz.quiz.capacity import capacity
 from kazquiz.quiz.material_source import MaterialSource
+from kazquiz.quiz.meant import Meant
 from kazquiz.quiz.paper import PaperInTheMaking
 from kazquiz.quiz.places import without_runs
 from kazquiz.quiz.question import Question
@@ -192,4 +193,4 @@ def _opened(
         found = frozenset(resolve(blueprint.query))
     with bank.read() as session:
         learner = bank.learner_id
-        yield MaterialSource(session, learner, now=now, found=found, seed=seed)
+        yield MaterialSource(Meant(session, learner, now=now, found=found, seed=seed))

@@ -1,13 +1,11 @@
 """The source of material: what a paper is drawn from, read as it is needed."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from functools import cached_property
 from random import Random
 
 from kazquiz.bank import asked, attempts, documents, drafts, selecting
 from kazquiz.bank.attempts import Kin
-from kazquiz.bank.store import Session
 from kazquiz.items.draft import Draft
 from kazquiz.items.values import NAMED_TYPES, AnswerType, Value
 from kazquiz.quiz.blueprint import MOST_QUESTIONS, Blueprint
@@ -43,18 +41,10 @@ class MaterialSource:
     A class because what has been read is kept for all sections of the paper.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        learner_id: int,
-        *,
-        now: datetime | None,
-        found: frozenset[int] | None,
-        seed: str | None = None,
-    ) -> None:
-        self._session = session
-        self._learner_id = learner_id
-        self._meant = Meant(session, learner_id, now=now, found=found, seed=seed)
+    def __init__(self, meant: Meant) -> None:
+        self._session = meant.session
+        self._learner_id = meant.learner_id
+        self._meant = meant
         self._drafts: dict[int, Draft] = {}
         self._traces: dict[int, Trace] = {}
         self._records: dict[int, Records] = {}

@@ -46,8 +46,8 @@ class Meant:
         found: frozenset[int] | None,
         seed: str | None = None,
     ) -> None:
-        self._session = session
-        self._learner_id = learner_id
+        self.session = session
+        self.learner_id = learner_id
         self._now = now
         self._found = found
         self._is_drawing = seed is not None
@@ -109,14 +109,14 @@ class Meant:
 
     @cached_property
     def _topics(self) -> tuple[str, ...]:
-        return attempts.topic_slugs(self._session)
+        return attempts.topic_slugs(self.session)
 
     def _listed(
         self, blueprint: Blueprint, *, bearing: str = "", share: Share | None = None
     ) -> list[Kin]:
         everything = blueprint.among is Among.EVERYTHING
         selection = Selection(
-            self._learner_id,
+            self.learner_id,
             blueprint.tags,
             blueprint.weights,
             "" if everything else str(blueprint.among),
@@ -125,7 +125,7 @@ class Meant:
             share,
         )
         return attempts.askable(
-            self._session,
+            self.session,
             blueprint.topics,
             blueprint.documents,
             blueprint.only,

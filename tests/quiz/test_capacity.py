@@ -3,12 +3,13 @@ import pytest
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.capacity import capacity
 from kazquiz.quiz.material_source import MaterialSource
+from kazquiz.quiz.meant import Meant
 
 
 @pytest.fixture
 def source(years):
     with years.read() as session:
-        yield MaterialSource(session, years.learner_id, now=None, found=None)
+        yield MaterialSource(Meant(session, years.learner_id, now=None, found=None))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ import pytest
 
 from kazquiz.quiz.blueprint import Blueprint, Form
 from kazquiz.quiz.material_source import MaterialSource
+from kazquiz.quiz.meant import Meant
 
 
 @pytest.fixture
 def source(years):
     with years.read() as session:
-        yield MaterialSource(session, years.learner_id, now=None, found=None)
+        yield MaterialSource(Meant(session, years.learner_id, now=None, found=None))
 
 
 def test_captions_are_found_though_they_are_rare(source):
@@ -23,10 +24,10 @@ def test_captions_are_found_though_they_are_rare(source):
 
 def test_only_what_the_saved_search_found_is_asked(years):
     with years.read() as session:
-        every = MaterialSource(session, years.learner_id, now=None, found=None)
+        every = MaterialSource(Meant(session, years.learner_id, now=None, found=None))
         ids = [item for kin in every.asked(Blueprint()) for item in kin.item_ids]
         some = MaterialSource(
-            session, years.learner_id, now=None, found=frozenset(ids[:3])
+            Meant(session, years.learner_id, now=None, found=frozenset(ids[:3]))
         )
 
         assert [kin.item_ids for kin in some.everything()] == [ids[:3]]
